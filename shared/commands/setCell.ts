@@ -1,0 +1,66 @@
+/**
+ * Typing a number into an input, and clearing one. In the root scenario the workbook itself changes; in any other the number
+ * becomes a difference of that scenario. Typing into a member of a three-way lock is a matter of its own: see setDriver.
+ */
+import { changedCell, clearedCell } from '../messages/commands.ts';
+import { pathName } from '../messages/names.ts';
+import { describePath } from '../model/paths.ts';
+import { inputsOf } from '../model/inputs.ts';
+import { scenarioChain } from '../model/resolve.ts';
+import type { Cell, CellAddress, ScenarioId, Workbook } from '../model/workbook.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { checkValue } from './cellRules.ts';
+import type { Command } from './command.ts';
+import { hasOverlay, removeBaseCell, removeOverlay, writeBaseCell, writeOverlay } from './writeCell.ts';
+import { plainNumber } from './plainNumber.ts';
+
+export type SetCellArgs = CellAddress & { readonly scenario: ScenarioId; readonly value: number };
+export type ClearCellArgs = CellAddress & { readonly scenario: ScenarioId };
+
+/** The cell as the scenario sees it, or null. */
+export function visibleCell(workbook: Workbook, scenario: ScenarioId, { path, period }: CellAddress): Cell | null {
+  const chain = scenarioChain(workbook.scenarios, scenario);
+  return chain.ok ? inputsOf(workbook, chain.value).cell(path, period) : null;
+}
+
+export const setCell: Command<SetCellArgs> = {
+  name: 'set-cell',
+  label(workbook, { scenario, value, ...address }) {
+    const before = visibleCell(workbook, scenario, address)?.value ?? null;
+    return changedCell(pathName(workbook, address.path), address.period, before === null ? null : plainNumber(before), plainNumber(value));
+  },
+  run(workbook, { scenario, value, ...address }): Result<Workbook> {
+    const target = workbook.scenarios[scenario];
+    if (!target) return fail('unknown-scenario', { place: scenario, values: { id: scenario } });
+    const checked = checkValue(workbook, address, value);
+    if (!checked.ok) return checked;
+    if (target.parent === null) return ok(writeBaseCell(workbook, address, value));
+    if (workbook.series[address.path]?.cells[address.period]?.state === 'actual') {
+      return fail('cell-actual-locked', { place: `${address.path}@${address.period}` });
+    }
+    return ok(writeOverlay(workbook, scenario, address, value));
+  },
+};
+
+export const clearCell: Command<ClearCellArgs> = {
+  name: 'clear-cell',
+  label(workbook, address) {
+    return clearedCell(pathName(workbook, address.path), address.period);
+  },
+  run(workbook, { scenario, ...address }): Result<Workbook> {
+    const target = workbook.scenarios[scenario];
+    if (!target) return fail('unknown-scenario', { place: scenario, values: { id: scenario } });
+    const checked = checkValue(workbook, address, null);
+    if (!checked.ok) return checked;
+    const place = `${address.path}@${address.period}`;
+    if (target.parent !== null) {
+      if (!hasOverlay(workbook, scenario, address)) return fail('nothing-to-clear', { place });
+      return ok(removeOverlay(workbook, scenario, address));
+    }
+    if (!Object.hasOwn(workbook.series[address.path]?.cells ?? {}, address.period)) return fail('nothing-to-clear', { place });
+    const spec = describePath(workbook, address.path);
+    // A known month or an optional input goes away and the model computes it; a required input becomes missing, never zero.
+    const optional = spec?.fallback !== undefined || spec?.kind === 'monthly';
+    return ok(optional ? removeBaseCell(workbook, address) : writeBaseCell(workbook, address, null));
+  },
+};

@@ -1,0 +1,90 @@
+/**
+ * Typing into a member of volume x intensity = demand (method, section 1, "Three-way lock").
+ *
+ * A member that drives takes the number. Typing into the yielding member is accepted: volume stays and the other one yields
+ * from then on, visibly, in one step. In a scenario the numbers are differences, and a demand typed there applies last.
+ */
+import { changedCell } from '../messages/commands.ts';
+import { pathName } from '../messages/names.ts';
+import { computeBalance } from '../model/computeBalance.ts';
+import { yieldingMember } from '../model/drivers.ts';
+import type { CellAddress, DriverSector, LockMember, ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { checkValue } from './cellRules.ts';
+import type { Command } from './command.ts';
+import { plainNumber } from './plainNumber.ts';
+import { hasOverlay, removeBaseCell, removeOverlay, writeBaseCell, writeOverlay } from './writeCell.ts';
+
+export type SetDriverArgs = {
+  readonly scenario: ScenarioId;
+  readonly sector: SectorId;
+  readonly year: number;
+  readonly member: LockMember;
+  /** Base units: vehicles, units or MW; kg per one of them; t. */
+  readonly value: number;
+};
+
+function addressOf(args: Pick<SetDriverArgs, 'sector' | 'year'>, member: LockMember): CellAddress {
+  return { path: `sectors/${args.sector}/${member}`, period: String(args.year) };
+}
+
+/** Which member yields once one of them is typed into. */
+export function yieldingAfter(current: LockMember, typed: LockMember): LockMember {
+  if (typed !== current) return current;
+  return typed === 'demand' ? 'intensity' : 'demand';
+}
+
+function runOnRoot(workbook: Workbook, sector: DriverSector, args: SetDriverArgs): Workbook {
+  const current = yieldingMember(sector, args.year);
+  const next = yieldingAfter(current, args.member);
+  const written = writeBaseCell(workbook, addressOf(args, args.member), args.value);
+  if (next === current) return written;
+  // The member that yields from now on keeps no number of its own, so that the file states nothing it does not use.
+  const cleared = removeBaseCell(written, addressOf(args, next));
+  const yields = { ...sector.yields, [String(args.year)]: next };
+  return { ...cleared, sectors: { ...cleared.sectors, [args.sector]: { ...sector, yields } } };
+}
+
+function runOnScenario(workbook: Workbook, args: SetDriverArgs): Result<Workbook> {
+  const balance = computeBalance(workbook, args.scenario);
+  if (!balance.ok) return balance;
+  const year = balance.value.sectors[args.sector]?.years[String(args.year)];
+  const rootState = workbook.series[`sectors/${args.sector}/${args.member}`]?.cells[String(args.year)]?.state;
+  if (year?.[args.member].state === 'actual' || rootState === 'actual') {
+    return fail('cell-actual-locked', { place: `sectors/${args.sector}/${args.member}@${args.year}` });
+  }
+  const demand = addressOf(args, 'demand');
+  if (args.member !== 'intensity') return ok(writeOverlay(workbook, args.scenario, addressOf(args, args.member), args.value));
+  const freed = hasOverlay(workbook, args.scenario, demand) ? removeOverlay(workbook, args.scenario, demand) : workbook;
+  const typed = writeOverlay(freed, args.scenario, addressOf(args, 'intensity'), args.value);
+  // A demand that an ancestor typed applies last; the scenario then states the product itself, so that what was typed is shown.
+  const after = computeBalance(typed, args.scenario);
+  const shown = after.ok ? after.value.sectors[args.sector]?.years[String(args.year)] : undefined;
+  const volume = shown?.volume.value ?? null;
+  const differs = shown?.intensity.value !== null && shown?.intensity.value !== undefined && Math.abs(shown.intensity.value - args.value) > 1e-12 * Math.abs(args.value);
+  return ok(differs && volume !== null ? writeOverlay(typed, args.scenario, demand, (volume * args.value) / 1000) : typed);
+}
+
+export const setDriver: Command<SetDriverArgs> = {
+  name: 'set-driver',
+  label(workbook, args) {
+    const balance = computeBalance(workbook, args.scenario);
+    const before = balance.ok ? (balance.value.sectors[args.sector]?.years[String(args.year)]?.[args.member].value ?? null) : null;
+    const name = pathName(workbook, `sectors/${args.sector}/${args.member}`);
+    return changedCell(name, String(args.year), before === null ? null : plainNumber(before), plainNumber(args.value));
+  },
+  run(workbook, args): Result<Workbook> {
+    const scenario = workbook.scenarios[args.scenario];
+    if (!scenario) return fail('unknown-scenario', { place: args.scenario, values: { id: args.scenario } });
+    const address = addressOf(args, args.member);
+    const sector = workbook.sectors[args.sector];
+    if (sector?.kind !== 'driver') return fail('unknown-path', { place: address.path, values: { path: address.path } });
+    const checked = checkValue(workbook, address, args.value);
+    if (!checked.ok) return checked;
+    const volume = workbook.series[`sectors/${args.sector}/volume`]?.cells[String(args.year)]?.value;
+    if (args.member === 'demand' && volume === 0 && args.value > 0) {
+      return fail('lock-zero-volume', { place: `${address.path}@${address.period}` });
+    }
+    return scenario.parent === null ? ok(runOnRoot(workbook, sector, args)) : runOnScenario(workbook, args);
+  },
+};

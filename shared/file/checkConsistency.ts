@@ -1,0 +1,169 @@
+/**
+ * What the shape of a file cannot say: every reference leads somewhere, every series stands at a path that the model
+ * knows, every period fits its series, the scenarios form trees, the horizon can be computed.
+ */
+import { describePath, isPeriodOf, type PathSpec } from '../model/paths.ts';
+import { monthIndex } from '../model/period.ts';
+import { units, type Dimension } from '../model/unit.ts';
+import type { Overlay, Scenario, Series, Workbook } from '../model/workbook.ts';
+import { ok, type Result } from '../result.ts';
+import { inconsistent } from './fileFault.ts';
+import { formatPlace } from './formatPlace.ts';
+
+const shortestHorizon = 12;
+const longestHorizon = 600;
+
+type Refusal = Result<never> | null;
+
+/** The workbook itself, or the first contradiction found in it (file-inconsistent). */
+export function checkConsistency(workbook: Workbook): Result<Workbook> {
+  return checkHorizon(workbook) ?? checkSectors(workbook) ?? checkSeries(workbook) ?? checkEvents(workbook) ?? checkScenarios(workbook) ?? ok(workbook);
+}
+
+function place(...path: readonly (string | number)[]): string {
+  return formatPlace(['workbook', ...path]);
+}
+
+function checkHorizon({ horizon, shownFrom }: Workbook): Refusal {
+  const { start, end } = horizon;
+  const months = monthIndex(end) - monthIndex(start) + 1;
+  if (months < 1) return inconsistent('horizon-reversed', place('horizon'), { start, end });
+  if (months < shortestHorizon) return inconsistent('horizon-short', place('horizon'), { months, limit: shortestHorizon });
+  if (months > longestHorizon) return inconsistent('horizon-long', place('horizon'), { months, limit: longestHorizon });
+  if (shownFrom < start || shownFrom > end) return inconsistent('shown-from-outside', place('shownFrom'), { start, end });
+  return null;
+}
+
+/** The intensity that measures a volume. */
+const intensityOf: Readonly<Partial<Record<Dimension, Dimension>>> = {
+  vehicles: 'massPerVehicle',
+  units: 'massPerUnit',
+  power: 'massPerPower',
+};
+
+function checkSectors(workbook: Workbook): Refusal {
+  for (const [id, sector] of Object.entries(workbook.sectors)) {
+    if (sector.kind !== 'driver') continue;
+    const volume = units[sector.volumeUnit].dimension;
+    const intensity = intensityOf[volume];
+    if (intensity === undefined) {
+      return inconsistent('wrong-unit', place('sectors', id, 'volumeUnit'), { allowed: unitsOf(['vehicles', 'units', 'power'], false) });
+    }
+    if (units[sector.intensityUnit].dimension !== intensity) {
+      return inconsistent('wrong-unit', place('sectors', id, 'intensityUnit'), { allowed: unitsOf([intensity], false) });
+    }
+  }
+  return null;
+}
+
+/** The names of the units of some dimensions, all of them or the base units in which series are stored. */
+function unitsOf(dimensions: readonly Dimension[], onlyBase: boolean): string {
+  return Object.entries(units)
+    .filter(([, unit]) => dimensions.includes(unit.dimension) && (!onlyBase || unit.factor === 1))
+    .map(([name]) => name)
+    .join(', ');
+}
+
+function checkSeries(workbook: Workbook): Refusal {
+  for (const [path, series] of Object.entries(workbook.series)) {
+    const spec = describePath(workbook, path);
+    if (!spec) return inconsistent('unknown-path', place('series', path), { path });
+    const refused = checkSeriesForm(workbook, path, series, spec) ?? checkCells(workbook, path, series, spec);
+    if (refused) return refused;
+  }
+  return null;
+}
+
+function checkSeriesForm(workbook: Workbook, path: string, series: Series, spec: PathSpec): Refusal {
+  if (series.kind !== spec.kind) return inconsistent('wrong-kind', place('series', path, 'kind'), { allowed: spec.kind });
+  const { dimension, factor } = units[series.unit];
+  const dimensions = dimensionsAt(workbook, path, spec);
+  if (dimensions.includes(dimension) && factor === 1) return null;
+  return inconsistent('wrong-unit', place('series', path, 'unit'), { allowed: unitsOf(dimensions, true) });
+}
+
+/** Within a sector, volumes and intensities are measured as the sector says, so that vehicles never meet kg per MW. */
+function dimensionsAt(workbook: Workbook, path: string, spec: PathSpec): readonly Dimension[] {
+  const [, id, name] = path.split('/');
+  const sector = id === undefined ? undefined : workbook.sectors[id];
+  if (sector?.kind !== 'driver') return spec.dimensions;
+  if (name === 'volume' || name === 'volumeMonthly') return [units[sector.volumeUnit].dimension];
+  return name === 'intensity' ? [units[sector.intensityUnit].dimension] : spec.dimensions;
+}
+
+function checkCells(workbook: Workbook, path: string, series: Series, spec: PathSpec): Refusal {
+  for (const [period, cell] of Object.entries(series.cells)) {
+    const at = ['series', path, 'cells', period] as const;
+    if (!isPeriodOf(spec.kind, period)) return inconsistent('wrong-period', place(...at), { period, kind: spec.kind });
+    const refused =
+      checkRange(cell.value, spec, place(...at, 'value')) ?? checkSource(workbook, cell.source, place(...at, 'source'));
+    if (refused) return refused;
+  }
+  return null;
+}
+
+function checkRange(value: number | null, { minimum, maximum }: PathSpec, at: string): Refusal {
+  if (value === null) return null;
+  if (minimum !== undefined && value < minimum) return inconsistent('below-minimum', at, { value, limit: minimum });
+  if (maximum !== undefined && value > maximum) return inconsistent('above-maximum', at, { value, limit: maximum });
+  return null;
+}
+
+function checkSource(workbook: Workbook, source: string | undefined, at: string): Refusal {
+  if (source === undefined || Object.hasOwn(workbook.sources, source)) return null;
+  return inconsistent('unknown-source', at, { source });
+}
+
+function checkEvents(workbook: Workbook): Refusal {
+  for (const [id, event] of Object.entries(workbook.events)) {
+    const refused = checkSource(workbook, event.source, place('events', id, 'source'));
+    if (refused) return refused;
+  }
+  return null;
+}
+
+function checkScenarios(workbook: Workbook): Refusal {
+  const scenarios = Object.entries(workbook.scenarios);
+  if (scenarios.length === 0) return inconsistent('no-scenario', place('scenarios'));
+  for (const [id, scenario] of scenarios) {
+    const refused = checkParent(workbook, id, scenario) ?? checkOverlays(workbook, id, scenario);
+    if (refused) return refused;
+  }
+  return null;
+}
+
+function checkParent(workbook: Workbook, id: string, scenario: Scenario): Refusal {
+  const at = place('scenarios', id, 'parent');
+  const seen = [id];
+  for (let parent = scenario.parent; parent !== null; ) {
+    const next: Scenario | undefined = Object.hasOwn(workbook.scenarios, parent) ? workbook.scenarios[parent] : undefined;
+    if (!next) return inconsistent('unknown-parent', at, { parent });
+    seen.push(parent);
+    if (seen.indexOf(parent) < seen.length - 1) return inconsistent('scenario-cycle', at, { chain: seen.join(' > ') });
+    parent = next.parent;
+  }
+  return null;
+}
+
+function checkOverlays(workbook: Workbook, id: string, scenario: Scenario): Refusal {
+  for (const [key, overlay] of Object.entries(scenario.overlays)) {
+    const refused = checkOverlay(workbook, ['scenarios', id, 'overlays', key], overlay);
+    if (refused) return refused;
+  }
+  return null;
+}
+
+function checkOverlay(workbook: Workbook, at: readonly string[], overlay: Overlay): Refusal {
+  const spec = describePath(workbook, overlay.path);
+  if (!spec) return inconsistent('unknown-path', place(...at, 'path'), { path: overlay.path });
+  const wrong = overlay.periods.findIndex((period) => !isPeriodOf(spec.kind, period));
+  if (wrong >= 0) {
+    return inconsistent('wrong-period', place(...at, 'periods', wrong), { period: overlay.periods[wrong] ?? '', kind: spec.kind });
+  }
+  // A missing value means "take the actual away so that the month is computed", which only a counterfactual may do.
+  if (overlay.value === null && !(overlay.op === 'set' && overlay.counterfactual === true)) {
+    return inconsistent('overlay-without-value', place(...at, 'value'));
+  }
+  const range = overlay.op === 'set' ? checkRange(overlay.value, spec, place(...at, 'value')) : null;
+  return range ?? checkSource(workbook, overlay.source, place(...at, 'source'));
+}

@@ -1,0 +1,125 @@
+/**
+ * Text of a file -> workbook. In this order: is it ours, is it too new, bring it forward, has it the right shape, does
+ * it agree with itself. Every failure says where in the file, and the caller's open workbook is never touched.
+ */
+import type { core } from 'zod';
+import type { Workbook } from '../model/workbook.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { checkConsistency } from './checkConsistency.ts';
+import { invalid, invalidFaults, type InvalidFault } from './fileFault.ts';
+import { formatPlace } from './formatPlace.ts';
+import { currentVersion, migrate, type JsonObject } from './migrations.ts';
+import { workbookSchema } from './workbookSchema.ts';
+
+export const fileFormat = 'lodestone-workbook';
+
+/** Above this a file is refused unread; a workbook of fifty years and a hundred sectors stays far below it. */
+export const maxFileBytes = 32 * 1024 * 1024;
+
+/** The shape needs 8 levels; anything deeper is not ours. */
+const maxDepth = 32;
+
+/** Names that would reach an object's prototype instead of a field. */
+const forbiddenNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Reads the text of a workbook file. Problems: file-empty, file-too-large, file-not-json, file-not-a-workbook, file-too-new, file-invalid, file-inconsistent. */
+export function parseWorkbook(text: string): Result<Workbook> {
+  if (text.length > maxFileBytes) return fail('file-too-large', { values: { limitMegabytes: maxFileBytes / 1024 / 1024 } });
+  const document = parseJson(text);
+  if (!document.ok) return document;
+  const envelope = openEnvelope(document.value);
+  if (!envelope.ok) return envelope;
+  const shape = workbookSchema.safeParse(envelope.value);
+  if (shape.success) return checkConsistency(shape.data);
+  return describeIssue(shape.error.issues[0], envelope.value);
+}
+
+/** JSON whose names are harmless, whose depth is bounded and whose numbers are finite (1e999 is valid JSON). */
+function parseJson(text: string): Result<unknown> {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (body.trim() === '') return fail('file-empty');
+  let document: unknown;
+  try {
+    document = JSON.parse(body);
+  } catch (error) {
+    return fail('file-not-json', { values: describeSyntaxError(body, error) });
+  }
+  return guard(document, []) ?? ok(document);
+}
+
+function describeSyntaxError(body: string, error: unknown): Readonly<Record<string, string | number>> {
+  const conflict = /^<{7} /m.exec(body);
+  const position = conflict?.index ?? Number(/position (\d+)/.exec(String(error))?.[1] ?? body.length);
+  const before = body.slice(0, position).split('\n');
+  const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  return conflict ? { ...place, conflict: 1 } : place;
+}
+
+function guard(value: unknown, path: readonly (string | number)[]): Result<never> | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? null : invalid('not-finite', formatPlace(path));
+  if (typeof value !== 'object' || value === null) return null;
+  if (path.length >= maxDepth) return invalid('too-deep', formatPlace(path), { limit: maxDepth });
+  for (const [key, item] of Object.entries(value)) {
+    if (forbiddenNames.has(key)) return invalid('forbidden-name', formatPlace(path), { name: key });
+    const refused = guard(item, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (refused) return refused;
+  }
+  return null;
+}
+
+/** The workbook object inside { format, version, workbook }, brought forward to the current version. */
+function openEnvelope(document: unknown): Result<JsonObject> {
+  if (!isObject(document) || document['format'] !== fileFormat) return fail('file-not-a-workbook');
+  const version = document['version'];
+  if (version === undefined) return invalid('missing', 'version');
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return invalid('wrong-type', 'version', { expected: 'whole-number' });
+  }
+  if (version > currentVersion) return fail('file-too-new', { place: 'version', values: { version, supported: currentVersion } });
+  const extra = Object.keys(document).find((key) => !['format', 'version', 'workbook'].includes(key));
+  if (extra !== undefined) return invalid('unknown-field', formatPlace([extra]), { name: extra });
+  const workbook = document['workbook'];
+  if (workbook === undefined) return invalid('missing', 'workbook');
+  if (!isObject(workbook)) return invalid('wrong-type', 'workbook', { expected: 'object' });
+  return ok(migrate(workbook, version));
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The first thing that is wrong, in our words: zod's own sentences are for programmers and in one language. */
+function describeIssue(issue: core.$ZodIssue | undefined, workbook: JsonObject): Result<never> {
+  if (!issue) throw new Error('A schema refused a workbook without saying why.');
+  const place = formatPlace(['workbook', ...issue.path]);
+  if (issue.code === 'unrecognized_keys') {
+    const name = issue.keys[0] ?? '';
+    return invalid('unknown-field', formatPlace(['workbook', ...issue.path, name]), { name });
+  }
+  if (issue.code === 'invalid_key') return invalid('bad-id', place, { name: String(issue.path.at(-1)) });
+  if (valueAt(workbook, issue.path) === undefined) return invalid('missing', place);
+  switch (issue.code) {
+    case 'invalid_type':
+      return invalid('wrong-type', place, { expected: issue.expected === 'int' ? 'whole-number' : issue.expected });
+    case 'invalid_value':
+      return invalid('not-one-of', place, { allowed: issue.values.map(String).join(', ') });
+    case 'invalid_union':
+      return invalid('not-one-of', place, { allowed: 'driver, residual' });
+    case 'too_small':
+      return invalid('out-of-range', place, { limit: Number(issue.minimum) });
+    case 'too_big':
+      return invalid('out-of-range', place, { limit: Number(issue.maximum) });
+    case 'custom':
+      return invalid(faultOf(issue.params?.['fault']), place, { allowed: String(issue.params?.['allowed'] ?? '') });
+    default:
+      return invalid('wrong-type', place, { expected: 'text' });
+  }
+}
+
+function faultOf(name: unknown): InvalidFault {
+  return invalidFaults.find((fault) => fault === name) ?? 'wrong-type';
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (isObject(value) || Array.isArray(value) ? Reflect.get(value, key) : undefined), root);
+}

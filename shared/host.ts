@@ -1,0 +1,78 @@
+/**
+ * The interface to the world outside the window. Desktop (Electron) and browser implement it; the user interface asks
+ * `capabilities`, never which one it runs on. Every call resolves: expected failures are Problems, a cancelled dialog is null.
+ */
+import type { Language } from './messages/phrase.ts';
+import type { Problem, Result } from './result.ts';
+import type { ReportJob } from './report/reportJob.ts';
+
+/** Stands for a file the user chose. The window never names a path; only the host knows what a token points to. */
+export type FileToken = string & { readonly __fileToken: true };
+
+export type OpenedFile = {
+  readonly token: FileToken;
+  /** File name without folders, for the title and the messages. */
+  readonly name: string;
+  readonly text: string;
+  /** The state of the file when read; given back on save so that a change on disk in between is noticed. */
+  readonly fingerprint: string;
+};
+
+export type SavedFile = { readonly token: FileToken; readonly name: string; readonly fingerprint: string };
+
+export type RecentFile = { readonly token: FileToken; readonly name: string };
+
+export type HostCapabilities = {
+  /** Save writes to the file that was opened, without asking again. */
+  readonly savesInPlace: boolean;
+  /** A PDF can be written directly; else the print dialog makes one. */
+  readonly writesPdf: boolean;
+  /** The host has a menu bar of its own, so the window draws none. */
+  readonly nativeMenu: boolean;
+  readonly recentFiles: boolean;
+};
+
+/** What the outside asks of the window. */
+export type HostRequest =
+  | { readonly kind: 'action'; readonly action: string }
+  | { readonly kind: 'open-file'; readonly file: OpenedFile }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  /** The window is about to close with unsaved work and the user chose Save. */
+  | { readonly kind: 'save-and-close' };
+
+/** What the title bar and the close question need to know. */
+export type WindowState = {
+  readonly title: string;
+  readonly unsaved: boolean;
+  readonly language: Language;
+};
+
+export type Host = {
+  readonly capabilities: HostCapabilities;
+  /** Asks for a workbook file and reads it. */
+  openFile(): Promise<Result<OpenedFile | null>>;
+  /** Reads a file the user opened before, or dropped on the window. */
+  openRecent(token: FileToken): Promise<Result<OpenedFile>>;
+  recentFiles(): Promise<readonly RecentFile[]>;
+  /** The file named on the command line or by a double click, once; null when there is none. */
+  takeLaunchFile(): Promise<Result<OpenedFile | null>>;
+  /** Reads a file dropped on the window. */
+  openDropped(file: unknown): Promise<Result<OpenedFile>>;
+  /** Writes over a chosen file; fails with file-changed-on-disk when it is not as the fingerprint says, unless overwrite. */
+  saveFile(token: FileToken, text: string, fingerprint: string, overwrite?: boolean): Promise<Result<SavedFile>>;
+  /** Asks for a place and writes there. */
+  saveFileAs(suggestedName: string, text: string): Promise<Result<SavedFile | null>>;
+  /** Keeps a copy of an unsaved workbook outside the library; null removes it. */
+  backup(id: string, text: string | null): Promise<Result<null>>;
+  /** Asks for a place and writes the report there as PDF (where capabilities.writesPdf). Resolves to the file name. */
+  exportPdf(job: ReportJob, suggestedName: string): Promise<Result<string | null>>;
+  /** Opens the system's print dialog on the report. */
+  printReport(job: ReportJob): Promise<Result<null>>;
+  setWindowState(state: WindowState): void;
+  /** Tells the host that save-and-close ended; closes the window when saved. */
+  finishClose(saved: boolean): void;
+  /** Registers the one listener for what the outside asks. Returns its removal. */
+  onRequest(listener: (request: HostRequest) => void): () => void;
+  /** Writes a line to the log file of the host (desktop) or the console (browser). */
+  log(line: string): void;
+};

@@ -1,0 +1,111 @@
+/** What the command line says. Everything but help and the findings of `check` goes to standard error. */
+import { phrase, type Phrase } from './phrase.ts';
+
+export const helpText: Phrase = phrase(
+  `lodestone: monthly supply-demand balances from a workbook, without a window
+
+  lodestone balance FILE [--scenario NAME] [--format json|csv] [--strict]
+      The balance of one scenario on standard output: tonnes of sintered blank equivalent
+      (exports too), days for cover, null (JSON) or an empty cell (CSV) where a value is missing.
+  lodestone check FILE [--scenario NAME]
+      Every finding as a sentence with its place; of all scenarios, or of one.
+  lodestone report FILE --out FILE.pdf [--scenario NAME] [--lang en|zh] [--paper A4|Letter] [--strict]
+      The report as PDF. Needs Chromium, Chrome or Edge on this machine.
+  lodestone --help
+
+Options
+  --scenario NAME   id, English or Chinese name; without it the base scenario
+  --format FORMAT   json (default) or csv
+  --out FILE        where the PDF is written; an existing file is replaced
+  --lang LANGUAGE   language of the report: en (default) or zh
+  --paper PAPER     A4 (default) or Letter
+  --strict          exit status 1 when there are findings
+
+FILE is relative to the folder you stand in. Warnings and errors are findings; notes are not.
+
+Exit status
+  0  the command gave its output (the number of findings is on standard error)
+  1  check has findings, or any command with --strict has
+  2  the command could not give its output; one sentence on standard error says why
+
+LODESTONE_CHROMIUM names the browser to print with, where it is not found by itself.
+`,
+  `lodestone：无需窗口，由工作簿计算月度供需平衡
+
+  lodestone balance FILE [--scenario NAME] [--format json|csv] [--strict]
+      将一个情景的平衡结果输出到标准输出：单位为烧结毛坯当量吨（出口亦同），
+      库存覆盖以天计；缺失值在 JSON 中为 null，在 CSV 中为空。
+  lodestone check FILE [--scenario NAME]
+      逐句列出各项检查结果及其位置；默认检查全部情景，也可指定一个。
+  lodestone report FILE --out FILE.pdf [--scenario NAME] [--lang en|zh] [--paper A4|Letter] [--strict]
+      将报告输出为 PDF。需要本机装有 Chromium、Chrome 或 Edge。
+  lodestone --help
+
+选项
+  --scenario NAME   情景标识、英文名或中文名；省略时为基准情景
+  --format FORMAT   json（默认）或 csv
+  --out FILE        PDF 的写入位置；已有文件将被替换
+  --lang LANGUAGE   报告语言：en（默认）或 zh
+  --paper PAPER     A4（默认）或 Letter
+  --strict          有检查结果时退出状态为 1
+
+FILE 相对于当前所在文件夹。警告和错误计为检查结果，提示不计。
+
+退出状态
+  0  命令已给出输出（检查结果的数量写入标准错误）
+  1  check 有检查结果，或使用 --strict 的命令有检查结果
+  2  命令无法给出输出；标准错误以一句话说明原因
+
+找不到浏览器时，可用 LODESTONE_CHROMIUM 指定用于打印的浏览器。
+`,
+);
+
+const help = phrase('Run "lodestone --help" for what exists.', '运行“lodestone --help”查看可用命令。');
+
+function withHelp(en: string, zh: string): Phrase {
+  return phrase(`${en} ${help.en}`, `${zh}${help.zh}`);
+}
+
+export const severityNames = {
+  error: phrase('error', '错误'),
+  warning: phrase('warning', '警告'),
+  info: phrase('note', '提示'),
+} as const satisfies Record<string, Phrase>;
+
+export const cliMessages = {
+  commandMissing: withHelp('No command was given.', '未给出命令。'),
+  commandUnknown: (name: string) => withHelp(`There is no command "${name}".`, `没有命令“${name}”。`),
+  fileMissing: (command: string) => withHelp(`"${command}" needs the name of a workbook file.`, `“${command}”需要工作簿文件名。`),
+  tooManyFiles: (extra: string) => withHelp(`Only one workbook file can be given; "${extra}" is one too many.`, `只能给出一个工作簿文件；“${extra}”是多余的。`),
+  optionUnknown: (option: string) => withHelp(`There is no option "${option}" here.`, `此处没有选项“${option}”。`),
+  optionValueMissing: (option: string) => withHelp(`The option "${option}" needs a value.`, `选项“${option}”需要一个值。`),
+  optionValueExtra: (option: string) => withHelp(`The option "${option}" takes no value.`, `选项“${option}”不带值。`),
+  optionNotOneOf: (option: string, value: string, allowed: string) =>
+    withHelp(`The option "${option}" cannot be "${value}"; it can be ${allowed}.`, `选项“${option}”不能为“${value}”；可用值：${allowed}。`),
+  outMissing: withHelp('"report" needs --out with the name of the PDF to write.', '“report”需要用 --out 指定要写入的 PDF 文件名。'),
+  scenarioAmbiguous: (name: string, ids: string) =>
+    phrase(`Several scenarios are called "${name}"; name one by its id: ${ids}.`, `有多个情景名为“${name}”；请用标识指定：${ids}。`),
+  findingsCounted: (findings: number, notes: number) =>
+    phrase(
+      `${String(findings)} ${findings === 1 ? 'finding' : 'findings'}, ${String(notes)} ${notes === 1 ? 'note' : 'notes'}`,
+      `${String(findings)} 项检查结果，${String(notes)} 项提示`,
+    ),
+  wholeWorkbook: phrase('whole workbook', '整个工作簿'),
+  chromiumMissing: (looked: string) =>
+    phrase(
+      `No Chromium, Chrome or Edge was found to print with. Install one (on Debian: apt install chromium; anywhere: npx playwright install chromium), or set LODESTONE_CHROMIUM to its program file.${looked === '' ? '' : ` LODESTONE_CHROMIUM is "${looked}", which is not a file.`}`,
+      `未找到用于打印的 Chromium、Chrome 或 Edge。请安装其一（Debian：apt install chromium；其他系统：npx playwright install chromium），或将 LODESTONE_CHROMIUM 设为其程序文件。${looked === '' ? '' : `LODESTONE_CHROMIUM 当前为“${looked}”，该文件不存在。`}`,
+    ),
+  browserDriverMissing: phrase(
+    'The browser driver is not installed, so no report can be printed. Run "npm ci" in the program folder.',
+    '未安装浏览器驱动，无法打印报告。请在程序文件夹中运行“npm ci”。',
+  ),
+  reportPagesMissing: phrase(
+    'The report pages are not built, so no report can be printed. Run "npm run build" in the program folder.',
+    '报告页面尚未构建，无法打印报告。请在程序文件夹中运行“npm run build”。',
+  ),
+  reportWritten: (name: string, pages: number) =>
+    phrase(`${name}: ${String(pages)} ${pages === 1 ? 'page' : 'pages'}`, `${name}：${String(pages)} 页`),
+  unexpected: (detail: string) =>
+    phrase(`Something went wrong that should not have: ${detail}. Please report it with the command you ran.`, `发生了意外错误：${detail}。请将所用命令一并反馈。`),
+} as const;

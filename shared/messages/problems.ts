@@ -1,0 +1,199 @@
+/** One sentence or two for every expected failure: what happened, where, and what to do. */
+import type { Problem, ProblemCode } from '../result.ts';
+import { fileFaultText } from './fileFaults.ts';
+import { phrase, type Phrase } from './phrase.ts';
+
+type Sentence = (problem: Problem) => Phrase;
+
+/** A value of the problem as text; nothing where the caller did not give it. */
+function say(problem: Problem, key: string): string {
+  const value = problem.values?.[key];
+  return value === undefined ? '' : String(value);
+}
+
+/** The file, by name where it is known. */
+function file(problem: Problem): Phrase {
+  const name = problem.place ?? say(problem, 'file');
+  return name === '' ? phrase('The file', '该文件') : phrase(`The file "${name}"`, `文件“${name}”`);
+}
+
+/** "At place: ", or nothing. */
+function at(problem: Problem): Phrase {
+  return problem.place === undefined ? phrase('', '') : phrase(`At ${problem.place}: `, `${problem.place}：`);
+}
+
+function cause(problem: Problem): Phrase {
+  const text = say(problem, 'cause');
+  return text === '' ? phrase('', '') : phrase(` (${text})`, `（${text}）`);
+}
+
+const inFile: Sentence = (problem) => {
+  const fault = fileFaultText(problem);
+  return phrase(
+    `The workbook file is not valid at ${problem.place ?? 'its beginning'}: ${fault.en} Correct this place in a text editor, or open an earlier version of the file.`,
+    `工作簿文件在 ${problem.place ?? '开头'} 处无效：${fault.zh}请用文本编辑器更正此处，或打开较早的版本。`,
+  );
+};
+
+const sentences: Readonly<Record<ProblemCode, Sentence>> = {
+  'file-not-json': (problem) => {
+    const line = say(problem, 'line');
+    if (problem.values?.['conflict'] !== undefined) {
+      return phrase(
+        `Line ${line} of the file holds the marks of an unfinished merge. Resolve the conflict, then open it again.`,
+        `文件第 ${line} 行含有未完成合并的冲突标记。请先解决冲突，再重新打开。`,
+      );
+    }
+    const column = say(problem, 'column');
+    return phrase(
+      `The file is damaged or incomplete: it cannot be read from line ${line}, column ${column}. Open an earlier version or a backup.`,
+      `文件已损坏或不完整：从第 ${line} 行第 ${column} 列起无法读取。请打开较早的版本或备份。`,
+    );
+  },
+  'file-empty': () => phrase('The file is empty. Open an earlier version or a backup.', '该文件为空。请打开较早的版本或备份。'),
+  'file-too-large': (problem) =>
+    phrase(
+      `The file is larger than ${say(problem, 'limitMegabytes') || '32'} MB and was not read. Check that it is a Lodestone workbook.`,
+      `文件超过 ${say(problem, 'limitMegabytes') || '32'} MB，未予读取。请确认它是 Lodestone 工作簿。`,
+    ),
+  'file-not-a-workbook': () =>
+    phrase('This file is not a Lodestone workbook. Choose a file that Lodestone saved (*.lodestone).', '该文件不是 Lodestone 工作簿。请选择由 Lodestone 保存的文件（*.lodestone）。'),
+  'file-too-new': (problem) =>
+    phrase(
+      `The file was saved by a newer Lodestone (file version ${say(problem, 'version')}; this program reads up to ${say(problem, 'supported')}). Update Lodestone to open it.`,
+      `该文件由更新版本的 Lodestone 保存（文件版本 ${say(problem, 'version')}，本程序最高支持 ${say(problem, 'supported')}）。请更新 Lodestone 后再打开。`,
+    ),
+  'file-invalid': inFile,
+  'file-inconsistent': inFile,
+  'file-not-found': (problem) => {
+    const name = file(problem);
+    return phrase(`${name.en} was not found. Check its name and folder.`, `未找到${name.zh}。请检查文件名和所在文件夹。`);
+  },
+  'file-not-readable': (problem) => {
+    const name = file(problem);
+    const why = cause(problem);
+    return phrase(`${name.en} cannot be read${why.en}. Check that it is a file and that you may read it.`, `无法读取${name.zh}${why.zh}。请确认它是文件且您有读取权限。`);
+  },
+  'file-not-writable': (problem) => {
+    const name = file(problem);
+    const why = cause(problem);
+    return phrase(`${name.en} cannot be written${why.en}. Choose another folder or check your permissions.`, `无法写入${name.zh}${why.zh}。请另选文件夹或检查权限。`);
+  },
+  'file-changed-on-disk': (problem) => {
+    const name = file(problem);
+    return phrase(
+      `${name.en} was changed by another program since it was opened. Save under another name, or overwrite it.`,
+      `${name.zh}在打开之后已被其他程序修改。请另存为其他名称，或覆盖该文件。`,
+    );
+  },
+  'file-save-failed': (problem) => {
+    const name = file(problem);
+    const why = cause(problem);
+    return phrase(
+      `${name.en} was not saved${why.en}. Your work is still open; save it in another place.`,
+      `${name.zh}未能保存${why.zh}。您的内容仍处于打开状态，请保存到其他位置。`,
+    );
+  },
+  'file-not-utf8': (problem) => {
+    const name = file(problem);
+    return phrase(`${name.en} is not UTF-8 text. Save it as UTF-8 and open it again.`, `${name.zh}不是 UTF-8 文本。请以 UTF-8 编码保存后重新打开。`);
+  },
+
+  'unknown-path': (problem) => {
+    const path = say(problem, 'path') || (problem.place ?? '');
+    return phrase(`There is no series "${path}" in this workbook.`, `此工作簿中没有序列“${path}”。`);
+  },
+  'unknown-scenario': (problem) => {
+    const name = say(problem, 'name') || say(problem, 'id');
+    const known = say(problem, 'known');
+    return phrase(
+      `There is no scenario "${name}" in this workbook.${known === '' ? '' : ` It has: ${known}.`}`,
+      `此工作簿中没有情景“${name}”。${known === '' ? '' : `现有情景：${known}。`}`,
+    );
+  },
+  'unknown-event': (problem) => phrase(`There is no event "${say(problem, 'id')}" in this workbook.`, `此工作簿中没有事件“${say(problem, 'id')}”。`),
+  'period-not-allowed': (problem) => {
+    const place = at(problem);
+    return phrase(
+      `${place.en}the period ${say(problem, 'period')} does not fit this series or lies outside the horizon.`,
+      `${place.zh}期间 ${say(problem, 'period')} 与该序列不符，或超出时间范围。`,
+    );
+  },
+  'value-not-finite': () => phrase('This number is too large to calculate with. Type a smaller one.', '该数值过大，无法计算。请输入较小的数值。'),
+  'value-negative': (problem) => {
+    const minimum = say(problem, 'minimum');
+    return minimum === '' || minimum === '0'
+      ? phrase('This value cannot be negative. Type zero or more.', '该数值不能为负。请输入零或正数。')
+      : phrase(`This value cannot be below ${minimum}. Type a larger one.`, `该数值不能低于 ${minimum}。请输入较大的数值。`);
+  },
+  'value-above-one': (problem) => {
+    const maximum = say(problem, 'maximum') || '1';
+    return phrase(
+      `This value cannot exceed ${maximum}${maximum === '1' ? ' (100%)' : ''}. Type a smaller one.`,
+      `该数值不能超过 ${maximum}${maximum === '1' ? '（100%）' : ''}。请输入较小的数值。`,
+    );
+  },
+  'cell-actual-locked': () =>
+    phrase(
+      'This cell holds a published figure, which a scenario does not replace. Change it in the base scenario.',
+      '此单元格为已公布数据，情景不会替换它。请在基准情景中修改。',
+    ),
+  'nothing-to-clear': () => phrase('There is nothing to clear here.', '此处没有可清除的内容。'),
+  'lock-zero-volume': () =>
+    phrase('Demand cannot be typed while the volume is zero: no intensity would give it. Type the volume first.', '产量为零时不能输入需求量，因为没有任何单耗能得出该值。请先输入产量。'),
+  'title-empty': () => phrase('A workbook needs a title. Type at least one character.', '工作簿需要标题。请至少输入一个字符。'),
+  'read-only': () =>
+    phrase('This workbook is open for editing in another window. Edit it there, or close that window.', '此工作簿正在另一窗口中编辑。请在该窗口中修改，或先将其关闭。'),
+
+  'scenario-cycle': (problem) =>
+    phrase(
+      `The scenario "${say(problem, 'id') || (problem.place ?? '')}" is its own ancestor. Give one of its parents another parent.`,
+      `情景“${say(problem, 'id') || (problem.place ?? '')}”成了自身的上级。请为其某一上级另选父情景。`,
+    ),
+  'scenario-parent-missing': (problem) =>
+    phrase(
+      `The parent "${say(problem, 'id')}" of the scenario "${problem.place ?? ''}" does not exist. Choose another parent.`,
+      `情景“${problem.place ?? ''}”的父情景“${say(problem, 'id')}”不存在。请另选父情景。`,
+    ),
+  'unit-mismatch': (problem) => {
+    const place = at(problem);
+    return phrase(
+      `${place.en}the unit ${say(problem, 'unit')} does not measure this series.`,
+      `${place.zh}单位 ${say(problem, 'unit')} 不适用于该序列。`,
+    );
+  },
+  'calendar-year-missing': (problem) =>
+    phrase(
+      `The horizon reaches from ${say(problem, 'first')} to ${say(problem, 'last')}, but Chinese New Year dates are known for 2020 to 2040 only. Shorten the horizon.`,
+      `时间范围为 ${say(problem, 'first')} 至 ${say(problem, 'last')} 年，但仅有 2020 至 2040 年的春节日期。请缩短时间范围。`,
+    ),
+
+  'number-unreadable': (problem) =>
+    phrase(`"${say(problem, 'text')}" is not a number. Type digits, for example 17.89 or 1,250.`, `“${say(problem, 'text')}”不是数字。请输入数字，例如 17.89 或 1,250。`),
+  'number-empty': () => phrase('No number was typed. Press Delete to clear the cell.', '未输入数字。如需清除单元格，请按 Delete 键。'),
+  'cell-computed': () =>
+    phrase('This cell is computed and cannot be typed over. Change one of the inputs it is made of.', '此单元格由计算得出，不能直接输入。请修改其输入项。'),
+
+  'storage-unavailable': (problem) => {
+    const why = cause(problem);
+    return phrase(
+      `The library on this computer cannot be used${why.en}. Save your work to a file.`,
+      `无法使用本机的资料库${why.zh}。请将内容保存到文件。`,
+    );
+  },
+  'storage-full': () =>
+    phrase('There is no room left for the library on this computer. Save your work to a file and free some disk space.', '本机资料库空间不足。请将内容保存到文件，并释放磁盘空间。'),
+  'print-failed': (problem) => {
+    const why = cause(problem);
+    return phrase(`The report could not be printed${why.en}. Try again, or choose another folder.`, `报告未能打印${why.zh}。请重试，或另选文件夹。`);
+  },
+  'host-refused': (problem) => {
+    const why = cause(problem);
+    return phrase(`The program refused this request${why.en}. Close and open the window, then try again.`, `程序拒绝了该请求${why.zh}。请重新打开窗口后再试。`);
+  },
+};
+
+/** The sentence of a problem in both languages. */
+export function problemText(problem: Problem): Phrase {
+  return sentences[problem.code](problem);
+}

@@ -1,0 +1,42 @@
+/** Why a cell does not take a number. */
+import { phrase } from './phrase.ts';
+
+export const refusals = {
+  actualLocked: phrase(
+    'This is a published figure. A scenario does not override actuals; correct it in Base.',
+    '这是已公布的数据。情景不能覆盖实际值，请在基准情景中更正。',
+  ),
+  growth: phrase('Computed: this year over the year before.', '计算得出：本年与上年之比。'),
+  sum: phrase('Computed: the sum of the rows above.', '计算得出：以上各行之和。'),
+  residual: phrase(
+    'Computed: base-year output less named uses and exports, then grown. Type the growth in the row below.',
+    '计算得出：基期产量减去已列明用途和出口，再按增速外推。请在下一行输入增速。',
+  ),
+  exportsAnnual: phrase(
+    'Computed from the months. Edit the base year, growth and events under Exports & events.',
+    '由月度数据汇总得出。请在“出口与事件”中修改基期、增速和事件。',
+  ),
+  monthlyDemand: phrase(
+    'Computed: the demand of the year spread by the months of volume. Edit the driver, or pin a month of volume.',
+    '计算得出：全年需求按产量月份分配。请修改驱动因素，或固定某月产量。',
+  ),
+  yearTotal: phrase('Computed: the sum of the months.', '计算得出：各月之和。'),
+  exportModel: phrase(
+    'Computed by the export model. Edit its assumptions above, or pin a month of exports below.',
+    '由出口模型计算得出。请修改上方假设，或在下方固定某月出口。',
+  ),
+  operatingRate: phrase(
+    'Computed: output over capacity. Output is the input; the operating rate yields.',
+    '计算得出：产量除以产能。产量为输入项，开工率随之得出。',
+  ),
+  monthlySupply: phrase(
+    'Computed: output of the year spread by effective days. Type a number to pin the month.',
+    '计算得出：全年产量按有效天数分配。输入数值可固定该月。',
+  ),
+  balance: phrase('Computed: a result of the balance. Edit its inputs on the other tabs.', '计算得出：平衡表结果。请在其他标签页修改输入项。'),
+  label: phrase('This cell holds a text.', '该单元格为文本。'),
+  readOnly: phrase(
+    'This window is read-only: the workbook is open for editing in another window.',
+    '本窗口为只读：该工作簿正在另一窗口中编辑。',
+  ),
+} as const;

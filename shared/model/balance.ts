@@ -1,0 +1,93 @@
+/** The computed result of one scenario. Never stored. All tonnages are t of sintered blank equivalent unless a name says otherwise. */
+import type { Month } from './period.ts';
+import type { CellState, LockMember, SectorId } from './workbook.ts';
+
+/** One number per month of the horizon with its state; null is missing and never zero. */
+export type MonthlyQuantity = {
+  readonly values: readonly (number | null)[];
+  readonly states: readonly CellState[];
+};
+
+/** One computed or resolved annual number. */
+export type AnnualValue = { readonly value: number | null; readonly state: CellState };
+
+export type SectorYear = {
+  /** Volume in its base unit; null values where the sector has no volume. */
+  readonly volume: AnnualValue;
+  /** kg per unit (or per vehicle, per MW). */
+  readonly intensity: AnnualValue;
+  /** t in the basis the sector is stated in. */
+  readonly demand: AnnualValue;
+  /** The member computed from the other two; null for the residual sector. */
+  readonly yields: LockMember | null;
+};
+
+export type SectorBalance = {
+  readonly years: Readonly<Record<string, SectorYear>>;
+  /** Volume per month in its base unit; null for the residual sector. */
+  readonly volume: MonthlyQuantity | null;
+  /** t blank equivalent per month. */
+  readonly demand: MonthlyQuantity;
+};
+
+export type ExportsBalance = {
+  /** All in finished tonnes per month. */
+  readonly base: MonthlyQuantity;
+  readonly ship: MonthlyQuantity;
+  readonly release: MonthlyQuantity;
+  readonly lost: MonthlyQuantity;
+  readonly backlog: MonthlyQuantity;
+  /** Share of the base that passes, 0 to 1. */
+  readonly approval: MonthlyQuantity;
+  /** What the balance uses: the known month where there is one, else ship + release. */
+  readonly exports: MonthlyQuantity;
+};
+
+export type Finding = {
+  readonly code: FindingCode;
+  readonly severity: 'info' | 'warning' | 'error';
+  /** The cell or month it is about, "path@period" or "YYYY-MM"; null for the whole. */
+  readonly place: string | null;
+  readonly values: Readonly<Record<string, string | number>>;
+};
+
+export type FindingCode =
+  | 'input-missing'
+  | 'year-to-date-above-annual'
+  | 'annual-replaced-by-actuals'
+  | 'profile-sum-zero'
+  | 'stock-overflow'
+  | 'demand-unmet'
+  | 'opening-stock-assumed'
+  | 'plan-above-capacity'
+  | 'residual-negative'
+  | 'implied-growth-extreme';
+
+export type Balance = {
+  readonly months: readonly Month[];
+  readonly supply: MonthlyQuantity;
+  readonly imports: MonthlyQuantity;
+  /** Ids in the order of the workbook. */
+  readonly sectorIds: readonly SectorId[];
+  readonly sectors: Readonly<Record<SectorId, SectorBalance>>;
+  readonly demandTotal: MonthlyQuantity;
+  /** Exports in t blank equivalent; the finished tonnes are under exportsDetail. */
+  readonly exports: MonthlyQuantity;
+  /** supply + imports - demand - exports; negative is a shortage. */
+  readonly gap: MonthlyQuantity;
+  /** Running sum of the gap from the first month of the horizon. */
+  readonly cumulativeGap: MonthlyQuantity;
+  readonly inventory: MonthlyQuantity;
+  readonly unmet: MonthlyQuantity;
+  readonly overflow: MonthlyQuantity;
+  /** Days of demand (exports included) that the closing stock lasts, over the next three months. */
+  readonly coverDays: MonthlyQuantity;
+  /** True where the months ahead lie past the horizon and last year's stand in for them. */
+  readonly coverExtrapolated: readonly boolean[];
+  readonly exportsDetail: ExportsBalance;
+  /** Nameplate t per month and output over it. */
+  readonly capacity: MonthlyQuantity;
+  readonly operatingRate: MonthlyQuantity;
+  readonly findings: readonly Finding[];
+};
+

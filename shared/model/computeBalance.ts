@@ -1,0 +1,247 @@
+/**
+ * The balance of one scenario (method, sections 0 and 4; settled points 1, 6, 24 to 27).
+ *
+ *   gap_m = supply_m + imports_m / eta - sum of sector demand_m - exports_m / eta        t blank; negative is a shortage
+ *
+ * Everything is computed over the whole calendar years that meet the horizon and then cut to it. A missing input makes what
+ * depends on it missing; nothing missing is ever taken as zero.
+ */
+import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
+import type { Balance, Finding, MonthlyQuantity } from './balance.ts';
+import { hasCalendar } from './calendar.ts';
+import { scenarioExports, type ExportsResult } from './exports.ts';
+import { inputsOf, missingInput, type Inputs } from './inputs.ts';
+import { memoize } from './memoize.ts';
+import type { AnnualInput } from './monthlySplit.ts';
+import { calendarMonth, monthIndex, monthsOf, yearOf, yearsOf } from './period.ts';
+import { scenarioChain } from './resolve.ts';
+import { driverDemand, residualDemand, type SectorResult, type YearSpan } from './sectorDemand.ts';
+import { weakestState } from './state.ts';
+import { computeStock } from './stockPath.ts';
+import { scenarioSupply, type SupplyResult } from './supply.ts';
+import type { CellState, ScenarioId, Sector, SectorId, Workbook } from './workbook.ts';
+
+/** Sectors in the order of the workbook. */
+export const orderedSectors = memoize(
+  (sectors: Workbook['sectors']): readonly (readonly [SectorId, Sector])[] =>
+    Object.entries(sectors).sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1)),
+  8,
+);
+
+/** The scenario without a parent. */
+export function rootScenarioId(workbook: Workbook): ScenarioId | null {
+  for (const [id, scenario] of Object.entries(workbook.scenarios)) if (scenario.parent === null) return id;
+  return null;
+}
+
+const spanOf = memoize((horizon: Workbook['horizon']): YearSpan => {
+  const years = yearsOf(horizon);
+  return { first: years[0] ?? 0, last: years.at(-1) ?? 0 };
+}, 8);
+
+/** Terms added month by month; a missing term makes the month missing. */
+function sumLines(lines: readonly MonthlyQuantity[], length: number): MonthlyQuantity {
+  const values: (number | null)[] = [];
+  const states: CellState[] = [];
+  for (let at = 0; at < length; at += 1) {
+    let sum: number | null = 0;
+    let state: CellState = 'actual';
+    for (const line of lines) {
+      const value: number | null = line.values[at] ?? null;
+      sum = sum === null || value === null ? null : sum + value;
+      state = weakestState(state, line.states[at] ?? 'forecast');
+    }
+    values.push(sum);
+    states.push(state);
+  }
+  return { values, states };
+}
+
+function subtract(a: MonthlyQuantity, b: MonthlyQuantity): MonthlyQuantity {
+  return {
+    values: a.values.map((value, at) => {
+      const other = b.values[at] ?? null;
+      return value === null || other === null ? null : value - other;
+    }),
+    states: a.states.map((state, at) => weakestState(state, b.states[at] ?? 'forecast')),
+  };
+}
+
+/** The running sum; once a month is missing, so is everything after it. */
+function running(line: MonthlyQuantity): MonthlyQuantity {
+  let sum: number | null = 0;
+  let state: CellState = 'actual';
+  const states: CellState[] = [];
+  const values = line.values.map((value, at) => {
+    sum = sum === null || value === null ? null : sum + value;
+    state = weakestState(state, line.states[at] ?? 'forecast');
+    states.push(state);
+    return sum;
+  });
+  return { values, states };
+}
+
+const inBlank = memoize((finished: MonthlyQuantity, eta: number | null, etaState: CellState): MonthlyQuantity => ({
+  values: finished.values.map((value) => (value === null || eta === null || eta <= 0 ? null : value / eta)),
+  states: finished.states.map((state) => weakestState(state, etaState)),
+}), 32);
+
+function annualSum(line: MonthlyQuantity, span: YearSpan, year: number): AnnualInput {
+  const from = (year - span.first) * 12;
+  return {
+    value: line.values.slice(from, from + 12).reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0),
+    state: weakestState(...line.states.slice(from, from + 12)),
+  };
+}
+
+/**
+ * Other domestic use in the base year: output less the listed uses and exports, all t blank, computed on the root only, so
+ * that the base year's gap is zero by construction and no scenario re-derives it.
+ */
+function residualBase(year: number, span: YearSpan, supply: SupplyResult, exportsBlank: MonthlyQuantity, drivers: readonly SectorResult[]): AnnualInput {
+  if (year < span.first || year > span.last) return { value: null, state: 'forecast' };
+  const output = supply.years[String(year)] ?? { value: null, state: 'forecast' as const };
+  const terms = [...drivers.map((driver) => annualSum(driver.demand, span, year)), annualSum(exportsBlank, span, year)];
+  return terms.reduce<AnnualInput>(
+    (rest, term) => ({
+      value: rest.value === null || term.value === null ? null : rest.value - term.value,
+      state: weakestState(rest.state, term.state),
+    }),
+    output,
+  );
+}
+
+type Parts = { readonly supply: SupplyResult; readonly exports: ExportsResult; readonly exportsBlank: MonthlyQuantity; readonly eta: number | null; readonly etaState: CellState };
+
+function parts(inputs: Inputs, span: YearSpan): Parts {
+  const etaCell = inputs.cell('basis/finishedYield', 'all');
+  const exports = scenarioExports(inputs, span);
+  const eta = etaCell?.value ?? null;
+  const etaState = etaCell?.state ?? 'forecast';
+  return { supply: scenarioSupply(inputs, span), exports, exportsBlank: inBlank(exports.detail.exports, eta, etaState), eta, etaState };
+}
+
+function driverResults(root: Inputs, inputs: Inputs, span: YearSpan): readonly SectorResult[] {
+  return orderedSectors(inputs.workbook.sectors).flatMap(([id, sector]) => (sector.kind === 'driver' ? [driverDemand(id, sector, root, inputs, span)] : []));
+}
+
+function compute(workbook: Workbook, scenarioId: ScenarioId): Result<Balance> {
+  const chain = scenarioChain(workbook.scenarios, scenarioId);
+  if (!chain.ok) return chain;
+  const span = spanOf(workbook.horizon);
+  if (!hasCalendar(span.first, span.last)) return fail('calendar-year-missing', { values: { first: span.first, last: span.last } });
+  const root = inputsOf(workbook, chain.value.slice(0, 1));
+  const inputs = chain.value.length === 1 ? root : inputsOf(workbook, chain.value);
+  const findings: Finding[] = [];
+  const { supply, exports, exportsBlank, eta, etaState } = parts(inputs, span);
+  if (eta === null) findings.push(missingInput('basis/finishedYield', 'all'));
+  const rootParts = inputs === root ? { supply, exportsBlank } : parts(root, span);
+  const rootDrivers = driverResults(root, root, span);
+
+  const results: Record<SectorId, SectorResult> = {};
+  const sectorIds: SectorId[] = [];
+  for (const [id, sector] of orderedSectors(workbook.sectors)) {
+    sectorIds.push(id);
+    if (sector.kind === 'driver') {
+      results[id] = driverDemand(id, sector, root, inputs, span);
+      continue;
+    }
+    const base = residualBase(sector.baseYear, span, rootParts.supply, rootParts.exportsBlank, rootDrivers);
+    if (base.value !== null && base.value < 0) {
+      findings.push({ code: 'residual-negative', severity: 'error', place: `sectors/${id}/demand@${sector.baseYear}`, values: { year: sector.baseYear, tonnes: base.value } });
+    }
+    results[id] = residualDemand(id, sector, base, inputs, span);
+  }
+
+  const months = monthsOf(workbook.horizon);
+  const from = monthIndex(workbook.horizon.start) - span.first * 12;
+  const cut = (line: MonthlyQuantity): MonthlyQuantity =>
+    from === 0 && line.values.length === months.length
+      ? line
+      : { values: line.values.slice(from, from + months.length), states: line.states.slice(from, from + months.length) };
+
+  const sectors = Object.fromEntries(
+    sectorIds.map((id) => {
+      const result = results[id];
+      const demand = cut(result?.demand ?? { values: [], states: [] });
+      return [id, { years: result?.years ?? {}, volume: result?.volume ? cut(result.volume) : null, demand }];
+    }),
+  );
+  const demandTotal = sumLines(sectorIds.map((id) => sectors[id]?.demand ?? { values: [], states: [] }), months.length);
+  const supplyLine = cut(supply.supply);
+  const imports = cut(inBlank(supply.importsFinished, eta, etaState));
+  const exportsLine = cut(exportsBlank);
+  const gap = subtract(subtract(sumLines([supplyLine, imports], months.length), demandTotal), exportsLine);
+  const stock = computeStock(inputs, months, sumLines([demandTotal, exportsLine], months.length), gap);
+
+  for (const id of sectorIds) findings.push(...(results[id]?.findings ?? []));
+  findings.push(...exports.findings, ...supply.findings.filter((finding) => !isOutside(finding.place, workbook)), ...stock.findings);
+  return ok({
+    months,
+    supply: supplyLine,
+    imports,
+    sectorIds,
+    sectors,
+    demandTotal,
+    exports: exportsLine,
+    gap,
+    cumulativeGap: running(gap),
+    inventory: stock.inventory,
+    unmet: stock.unmet,
+    overflow: stock.overflow,
+    coverDays: stock.coverDays,
+    coverExtrapolated: stock.extrapolated,
+    exportsDetail: {
+      base: cut(exports.detail.base),
+      ship: cut(exports.detail.ship),
+      release: cut(exports.detail.release),
+      lost: cut(exports.detail.lost),
+      backlog: cut(exports.detail.backlog),
+      approval: cut(exports.detail.approval),
+      exports: cut(exports.detail.exports),
+    },
+    capacity: cut(supply.capacity),
+    operatingRate: cut(supply.operatingRate),
+    findings,
+  });
+}
+
+/** True for a finding on a month of the whole years that lies outside the horizon. */
+function isOutside(place: string | null, workbook: Workbook): boolean {
+  return place !== null && /^\d{4}-\d{2}$/.test(place) && (place < workbook.horizon.start || place > workbook.horizon.end);
+}
+
+const balances = new WeakMap<Workbook, Map<ScenarioId, Result<Balance>>>();
+
+/**
+ * The balance of a scenario, t of sintered blank equivalent by month of the horizon. Remembered per workbook and scenario;
+ * fails for an unknown scenario, a broken chain of parents, or a year without a Chinese New Year date.
+ */
+export function computeBalance(workbook: Workbook, scenarioId: ScenarioId): Result<Balance> {
+  const known = balances.get(workbook) ?? new Map<ScenarioId, Result<Balance>>();
+  balances.set(workbook, known);
+  const before = known.get(scenarioId);
+  if (before) return before;
+  const result = compute(workbook, scenarioId);
+  known.set(scenarioId, result);
+  return result;
+}
+
+/** The sum of a monthly quantity over a calendar year of the horizon; null when a month is missing or the year is not whole. */
+export function yearTotal(balance: Balance, line: MonthlyQuantity, year: number): number | null {
+  let sum: number | null = 0;
+  let count = 0;
+  balance.months.forEach((month, at) => {
+    if (yearOf(monthIndex(month)) !== year) return;
+    count += 1;
+    const value: number | null = line.values[at] ?? null;
+    sum = sum === null || value === null ? null : sum + value;
+  });
+  return count === 12 ? sum : null;
+}
+
+/** The position of December of a year in the months of a balance, or -1. */
+export function decemberOf(balance: Balance, year: number): number {
+  return balance.months.findIndex((month) => yearOf(monthIndex(month)) === year && calendarMonth(monthIndex(month)) === 12);
+}

@@ -1,0 +1,62 @@
+/** What went wrong with something that is expected to fail now and then. Sentences live in messages/problems.ts. */
+export type Problem = {
+  readonly code: ProblemCode;
+  /** Where: a place in a file ("workbook.series.supply/output.cells.2025.value"), a cell, or a file name. */
+  readonly place?: string;
+  /** What the sentence needs to say: names, numbers, the offending text. */
+  readonly values?: Readonly<Record<string, string | number>>;
+};
+
+/** Every expected failure has one code here and one sentence per language in messages/problems.ts. */
+export type ProblemCode =
+  // files
+  | 'file-not-json'
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-not-a-workbook'
+  | 'file-too-new'
+  | 'file-invalid'
+  | 'file-inconsistent'
+  | 'file-not-found'
+  | 'file-not-readable'
+  | 'file-not-writable'
+  | 'file-changed-on-disk'
+  | 'file-save-failed'
+  | 'file-not-utf8'
+  // commands
+  | 'unknown-path'
+  | 'unknown-scenario'
+  | 'unknown-event'
+  | 'period-not-allowed'
+  | 'value-not-finite'
+  | 'value-negative'
+  | 'value-above-one'
+  | 'cell-actual-locked'
+  | 'nothing-to-clear'
+  | 'lock-zero-volume'
+  | 'title-empty'
+  | 'read-only'
+  // model
+  | 'scenario-cycle'
+  | 'scenario-parent-missing'
+  | 'unit-mismatch'
+  | 'calendar-year-missing'
+  // numbers typed by a person
+  | 'number-unreadable'
+  | 'number-empty'
+  | 'cell-computed'
+  // the world outside
+  | 'storage-unavailable'
+  | 'storage-full'
+  | 'print-failed'
+  | 'host-refused';
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail<T = never>(code: ProblemCode, details: Omit<Problem, 'code'> = {}): Result<T> {
+  return { ok: false, problem: { code, ...details } };
+}

@@ -1,0 +1,50 @@
+/** The Balance grids: stock assumptions above, the monthly balance below. */
+import { resultNames } from '../messages/names.ts';
+import { phrase } from '../messages/phrase.ts';
+import { refusals } from '../messages/refusals.ts';
+import type { Balance } from '../model/balance.ts';
+import { inputsOf } from '../model/inputs.ts';
+import { scenarioChain } from '../model/resolve.ts';
+import type { ScenarioId, Workbook } from '../model/workbook.ts';
+import { noteColumn, scalarRow, valueColumn } from './assumptionRows.ts';
+import { formats } from './cells.ts';
+import { labelColumn, monthColumns, unitColumn } from './columns.ts';
+import { resultRow } from './monthlyRows.ts';
+import type { Table } from './table.ts';
+
+export function buildStockAssumptionsTable(workbook: Workbook, scenario: ScenarioId): Table {
+  const chain = scenarioChain(workbook.scenarios, scenario);
+  const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
+  const row = (path: string) => scalarRow(inputs, path, inputs.series(path)?.unit ?? 'days', { decimals: 1 });
+  return {
+    id: 'stock-assumptions',
+    columns: [labelColumn(phrase('Assumption', '假设'), 260), unitColumn, valueColumn, noteColumn],
+    rows: ['balance/openingStock', 'balance/minimumStock', 'balance/maximumStock'].map(row),
+  };
+}
+
+/** The balance by month: supply, every use, the gap, the stock and its cover. */
+export function buildBalanceTable(workbook: Workbook, balance: Balance): Table {
+  const reason = refusals.balance;
+  return {
+    id: 'balance',
+    columns: [labelColumn(phrase('Balance', '平衡')), unitColumn, ...monthColumns(balance)],
+    rows: [
+      resultRow(balance, { id: 'supply', label: resultNames.supply }, balance.supply, 't', formats.tonnes, reason),
+      resultRow(balance, { id: 'imports', label: resultNames.imports }, balance.imports, 't', formats.tonnes, reason),
+      ...balance.sectorIds.flatMap((id) => {
+        const sector = workbook.sectors[id];
+        const result = balance.sectors[id];
+        return sector && result ? [resultRow(balance, { id: `demand/${id}`, label: sector.name, indent: 1 }, result.demand, 't', formats.tonnes, reason)] : [];
+      }),
+      resultRow(balance, { id: 'demandTotal', label: resultNames.demandTotal }, balance.demandTotal, 't', formats.tonnes, reason),
+      resultRow(balance, { id: 'exports', label: resultNames.exports }, balance.exports, 't', formats.tonnes, reason),
+      resultRow(balance, { id: 'gap', label: resultNames.gap, kind: 'total' }, balance.gap, 't', formats.signedTonnes, reason),
+      resultRow(balance, { id: 'cumulativeGap', label: resultNames.cumulativeGap }, balance.cumulativeGap, 't', formats.signedTonnes, reason, false),
+      resultRow(balance, { id: 'inventory', label: resultNames.inventory }, balance.inventory, 't', formats.tonnes, reason, false),
+      resultRow(balance, { id: 'unmet', label: resultNames.unmet }, balance.unmet, 't', formats.tonnes, reason),
+      resultRow(balance, { id: 'overflow', label: resultNames.overflow }, balance.overflow, 't', formats.tonnes, reason),
+      resultRow(balance, { id: 'coverDays', label: resultNames.coverDays }, balance.coverDays, 'days', formats.days, reason, false),
+    ],
+  };
+}

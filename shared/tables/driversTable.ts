@@ -1,0 +1,155 @@
+/** The Drivers grid: volume x intensity = demand by sector and year, with the yielding member marked. */
+import { inputName, resultNames } from '../messages/names.ts';
+import { refusals } from '../messages/refusals.ts';
+import { phrase } from '../messages/phrase.ts';
+import type { AnnualValue, Balance, SectorYear } from '../model/balance.ts';
+import { orderedSectors, yearTotal } from '../model/computeBalance.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { inputsOf } from '../model/inputs.ts';
+import { yearsOf } from '../model/period.ts';
+import { scenarioChain } from '../model/resolve.ts';
+import { convertUnit, type UnitId } from '../model/unit.ts';
+import { weakestState } from '../model/state.ts';
+import type { DriverSector, LockMember, ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
+import { computedCell, decimalsFor, formats, groupRow, inputCell } from './cells.ts';
+import { labelColumn, unitColumn, yearColumns } from './columns.ts';
+import type { Table, TableCell, TableRow } from './table.ts';
+
+const members: readonly LockMember[] = ['volume', 'intensity', 'demand'];
+
+function changeCells(years: readonly number[], value: (year: number) => AnnualValue): Record<string, TableCell> {
+  return Object.fromEntries(
+    years.slice(1).map((year) => {
+      const now = value(year);
+      const before = value(year - 1);
+      const growth = now.value === null || before.value === null || before.value === 0 ? null : now.value / before.value - 1;
+      return [`${year}-yoy`, { ...computedCell(growth, weakestState(now.state, before.state), refusals.growth), format: formats.signedPercent }];
+    }),
+  );
+}
+
+/** A member of the lock: the balance gives its value, the inputs its source and whether it is the scenario's own. */
+function memberCell(inputs: Inputs, id: SectorId, member: LockMember, year: number, result: SectorYear, base: UnitId, unit: UnitId): TableCell {
+  const path = `sectors/${id}/${member}`;
+  const typed = inputCell(inputs, path, String(year), unit, base);
+  const value = result[member].value;
+  const yielding = result.yields === member;
+  return {
+    ...typed,
+    value: value === null ? null : convertUnit(value, base, unit),
+    state: result[member].state,
+    role: yielding && typed.origin !== 'own' ? 'computed' : 'input',
+    ...(yielding ? { yielding: true } : {}),
+    edit: inputs.chain.length > 1 && result[member].state === 'actual' ? { kind: 'refused', reason: refusals.actualLocked } : { kind: 'input', address: { path, period: String(year) } },
+  };
+}
+
+function driverRows(workbook: Workbook, inputs: Inputs, balance: Balance, id: SectorId, sector: DriverSector, years: readonly number[]): TableRow[] {
+  const unitOf: Readonly<Record<LockMember, UnitId>> = { volume: sector.volumeUnit, intensity: sector.intensityUnit, demand: 't' };
+  return [
+    groupRow(`sectors/${id}`, sector.name),
+    ...members.map((member): TableRow => {
+      const path = `sectors/${id}/${member}`;
+      const unit = unitOf[member];
+      const base = workbook.series[path]?.unit ?? unit;
+      const valueOf = (year: number): AnnualValue => balance.sectors[id]?.years[String(year)]?.[member] ?? { value: null, state: 'forecast' };
+      const first = years.map((year) => valueOf(year).value).find((value) => value !== null) ?? null;
+      const shownFirst = first === null ? null : convertUnit(first, base, unit);
+      return {
+        id: path,
+        kind: 'row',
+        indent: 1,
+        label: inputName(workbook, path),
+        unit,
+        format: member === 'demand' ? formats.tonnes : { decimals: decimalsFor(shownFirst) },
+        cells: {
+          ...Object.fromEntries(
+            years.flatMap((year) => {
+              const result = balance.sectors[id]?.years[String(year)];
+              return result ? [[String(year), memberCell(inputs, id, member, year, result, base, unit)]] : [];
+            }),
+          ),
+          ...changeCells(years, valueOf),
+        },
+      };
+    }),
+  ];
+}
+
+/** Sectors x years of a scenario. */
+export function buildDriversTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
+  const chain = scenarioChain(workbook.scenarios, scenario);
+  const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
+  const years = yearsOf(workbook.horizon);
+  const sectors = orderedSectors(workbook.sectors);
+  const rows: TableRow[] = [];
+  const named = (year: number): AnnualValue => {
+    const parts = sectors.flatMap(([id, sector]) => (sector.kind === 'driver' ? [balance.sectors[id]?.years[String(year)]?.demand ?? { value: null, state: 'forecast' as const }] : []));
+    return {
+      value: parts.reduce<number | null>((sum, part) => (sum === null || part.value === null ? null : sum + part.value), 0),
+      state: weakestState(...parts.map((part) => part.state)),
+    };
+  };
+  for (const [id, sector] of sectors) if (sector.kind === 'driver') rows.push(...driverRows(workbook, inputs, balance, id, sector, years));
+  rows.push({
+    id: 'named-uses',
+    kind: 'total',
+    label: resultNames.namedUses,
+    unit: 't',
+    format: formats.tonnes,
+    cells: {
+      ...Object.fromEntries(years.map((year) => [String(year), computedCell(named(year).value, named(year).state, refusals.sum)])),
+      ...changeCells(years, named),
+    },
+  });
+  const share = (year: number): AnnualValue => {
+    const output = yearTotal(balance, balance.supply, year);
+    const value = named(year).value;
+    return { value: value === null || output === null || output === 0 ? null : value / output, state: named(year).state };
+  };
+  rows.push({
+    id: 'explained',
+    kind: 'row',
+    label: resultNames.explained,
+    unit: 'percent',
+    format: formats.percent,
+    cells: Object.fromEntries(years.map((year) => [String(year), computedCell(share(year).value, share(year).state, refusals.sum)])),
+  });
+  for (const [id, sector] of sectors) {
+    if (sector.kind !== 'residual') continue;
+    const demand = (year: number): AnnualValue => balance.sectors[id]?.years[String(year)]?.demand ?? { value: null, state: 'forecast' };
+    rows.push({
+      id: `sectors/${id}/demand`,
+      kind: 'row',
+      label: sector.name,
+      unit: 't',
+      format: formats.tonnes,
+      cells: {
+        ...Object.fromEntries(years.map((year) => [String(year), computedCell(demand(year).value, demand(year).state, refusals.residual, { path: `sectors/${id}/growth`, period: String(year) })])),
+        ...changeCells(years, demand),
+      },
+    });
+    rows.push({
+      id: `sectors/${id}/growth`,
+      kind: 'row',
+      indent: 1,
+      label: phrase('Growth', '增速'),
+      unit: 'percent',
+      format: { decimals: 1, signed: true },
+      cells: Object.fromEntries(years.filter((year) => year > sector.baseYear).map((year) => [String(year), inputCell(inputs, `sectors/${id}/growth`, String(year), 'percent', 'ratio')])),
+    });
+  }
+  const exports = (year: number): AnnualValue => ({ value: yearTotal(balance, balance.exports, year), state: 'forecast' });
+  rows.push({
+    id: 'exports',
+    kind: 'row',
+    label: resultNames.exports,
+    unit: 't',
+    format: formats.tonnes,
+    cells: {
+      ...Object.fromEntries(years.map((year) => [String(year), computedCell(exports(year).value, 'forecast', refusals.exportsAnnual)])),
+      ...changeCells(years, exports),
+    },
+  });
+  return { id: 'drivers', columns: [labelColumn(phrase('Sector', '部门')), unitColumn, ...yearColumns(workbook)], rows };
+}

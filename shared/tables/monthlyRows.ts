@@ -1,0 +1,75 @@
+/** Rows over months: a label, a cell per month and the total of each whole year. */
+import { refusals } from '../messages/refusals.ts';
+import type { Phrase } from '../messages/phrase.ts';
+import type { Balance, MonthlyQuantity } from '../model/balance.ts';
+import { yearTotal } from '../model/computeBalance.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { weakestState } from '../model/state.ts';
+import { convertUnit, type UnitId } from '../model/unit.ts';
+import type { CellState, SeriesPath } from '../model/workbook.ts';
+import { computedCell, computedMonths, inputCell } from './cells.ts';
+import type { NumberFormat, TableCell, TableRow } from './table.ts';
+
+type RowText = { readonly id: string; readonly label: Phrase; readonly indent?: number; readonly kind?: TableRow['kind'] };
+
+/** Totals of the whole years of the horizon, keyed by year. */
+function totals(balance: Balance, line: MonthlyQuantity, convert: (value: number) => number | null): Record<string, TableCell> {
+  const cells: Record<string, TableCell> = {};
+  for (const year of new Set(balance.months.map((month) => month.slice(0, 4)))) {
+    const total = yearTotal(balance, line, Number(year));
+    const states = line.states.filter((_, at) => balance.months[at]?.startsWith(year));
+    cells[year] = computedCell(total === null ? null : convert(total), weakestState(...states), refusals.yearTotal);
+  }
+  return cells;
+}
+
+/** A computed monthly quantity; `sums` adds year totals (a stock or a rate has none). */
+export function resultRow(balance: Balance, text: RowText, line: MonthlyQuantity, unit: UnitId, format: NumberFormat, reason: Phrase, sums = true): TableRow {
+  return {
+    ...text,
+    kind: text.kind ?? 'row',
+    unit,
+    format,
+    cells: { ...computedMonths(balance.months, line, reason), ...(sums ? totals(balance, line, (value) => value) : {}) },
+  };
+}
+
+/**
+ * A computed monthly quantity whose months can be pinned: a known month shows as an input, any other as the computed number,
+ * and typing pins it.
+ */
+export function pinnableRow(
+  balance: Balance,
+  inputs: Inputs,
+  text: RowText,
+  line: MonthlyQuantity,
+  path: SeriesPath,
+  base: UnitId,
+  unit: UnitId,
+  format: NumberFormat,
+): TableRow {
+  const known = inputs.series(path)?.cells ?? {};
+  const convert = (value: number): number | null => convertUnit(value, base, unit);
+  const cells: Record<string, TableCell> = {};
+  balance.months.forEach((month, at) => {
+    const value = line.values[at] ?? null;
+    const state: CellState = line.states[at] ?? 'forecast';
+    if (Object.hasOwn(known, month)) {
+      cells[month] = inputCell(inputs, path, month, unit, base);
+    } else {
+      cells[month] = { value: value === null ? null : convert(value), role: 'computed', state, edit: { kind: 'input', address: { path, period: month } } };
+    }
+  });
+  return { ...text, kind: text.kind ?? 'row', unit, format, cells: { ...cells, ...totals(balance, line, convert) } };
+}
+
+/** A monthly input without a computed counterpart (multipliers). */
+export function inputRow(balance: Balance, inputs: Inputs, text: RowText, path: SeriesPath, unit: UnitId, format: NumberFormat): TableRow {
+  return {
+    ...text,
+    kind: text.kind ?? 'row',
+    unit,
+    format,
+    cells: Object.fromEntries(balance.months.map((month) => [month, inputCell(inputs, path, month, unit)])),
+  };
+}

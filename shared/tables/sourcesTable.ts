@@ -1,0 +1,79 @@
+/** The Sources grid: every number that has a source with where it stands, and those that wait for one. */
+import { pathName } from '../messages/names.ts';
+import { phrase, type Phrase } from '../messages/phrase.ts';
+import { unitForDisplay } from './displayUnit.ts';
+import { convertUnit } from '../model/unit.ts';
+import type { Cell, Workbook } from '../model/workbook.ts';
+import { decimalsFor, groupRow } from './cells.ts';
+import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
+
+const text = (value: string): TableCell => ({ value: null, text: phrase(value, value), role: 'label' });
+const said = (value: Phrase): TableCell => ({ value: null, text: value, role: 'label' });
+
+const columns: readonly TableColumn[] = [
+  { id: 'label', title: phrase('Number', '数据'), kind: 'label', width: 230 },
+  { id: 'period', title: phrase('Period', '期间'), kind: 'text', width: 76 },
+  { id: 'value', title: phrase('Value', '数值'), kind: 'period', width: 92 },
+  { id: 'unit', title: phrase('Unit', '单位'), kind: 'unit', width: 92 },
+  { id: 'state', title: phrase('State', '状态'), kind: 'text', width: 76 },
+  { id: 'grade', title: phrase('Grade', '等级'), kind: 'text', width: 56 },
+  { id: 'locator', title: phrase('Where in the source', '出处位置'), kind: 'text', width: 190 },
+  { id: 'known', title: phrase('Known since', '公布日期'), kind: 'text', width: 96 },
+  { id: 'note', title: phrase('Note', '说明'), kind: 'text', width: 420 },
+];
+
+export const stateNames = {
+  actual: phrase('actual', '实际'),
+  estimate: phrase('estimate', '估计'),
+  forecast: phrase('forecast', '预测'),
+} as const;
+
+type Entry = { readonly path: string; readonly period: string; readonly cell: Cell };
+
+function entryRow(workbook: Workbook, { path, period, cell }: Entry): TableRow {
+  const series = workbook.series[path];
+  const stored = series?.unit ?? 'ratio';
+  const unit = unitForDisplay(workbook, path, stored);
+  const value = cell.value === null ? null : convertUnit(cell.value, stored, unit);
+  return {
+    id: `${path}@${period}`,
+    kind: 'row',
+    indent: 1,
+    label: pathName(workbook, path),
+    unit,
+    format: { decimals: decimalsFor(value) },
+    cells: {
+      period: period === 'all' ? text('') : text(period),
+      value: { value, role: 'computed', state: cell.state, edit: { kind: 'refused', reason: phrase('Edit this number on its own tab.', '请在其所属标签页修改该数据。') } },
+      state: said(stateNames[cell.state]),
+      grade: text(cell.grade ?? ''),
+      locator: text(cell.locator ?? ''),
+      known: text(cell.known ?? ''),
+      ...(cell.note ? { note: said(cell.note) } : {}),
+    },
+  };
+}
+
+/** Numbers by source, newest source first; those without one come first of all, because they are the work that remains. */
+export function buildSourcesTable(workbook: Workbook): Table {
+  const bySource = new Map<string, Entry[]>();
+  for (const path of Object.keys(workbook.series).sort()) {
+    for (const [period, cell] of Object.entries(workbook.series[path]?.cells ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const key = cell.source ?? '';
+      bySource.set(key, [...(bySource.get(key) ?? []), { path, period, cell }]);
+    }
+  }
+  const rows: TableRow[] = [];
+  const unsourced = bySource.get('');
+  if (unsourced) {
+    rows.push(groupRow('source/', phrase(`Assumptions without a source (${unsourced.length})`, `尚无来源的假设（${unsourced.length}）`)));
+    rows.push(...unsourced.map((entry) => entryRow(workbook, entry)));
+  }
+  const sources = Object.entries(workbook.sources).sort(([, a], [, b]) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.title < b.title ? -1 : 1));
+  for (const [id, source] of sources) {
+    const title = `${source.publisher}: ${source.title}, ${source.date} (${id})`;
+    rows.push(groupRow(`source/${id}`, phrase(title, title)));
+    rows.push(...(bySource.get(id) ?? []).map((entry) => entryRow(workbook, entry)));
+  }
+  return { id: 'sources', columns, rows };
+}

@@ -1,0 +1,68 @@
+/** Rows x columns with number formats: the one shape that the grid shows, CSV writes and the report prints. */
+import type { CellAddress, CellState, SourceId } from '../model/workbook.ts';
+import type { UnitId } from '../model/unit.ts';
+import type { Phrase } from '../messages/phrase.ts';
+
+export type NumberFormat = {
+  readonly decimals: number;
+  /** Show + on positive numbers (changes, gaps). */
+  readonly signed?: boolean;
+  readonly percent?: boolean;
+};
+
+/**
+ * What typing into a cell does: a cell that drives something takes the number; a computed one refuses and says why and,
+ * where one input drives it, names that input.
+ */
+export type CellEdit =
+  | { readonly kind: 'input'; readonly address: CellAddress }
+  | { readonly kind: 'refused'; readonly reason: Phrase; readonly drivenBy?: CellAddress };
+
+export type TableCell = {
+  /** In the display unit of its row (or of the cell); null is missing and shown as n.a. */
+  readonly value: number | null;
+  /** A text cell (names, dates, notes); value is then null. */
+  readonly text?: Phrase;
+  readonly role: 'input' | 'computed' | 'label' | 'blank';
+  readonly state?: CellState;
+  /** Where the value comes from in a scenario: its own difference, or its parent; base inputs are own in the root. */
+  readonly origin?: 'own' | 'inherited' | 'root';
+  /** The cell is the yielding member of a three-way lock: computed, and typing into it is accepted. */
+  readonly yielding?: boolean;
+  readonly edit?: CellEdit;
+  readonly format?: NumberFormat;
+  readonly unit?: UnitId;
+  readonly source?: SourceId;
+  /** A finding stands on this cell. */
+  readonly flagged?: boolean;
+};
+
+export type TableColumn = {
+  readonly id: string;
+  readonly title: Phrase;
+  readonly kind: 'label' | 'unit' | 'period' | 'total' | 'change' | 'text';
+  /** The month or year of the column, where it has one. */
+  readonly period?: string;
+  /** Drawn on the shaded ground of the forecast. */
+  readonly forecast?: boolean;
+  readonly width: number;
+};
+
+export type TableRow = {
+  readonly id: string;
+  readonly kind: 'group' | 'row' | 'total';
+  readonly label: Phrase;
+  readonly indent?: number;
+  readonly unit?: UnitId;
+  /** Shown in the unit column instead of the name of the unit. */
+  readonly unitLabel?: Phrase;
+  readonly format: NumberFormat;
+  /** By column id; a missing key is a blank cell. */
+  readonly cells: Readonly<Record<string, TableCell>>;
+};
+
+export type Table = {
+  readonly id: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+};
