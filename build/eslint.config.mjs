@@ -1,0 +1,49 @@
+/** Few rules, all errors. The walls between the layers say what to do instead. */
+import tseslint from 'typescript-eslint';
+
+const wall = (patterns) => ['error', { patterns }];
+
+const noOutside = {
+  group: ['**/electron/**', '**/renderer/**', '**/tests/**', '**/build/**', 'electron', 'react*', 'dexie', 'node:*'],
+  message: 'shared/ is pure: no window, no disk, no process. Take what you need as a parameter, or move this file to the layer that owns it.',
+};
+const purity = [
+  { selector: "NewExpression[callee.name='Date']", message: 'shared/ has no clock: take the date as a parameter.' },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'shared/ has no clock: take the time as a parameter.' },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'shared/ draws no numbers of its own: take a seeded generator as a parameter.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'release/**', 'node_modules/**'] },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: { parser: tseslint.parser },
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'max-lines': ['error', 400],
+      'no-console': 'error',
+      'no-empty': 'error',
+      eqeqeq: 'error',
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+    },
+  },
+  { files: ['build/**'], rules: { 'no-restricted-exports': 'off', 'no-console': 'off' } },
+  {
+    files: ['shared/**/*.ts'],
+    rules: { 'no-restricted-imports': wall([noOutside]), 'no-restricted-syntax': ['error', ...purity] },
+  },
+  {
+    files: ['shared/model/**/*.ts'],
+    rules: {
+      'no-restricted-imports': wall([
+        noOutside,
+        { regex: '^\\.\\./(?!result\\.ts$)', message: 'The model stands on nothing but itself and shared/result.ts. Move what needs more to the layer above.' },
+        { regex: '^[^.]', message: 'The model uses no library.' },
+      ]),
+    },
+  },
+);

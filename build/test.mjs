@@ -1,0 +1,53 @@
+/** npm test: set-up, types of every layer, walls, tests; ends with one line that counts them all. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { closingLine, countVitest, sumCounts } from './counts.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** @type {import('./counts.mjs').Counts[]} */
+const counts = [];
+
+/**
+ * Runs an installed tool with its output shown.
+ * @param {string} script path of the tool's own script below node_modules
+ * @param {readonly string[]} words
+ */
+function runTool(script, words) {
+  return spawnSync(process.execPath, [join(root, 'node_modules', script), ...words], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+}
+
+/**
+ * A step that passes or fails as a whole.
+ * @param {string} name
+ * @param {() => boolean} run
+ */
+function check(name, run) {
+  const started = performance.now();
+  const passed = run();
+  process.stdout.write(`${passed ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`);
+  counts.push({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+}
+
+function unitTests() {
+  const folder = mkdtempSync(join(tmpdir(), 'lodestone-test-'));
+  const report = join(folder, 'vitest.json');
+  runTool('vitest/vitest.mjs', ['run', '--config', 'build/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  // A run that leaves no report has crashed, and a crash is a failure, not an absence of tests.
+  counts.push(existsSync(report) ? countVitest(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 1, skipped: 0 });
+  rmSync(folder, { recursive: true, force: true });
+}
+
+if (!ensureDependencies(root)) {
+  process.stdout.write(`${closingLine({ passed: 0, failed: 1, skipped: 0 })}\n`);
+  process.exit(1);
+}
+for (const layer of ['shared', 'tests', 'build']) check(`types of ${layer}/`, () => runTool('typescript/bin/tsc', ['-p', `${layer}/tsconfig.json`]));
+check('walls and lint', () => runTool('eslint/bin/eslint.js', ['--config', 'build/eslint.config.mjs', '--max-warnings', '0', 'shared', 'tests', 'build']));
+unitTests();
+const total = sumCounts(counts);
+process.stdout.write(`${closingLine(total)}\n`);
+process.exit(total.failed === 0 ? 0 : 1);
