@@ -45,8 +45,8 @@ if (!ensureDependencies(root)) {
   process.stdout.write(`${closingLine({ passed: 0, failed: 1, skipped: 0 })}\n`);
   process.exit(1);
 }
-for (const layer of ['shared', 'tests', 'build']) check(`types of ${layer}/`, () => runTool('typescript/bin/tsc', ['-p', `${layer}/tsconfig.json`]));
-check('walls and lint', () => runTool('eslint/bin/eslint.js', ['--config', 'build/eslint.config.mjs', '--max-warnings', '0', 'shared', 'tests', 'build']));
+for (const layer of ['shared', 'electron', 'tests', 'build']) check(`types of ${layer}/`, () => runTool('typescript/bin/tsc', ['-p', `${layer}/tsconfig.json`]));
+check('walls and lint', () => runTool('eslint/bin/eslint.js', ['--config', 'build/eslint.config.mjs', '--max-warnings', '0', 'shared', 'electron', 'tests', 'build']));
 unitTests();
 const total = sumCounts(counts);
 process.stdout.write(`${closingLine(total)}\n`);

@@ -42,6 +42,8 @@ function parseJson(text: string): Result<unknown> {
   try {
     document = JSON.parse(body);
   } catch (error) {
+    // What does not even begin like ours was never a workbook; what does is a damaged one.
+    if (!body.trimStart().startsWith('{')) return fail('file-not-a-workbook');
     return fail('file-not-json', { values: describeSyntaxError(body, error) });
   }
   return guard(document, []) ?? ok(document);

@@ -83,6 +83,10 @@ export const cliMessages = {
   optionNotOneOf: (option: string, value: string, allowed: string) =>
     withHelp(`The option "${option}" cannot be "${value}"; it can be ${allowed}.`, `选项“${option}”不能为“${value}”；可用值：${allowed}。`),
   outMissing: withHelp('"report" needs --out with the name of the PDF to write.', '“report”需要用 --out 指定要写入的 PDF 文件名。'),
+  outIsWorkbook: phrase(
+    'The report would be written over the workbook itself. Give --out another name.',
+    '报告将覆盖工作簿本身。请为 --out 另取名称。',
+  ),
   scenarioAmbiguous: (name: string, ids: string) =>
     phrase(`Several scenarios are called "${name}"; name one by its id: ${ids}.`, `有多个情景名为“${name}”；请用标识指定：${ids}。`),
   findingsCounted: (findings: number, notes: number) =>

@@ -1,0 +1,121 @@
+/** The command line: reads a workbook, computes, writes. The same model as the window, without the window. */
+import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
+import { cliMessages, helpText, severityNames } from '../../shared/messages/cli.ts';
+import { findingText } from '../../shared/messages/findings.ts';
+import type { Phrase } from '../../shared/messages/phrase.ts';
+import { phrase } from '../../shared/messages/phrase.ts';
+import { problemText } from '../../shared/messages/problems.ts';
+import type { Balance, Finding } from '../../shared/model/balance.ts';
+import { computeBalance } from '../../shared/model/computeBalance.ts';
+import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
+import type { Problem } from '../../shared/result.ts';
+import { balanceCsv, balanceJson } from './balanceOutput.ts';
+import { answer, refuse, type Answer, type CliEffects, type ExitStatus } from './effects.ts';
+import { findScenario, orderedScenarios } from './findScenario.ts';
+import { parseArguments, type CliRequest } from './parseArguments.ts';
+
+type Request<Name extends CliRequest['command']> = Extract<CliRequest, { readonly command: Name }>;
+type OpenedWorkbook = { readonly workbook: Workbook; readonly text: string };
+type OpenedBalance = OpenedWorkbook & { readonly scenario: ScenarioId; readonly balance: Balance };
+
+/** Runs one command; args are the words behind the program's name. Resolves to the exit status and never rejects for what a user did. */
+export async function runCommandLine(args: readonly string[], effects: CliEffects): Promise<ExitStatus> {
+  const request = parseArguments(args);
+  const done = request.ok ? await run(request.value, effects) : request;
+  if (done.ok) return done.value;
+  effects.writeError(`lodestone: ${done.sentence[effects.language]}\n`);
+  return 2;
+}
+
+function run(request: CliRequest, effects: CliEffects): Promise<Answer<ExitStatus>> {
+  switch (request.command) {
+    case 'help':
+      effects.writeOutput(helpText[effects.language]);
+      return Promise.resolve(answer(0));
+    case 'balance':
+      return runBalance(request, effects);
+    case 'check':
+      return runCheck(request, effects);
+    case 'report':
+      return runReport(request, effects);
+  }
+}
+
+async function runBalance(request: Request<'balance'>, effects: CliEffects): Promise<Answer<ExitStatus>> {
+  const opened = await openBalance(request, effects);
+  if (!opened.ok) return opened;
+  const { workbook, scenario, balance } = opened.value;
+  effects.writeOutput((request.format === 'csv' ? balanceCsv : balanceJson)(workbook, scenario, balance));
+  return answer(statusOf(balance.findings, request.strict, effects));
+}
+
+async function runCheck(request: Request<'check'>, effects: CliEffects): Promise<Answer<ExitStatus>> {
+  const opened = await openWorkbook(request.file, effects);
+  if (!opened.ok) return opened;
+  const { workbook } = opened.value;
+  const wanted = findScenario(workbook, request.scenario);
+  if (!wanted.ok) return wanted;
+  const scenarios = request.scenario === null ? orderedScenarios(workbook).map(([id]) => id) : [wanted.value];
+  const findings = new Map<string, { readonly finding: Finding; readonly scenario: ScenarioId }>();
+  for (const scenario of scenarios) {
+    const balance = computeBalance(workbook, scenario);
+    if (!balance.ok) return refuse(fileSentence(request.file, balance.problem));
+    // A child repeats what its parent's findings already say; each is printed once, under the first scenario that has it.
+    for (const finding of balance.value.findings) {
+      const key = JSON.stringify(finding);
+      if (!findings.has(key)) findings.set(key, { finding, scenario });
+    }
+  }
+  const { language } = effects;
+  for (const { finding, scenario } of findings.values()) {
+    const place = finding.place ?? cliMessages.wholeWorkbook[language];
+    const severity = severityNames[finding.severity][language];
+    effects.writeOutput(`${severity} [${scenario}] ${place}: ${findingText(finding)[language]}\n`);
+  }
+  return answer(statusOf([...findings.values()].map(({ finding }) => finding), true, effects));
+}
+
+async function runReport(request: Request<'report'>, effects: CliEffects): Promise<Answer<ExitStatus>> {
+  const out = effects.resolvePath(request.out);
+  // A slip of the fingers must not turn the workbook into its own report.
+  if (out === effects.resolvePath(request.file)) return refuse(cliMessages.outIsWorkbook);
+  const opened = await openBalance(request, effects);
+  if (!opened.ok) return opened;
+  const { text, scenario, balance } = opened.value;
+  const printed = await effects.printReport({ workbookText: text, scenario, language: request.language, paper: request.paper });
+  if (!printed.ok) return printed;
+  const written = await effects.writeFile(out, printed.value.pdf);
+  if (!written.ok) return refuse(fileSentence(request.out, written.problem));
+  effects.writeError(`${cliMessages.reportWritten(request.out, printed.value.pages)[effects.language]}\n`);
+  return answer(statusOf(balance.findings, request.strict, effects));
+}
+
+async function openWorkbook(file: string, effects: CliEffects): Promise<Answer<OpenedWorkbook>> {
+  const text = await effects.readTextFile(effects.resolvePath(file));
+  if (!text.ok) return refuse(fileSentence(file, text.problem));
+  const workbook = parseWorkbook(text.value);
+  return workbook.ok ? answer({ workbook: workbook.value, text: text.value }) : refuse(fileSentence(file, workbook.problem));
+}
+
+async function openBalance(request: Request<'balance' | 'report'>, effects: CliEffects): Promise<Answer<OpenedBalance>> {
+  const opened = await openWorkbook(request.file, effects);
+  if (!opened.ok) return opened;
+  const scenario = findScenario(opened.value.workbook, request.scenario);
+  if (!scenario.ok) return scenario;
+  const balance = computeBalance(opened.value.workbook, scenario.value);
+  if (!balance.ok) return refuse(fileSentence(request.file, balance.problem));
+  return answer({ ...opened.value, scenario: scenario.value, balance: balance.value });
+}
+
+function fileSentence(file: string, problem: Problem): Phrase {
+  const { en, zh } = problemText(problem);
+  return phrase(`${file}: ${en}`, `${file}：${zh}`);
+}
+
+/** Counts the findings on standard error; notes inform and never fail a command. */
+function statusOf(findings: readonly Finding[], findingsFail: boolean, effects: CliEffects): ExitStatus {
+  const notes = findings.filter((finding) => finding.severity === 'info').length;
+  const serious = findings.length - notes;
+  effects.writeError(`${cliMessages.findingsCounted(serious, notes)[effects.language]}\n`);
+  return findingsFail && serious > 0 ? 1 : 0;
+}

@@ -1,0 +1,96 @@
+/** One sentence that says why a cell is what it is, with its state, its source and its parent's value. */
+import { explain } from '../messages/workbench.ts';
+import { inputName, pathName } from '../messages/names.ts';
+import { phrase, type Phrase } from '../messages/phrase.ts';
+import type { Balance } from '../model/balance.ts';
+import { inputsOf } from '../model/inputs.ts';
+import { describePath } from '../model/paths.ts';
+import { scenarioChain } from '../model/resolve.ts';
+import type { Cell, CellAddress, CellState, LockMember, ScenarioId, Source, Workbook } from '../model/workbook.ts';
+import type { TableCell } from '../tables/table.ts';
+
+export type CellExplanation = {
+  readonly name: Phrase;
+  readonly period: string;
+  readonly sentence: Phrase | null;
+  readonly state: CellState | null;
+  readonly source: Source | null;
+  readonly locator: string | null;
+  readonly note: Phrase | null;
+  /** The same cell in the parent scenario, in the stored unit; null in the root or where nothing differs. */
+  readonly parentValue: number | null;
+};
+
+/** The address behind a grid cell: its row is a path for inputs, its column a period. */
+export function addressOfCell(workbook: Workbook, rowId: string, columnId: string): CellAddress | null {
+  const spec = describePath(workbook, rowId);
+  if (!spec) return null;
+  return { path: rowId, period: spec.kind === 'calendarMonth' ? columnId.slice(5) : columnId };
+}
+
+type Formatter = (value: number, member: LockMember) => string;
+
+function lockSentence(workbook: Workbook, balance: Balance, address: CellAddress, format: Formatter): Phrase | null {
+  const [area, id = '', member] = address.path.split('/');
+  const year = area === 'sectors' ? balance.sectors[id]?.years[address.period] : undefined;
+  if (!year || year.yields !== member) return null;
+  const text = (of: LockMember): string => (year[of].value === null ? 'n.a.' : format(year[of].value, of));
+  switch (year.yields) {
+    case 'demand':
+      return explain.product(text('volume'), text('intensity'));
+    case 'intensity':
+      return explain.quotient(text('demand'), text('volume'));
+    case 'volume':
+      return explain.quotient(text('demand'), text('intensity'));
+    case null:
+      return null;
+  }
+}
+
+function monthSentence(address: CellAddress, cell: Cell | null): Phrase | null {
+  if (!/^\d{4}-\d{2}$/.test(address.period) || !/Monthly$|exports\/monthly$/.test(address.path)) return null;
+  return cell ? explain.pinned : explain.split;
+}
+
+/** Everything the formula bar says about a cell. `format` writes a lock member with its unit. */
+export function explainCell(
+  workbook: Workbook,
+  scenario: ScenarioId,
+  balance: Balance,
+  row: { readonly id: string; readonly label: Phrase },
+  columnId: string,
+  cell: TableCell | undefined,
+  format: Formatter,
+): CellExplanation {
+  const address = addressOfCell(workbook, row.id, columnId);
+  const refusal = cell?.edit?.kind === 'refused' ? cell.edit.reason : null;
+  const plain: CellExplanation = {
+    name: row.label,
+    period: columnId,
+    sentence: refusal,
+    state: cell?.state ?? null,
+    source: null,
+    locator: null,
+    note: null,
+    parentValue: null,
+  };
+  const chain = scenarioChain(workbook.scenarios, scenario);
+  if (!address || !chain.ok) return plain;
+  const at = (layers: typeof chain.value): Cell | null => inputsOf(workbook, layers).series(address.path)?.cells[address.period] ?? null;
+  const own = at(chain.value);
+  const parent = chain.value.length > 1 && cell?.origin === 'own' ? at(chain.value.slice(0, -1)) : null;
+  const [area, id = ''] = address.path.split('/');
+  const sector = area === 'sectors' ? workbook.sectors[id] : undefined;
+  const short = inputName(workbook, address.path);
+  const source = own?.source === undefined ? null : (workbook.sources[own.source] ?? null);
+  return {
+    ...plain,
+    name: sector ? phrase(`${sector.name.en} · ${short.en}`, `${sector.name.zh} · ${short.zh}`) : pathName(workbook, address.path),
+    period: address.period === 'all' ? '' : address.period,
+    sentence: lockSentence(workbook, balance, address, format) ?? monthSentence(address, own) ?? refusal ?? (own && !source ? explain.typed : null),
+    source,
+    locator: own?.locator ?? null,
+    note: own?.note ?? null,
+    parentValue: parent?.value ?? null,
+  };
+}
