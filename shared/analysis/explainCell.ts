@@ -30,7 +30,7 @@ export function addressOfCell(workbook: Workbook, rowId: string, columnId: strin
 
 type Formatter = (value: number, member: LockMember) => string;
 
-function lockSentence(workbook: Workbook, balance: Balance, address: CellAddress, format: Formatter): Phrase | null {
+function lockSentence(balance: Balance, address: CellAddress, format: Formatter): Phrase | null {
   const [area, id = '', member] = address.path.split('/');
   const year = area === 'sectors' ? balance.sectors[id]?.years[address.period] : undefined;
   if (!year || year.yields !== member) return null;
@@ -87,7 +87,7 @@ export function explainCell(
     ...plain,
     name: sector ? phrase(`${sector.name.en} · ${short.en}`, `${sector.name.zh} · ${short.zh}`) : pathName(workbook, address.path),
     period: address.period === 'all' ? '' : address.period,
-    sentence: lockSentence(workbook, balance, address, format) ?? monthSentence(address, own) ?? refusal ?? (own && !source ? explain.typed : null),
+    sentence: lockSentence(balance, address, format) ?? monthSentence(address, own) ?? refusal ?? (own && !source ? explain.typed : null),
     source,
     locator: own?.locator ?? null,
     note: own?.note ?? null,

@@ -1,0 +1,88 @@
+/** What every monthly chart shares: the month axis, the value axis, the shaded forecast and the marks of events. */
+import { formatMonth, formatMonthInitial } from '../format.ts';
+import { chartMessages } from '../messages/charts.ts';
+import { phrase, type Language } from '../messages/phrase.ts';
+import type { Balance } from '../model/balance.ts';
+import { scenarioChain } from '../model/resolve.ts';
+import { inputsOf } from '../model/inputs.ts';
+import { monthOfDate } from '../model/period.ts';
+import type { MarketEvent, ScenarioId, Workbook } from '../model/workbook.ts';
+import type { Palette } from './palette.ts';
+
+/** Months from `from` on: their positions in the balance and their names. */
+export type Shown = { readonly first: number; readonly months: readonly string[] };
+
+export function shownMonths(balance: Balance, from: string): Shown {
+  const first = Math.max(0, balance.months.findIndex((month) => month >= from));
+  return { first, months: balance.months.slice(first) };
+}
+
+export function monthAxis(shown: Shown, palette: Palette, language: Language) {
+  return {
+    type: 'category' as const,
+    data: [...shown.months],
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: {
+      color: palette.muted,
+      interval: 0,
+      lineHeight: 13,
+      hideOverlap: false,
+      formatter: (month: string) =>
+        `${formatMonthInitial(month, language)}${month.endsWith('-01') || month === shown.months[0] ? `\n${month.slice(0, 4)}` : ''}`,
+    },
+  };
+}
+
+export function valueAxis(palette: Palette) {
+  return {
+    type: 'value' as const,
+    splitLine: { lineStyle: { color: palette.hairline } },
+    axisLabel: { color: palette.muted, formatter: (value: number) => String(value).replace('-', '−') },
+  };
+}
+
+/** The shaded ground from the first forecast month to the end, with its date; nothing when no month is a forecast. */
+export function forecastArea(balance: Balance, shown: Shown, palette: Palette, language: Language) {
+  const at = shown.months.findIndex((_, offset) => balance.gap.states[shown.first + offset] === 'forecast');
+  const start = shown.months[at];
+  const end = shown.months.at(-1);
+  if (start === undefined || end === undefined) return undefined;
+  const month = phrase(formatMonth(start, 'en'), formatMonth(start, 'zh'));
+  return {
+    silent: true,
+    itemStyle: { color: palette.forecastGround },
+    label: { show: true, position: 'insideTopRight' as const, color: palette.muted, fontSize: 10.5, formatter: chartMessages.forecastFrom(month)[language] },
+    data: [[{ xAxis: start }, { xAxis: end }]],
+  };
+}
+
+/** The restricting events that a scenario has switched on, in the order of their dates. */
+export function activeEvents(workbook: Workbook, scenario: ScenarioId): readonly MarketEvent[] {
+  const chain = scenarioChain(workbook.scenarios, scenario);
+  if (!chain.ok) return [];
+  const inputs = inputsOf(workbook, chain.value);
+  return Object.entries(workbook.events)
+    .filter(([id]) => inputs.cell(`events/${id}/active`, 'all')?.value === 1)
+    .map(([, event]) => event)
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** Numbered marks at the months of events. */
+export function eventMarks(events: readonly MarketEvent[], shown: Shown, palette: Palette) {
+  return events.flatMap((event, at) => {
+    const month = monthOfDate(event.date);
+    if (!shown.months.includes(month)) return [];
+    return [
+      {
+        xAxis: month,
+        lineStyle: { color: palette.faint, type: [3, 3] as number[], width: 1 },
+        label: { show: true, formatter: String(at + 1), position: 'end' as const, distance: 2, color: palette.background, backgroundColor: palette.ink, borderRadius: 7, padding: [1, 5], fontSize: 10, rotate: 0 },
+      },
+    ];
+  });
+}
+
+export function inKilotonnes(values: readonly (number | null)[], shown: Shown): (number | null)[] {
+  return values.slice(shown.first).map((value) => (value === null ? null : value / 1000));
+}

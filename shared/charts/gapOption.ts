@@ -1,0 +1,74 @@
+/** The monthly gap: signed bars, the running sum, the former gap as a ghost, forecast ground and event marks. */
+import type { EChartsCoreOption } from 'echarts/core';
+import { chartMessages } from '../messages/charts.ts';
+import type { Language } from '../messages/phrase.ts';
+import type { Balance } from '../model/balance.ts';
+import type { CellState, ScenarioId, Workbook } from '../model/workbook.ts';
+import { activeEvents, eventMarks, forecastArea, inKilotonnes, monthAxis, shownMonths, valueAxis } from './axis.ts';
+import { gapTitle } from './gapTitle.ts';
+import type { Palette } from './palette.ts';
+
+export type ChartInput = {
+  readonly workbook: Workbook;
+  readonly scenario: ScenarioId;
+  readonly balance: Balance;
+  readonly palette: Palette;
+  readonly language: Language;
+  /** The gap before the last edit, t. */
+  readonly ghost?: readonly (number | null)[];
+};
+
+/** How a bar of a state is drawn: solid, hollow, or light with an outline. */
+function barStyle(value: number | null, state: CellState, palette: Palette) {
+  const color = (value ?? 0) < 0 ? palette.shortage : palette.surplus;
+  if (state === 'actual') return { color };
+  if (state === 'estimate') return { color: 'transparent', borderColor: color, borderWidth: 1.4 };
+  return { color: `${color}40`, borderColor: color, borderWidth: 1 };
+}
+
+/** The option of the gap chart, values in kt blank-equivalent. Missing months are holes. */
+export function buildGapOption({ workbook, scenario, balance, palette, language, ghost }: ChartInput): EChartsCoreOption {
+  const shown = shownMonths(balance, workbook.shownFrom);
+  const gap = inKilotonnes(balance.gap.values, shown);
+  const area = forecastArea(balance, shown, palette, language);
+  const zero = { yAxis: 0, label: { show: false }, lineStyle: { type: 'solid' as const, color: palette.ink, width: 1.2 } };
+  return {
+    animation: false,
+    aria: { enabled: true, label: { description: gapTitle(workbook, balance)[language] } },
+    textStyle: { fontFamily: 'Inter, "Noto Sans SC", sans-serif', fontSize: 11, color: palette.muted },
+    grid: { left: 40, right: 68, top: 22, bottom: 36 },
+    xAxis: monthAxis(shown, palette, language),
+    yAxis: valueAxis(palette),
+    series: [
+      {
+        id: 'gap',
+        name: chartMessages.gap[language],
+        type: 'bar',
+        barWidth: '62%',
+        data: gap.map((value, at) => ({ value, itemStyle: barStyle(value, balance.gap.states[shown.first + at] ?? 'forecast', palette) })),
+        markLine: { symbol: 'none', silent: true, animation: false, data: [zero, ...eventMarks(activeEvents(workbook, scenario), shown, palette)] },
+        ...(area === undefined ? {} : { markArea: area }),
+      },
+      {
+        id: 'ghost',
+        name: chartMessages.former[language],
+        type: 'line',
+        step: 'middle',
+        symbol: 'none',
+        silent: true,
+        lineStyle: { width: 1, color: palette.faint, type: [2, 2] },
+        data: ghost ? inKilotonnes(ghost, shown) : [],
+      },
+      {
+        id: 'cumulative',
+        name: chartMessages.cumulative[language],
+        type: 'line',
+        symbol: 'none',
+        silent: true,
+        lineStyle: { width: 1.6, color: palette.ink },
+        endLabel: { show: true, formatter: chartMessages.cumulative[language], color: palette.ink, fontSize: 10.5, distance: 6 },
+        data: inKilotonnes(balance.cumulativeGap.values, shown),
+      },
+    ],
+  };
+}

@@ -1,0 +1,64 @@
+/** Demand by use and exports stacked, supply as a line over them, named at the right edge instead of in a legend. */
+import type { EChartsCoreOption } from 'echarts/core';
+import { chartMessages } from '../messages/charts.ts';
+import type { SectorId, Workbook } from '../model/workbook.ts';
+import { forecastArea, inKilotonnes, monthAxis, shownMonths, valueAxis } from './axis.ts';
+import type { ChartInput } from './gapOption.ts';
+import type { Palette } from './palette.ts';
+
+/** The colour of a sector, the same everywhere. */
+export function sectorColor(workbook: Pick<Workbook, 'sectors'>, id: SectorId, palette: Palette): string {
+  const sector = workbook.sectors[id];
+  if (!sector || sector.kind === 'residual') return palette.otherDomestic;
+  return palette.series[sector.order % palette.series.length] ?? palette.otherDomestic;
+}
+
+/** Below this share of the total a band is too thin for a name of its own beside it. */
+const namedShare = 0.025;
+
+/** The option of the stacked chart, kt blank-equivalent per month. */
+export function buildSupplyDemandOption({ workbook, balance, palette, language }: ChartInput): EChartsCoreOption {
+  const shown = shownMonths(balance, workbook.shownFrom);
+  const last = balance.months.length - 1;
+  const total = (balance.demandTotal.values[last] ?? 0) + (balance.exports.values[last] ?? 0);
+  const area = forecastArea(balance, shown, palette, language);
+  const band = (id: string, name: string, color: string, values: readonly (number | null)[]) => ({
+    id,
+    name,
+    type: 'line' as const,
+    stack: 'uses',
+    symbol: 'none',
+    silent: true,
+    lineStyle: { width: 0.6, color: palette.background },
+    areaStyle: { color, opacity: 0.9 },
+    endLabel: { show: total > 0 && (values[last] ?? 0) / total > namedShare, formatter: name, color: palette.muted, fontSize: 10.5, distance: 6 },
+    labelLayout: { moveOverlap: 'shiftY' as const },
+    data: inKilotonnes(values, shown),
+  });
+  return {
+    animation: false,
+    aria: { enabled: true, label: { description: chartMessages.stackTitle[language] } },
+    textStyle: { fontFamily: 'Inter, "Noto Sans SC", sans-serif', fontSize: 11, color: palette.muted },
+    grid: { left: 40, right: 104, top: 10, bottom: 36 },
+    xAxis: { ...monthAxis(shown, palette, language), boundaryGap: false },
+    yAxis: valueAxis(palette),
+    series: [
+      ...balance.sectorIds.map((id) =>
+        band(`sector-${id}`, workbook.sectors[id]?.name[language] ?? id, sectorColor(workbook, id, palette), balance.sectors[id]?.demand.values ?? []),
+      ),
+      band('exports', chartMessages.exports[language], palette.exports, balance.exports.values),
+      {
+        id: 'supply',
+        name: chartMessages.supply[language],
+        type: 'line',
+        symbol: 'none',
+        silent: true,
+        lineStyle: { width: 2, color: palette.ink },
+        endLabel: { show: true, formatter: chartMessages.supply[language], color: palette.ink, fontWeight: 600, fontSize: 10.5, distance: 6 },
+        labelLayout: { moveOverlap: 'shiftY' },
+        data: inKilotonnes(balance.supply.values, shown),
+        ...(area === undefined ? {} : { markArea: { ...area, label: { show: false } } }),
+      },
+    ],
+  };
+}

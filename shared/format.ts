@@ -1,0 +1,52 @@
+/** Numbers and dates as people read them. Missing and non-finite numbers are words, never NaN. */
+import type { Language } from './messages/phrase.ts';
+import type { NumberFormat } from './tables/table.ts';
+
+const missing: Readonly<Record<Language, string>> = { en: 'n.a.', zh: '暂缺' };
+const minus = '−';
+const formatters = new Map<number, Intl.NumberFormat>();
+
+function formatter(decimals: number): Intl.NumberFormat {
+  const known = formatters.get(decimals);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  formatters.set(decimals, made);
+  return made;
+}
+
+/** A number with thousands separators and a true minus; percent shows a ratio times 100 with its sign. */
+export function formatNumber(value: number | null, format: NumberFormat, language: Language): string {
+  if (value === null || !Number.isFinite(value)) return missing[language];
+  const scaled = format.percent === true ? value * 100 : value;
+  const text = formatter(format.decimals).format(Math.abs(scaled));
+  const zero = !/[1-9]/.test(text);
+  const sign = zero ? '' : scaled < 0 ? minus : format.signed === true ? '+' : '';
+  return `${sign}${text}${format.percent === true ? '%' : ''}`;
+}
+
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const longMonthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** "2025-09" as "Sep 2025" or "2025年9月". */
+export function formatMonth(month: string, language: Language): string {
+  const number = Number(month.slice(5, 7));
+  return language === 'zh' ? `${month.slice(0, 4)}年${number}月` : `${monthNames[number - 1] ?? ''} ${month.slice(0, 4)}`;
+}
+
+/** "2025-09" as "September 2025" or "2025年9月", for sentences. */
+export function formatMonthLong(month: string, language: Language): string {
+  const number = Number(month.slice(5, 7));
+  return language === 'zh' ? formatMonth(month, language) : `${longMonthNames[number - 1] ?? ''} ${month.slice(0, 4)}`;
+}
+
+/** The letter or number under a month of a chart's axis. */
+export function formatMonthInitial(month: string, language: Language): string {
+  const number = Number(month.slice(5, 7));
+  return language === 'zh' ? String(number) : (monthNames[number - 1] ?? '').slice(0, 1);
+}
+
+/** "2025-05-29" as "29 May 2025" or "2025年5月29日". */
+export function formatDate(date: string, language: Language): string {
+  const day = Number(date.slice(8, 10));
+  return language === 'zh' ? `${formatMonth(date, language)}${day}日` : `${day} ${formatMonth(date, language)}`;
+}
