@@ -13,6 +13,16 @@ export function countVitest(report) {
 }
 
 /**
+ * What a playwright JSON report counted; an error outside any test counts as one failure.
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} report
+ * @returns {Counts}
+ */
+export function countPlaywright({ stats, errors }) {
+  const broken = errors.length > 0 && stats.unexpected === 0 ? 1 : 0;
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + broken, skipped: stats.skipped };
+}
+
+/**
  * @param {readonly Counts[]} all
  * @returns {Counts}
  */

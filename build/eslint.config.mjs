@@ -1,4 +1,5 @@
 /** Few rules, all errors. The walls between the layers say what to do instead. */
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const wall = (patterns) => ['error', { patterns }];
@@ -35,6 +36,29 @@ export default tseslint.config(
   {
     files: ['shared/**/*.ts'],
     rules: { 'no-restricted-imports': wall([noOutside]), 'no-restricted-syntax': ['error', ...purity] },
+  },
+  {
+    files: ['renderer/**'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-imports': wall([
+        { group: ['**/electron/**', '**/tests/**', '**/build/**', 'electron', 'node:*'], message: 'The window reaches the world outside only through shared/host.ts.' },
+      ]),
+    },
+  },
+  {
+    files: ['renderer/{grid,charts,library,store,host}/**'],
+    rules: {
+      'no-restricted-imports': wall([
+        { group: ['**/electron/**', '**/tests/**', '**/views/**', 'electron', 'node:*'], message: 'Grid, charts, library, store and host know no view: pass what they need as properties or parameters.' },
+      ]),
+    },
+  },
+  {
+    files: ['electron/**'],
+    rules: { 'no-restricted-imports': wall([{ group: ['**/renderer/**', '**/tests/**', '**/build/**'], message: 'electron/ and renderer/ meet only in shared/.' }]) },
   },
   {
     files: ['shared/model/**/*.ts'],

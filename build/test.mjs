@@ -4,8 +4,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { closingLine, countVitest, sumCounts } from './counts.mjs';
+import { ensureBuild } from './buildProduct.mjs';
+import { closingLine, countPlaywright, countVitest, sumCounts } from './counts.mjs';
 import { ensureDependencies } from './dependencies.mjs';
+import { ensureBrowser } from './testBrowser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** @type {import('./counts.mjs').Counts[]} */
@@ -41,13 +43,30 @@ function unitTests() {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** End-to-end tests against the built product, in a real browser. */
+function endToEnd() {
+  const browser = ensureBrowser();
+  if (browser === null || !ensureBuild(root)) {
+    counts.push({ passed: 0, failed: 1, skipped: 0 });
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'lodestone-test-'));
+  const report = join(folder, 'playwright.json');
+  process.env.LODESTONE_CHROMIUM = browser;
+  process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
+  runTool('playwright/cli.js', ['test', '--config', 'build/playwright.config.ts', '--reporter=list,json']);
+  counts.push(existsSync(report) ? countPlaywright(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 1, skipped: 0 });
+  rmSync(folder, { recursive: true, force: true });
+}
+
 if (!ensureDependencies(root)) {
   process.stdout.write(`${closingLine({ passed: 0, failed: 1, skipped: 0 })}\n`);
   process.exit(1);
 }
-for (const layer of ['shared', 'electron', 'tests', 'build']) check(`types of ${layer}/`, () => runTool('typescript/bin/tsc', ['-p', `${layer}/tsconfig.json`]));
-check('walls and lint', () => runTool('eslint/bin/eslint.js', ['--config', 'build/eslint.config.mjs', '--max-warnings', '0', 'shared', 'electron', 'tests', 'build']));
+for (const layer of ['shared', 'electron', 'renderer', 'tests', 'build']) check(`types of ${layer}/`, () => runTool('typescript/bin/tsc', ['-p', `${layer}/tsconfig.json`]));
+check('walls and lint', () => runTool('eslint/bin/eslint.js', ['--config', 'build/eslint.config.mjs', '--max-warnings', '0', 'shared', 'electron', 'renderer', 'tests', 'build']));
 unitTests();
+endToEnd();
 const total = sumCounts(counts);
 process.stdout.write(`${closingLine(total)}\n`);
 process.exit(total.failed === 0 ? 0 : 1);

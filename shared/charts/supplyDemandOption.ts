@@ -1,6 +1,7 @@
 /** Demand by use and exports stacked, supply as a line over them, named at the right edge instead of in a legend. */
 import type { EChartsCoreOption } from 'echarts/core';
 import { chartMessages } from '../messages/charts.ts';
+import { orderedSectors } from '../model/computeBalance.ts';
 import type { SectorId, Workbook } from '../model/workbook.ts';
 import { forecastArea, inKilotonnes, monthAxis, shownMonths, valueAxis } from './axis.ts';
 import type { ChartInput } from './gapOption.ts';
@@ -10,7 +11,8 @@ import type { Palette } from './palette.ts';
 export function sectorColor(workbook: Pick<Workbook, 'sectors'>, id: SectorId, palette: Palette): string {
   const sector = workbook.sectors[id];
   if (!sector || sector.kind === 'residual') return palette.otherDomestic;
-  return palette.series[sector.order % palette.series.length] ?? palette.otherDomestic;
+  const place = orderedSectors(workbook.sectors).findIndex(([other]) => other === id);
+  return palette.series[place % palette.series.length] ?? palette.otherDomestic;
 }
 
 /** Below this share of the total a band is too thin for a name of its own beside it. */

@@ -71,11 +71,11 @@ export function groupRow(id: string, label: Phrase): TableRow {
   return { id, kind: 'group', label, format: formats.tonnes, cells: {} };
 }
 
-/** Decimals that show about four significant digits of a display value. */
+/** Decimals that show four or five significant digits of a display value. */
 export function decimalsFor(value: number | null): number {
   if (value === null || value === 0) return 2;
   const magnitude = Math.floor(Math.log10(Math.abs(value)));
-  return Math.max(0, Math.min(4, 3 - magnitude));
+  return Math.max(0, Math.min(4, (magnitude >= 2 ? 3 : 4) - magnitude));
 }
 
 export const blankLabel = phrase('', '');

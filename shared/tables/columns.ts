@@ -26,7 +26,7 @@ export function yearColumns(workbook: Workbook): readonly TableColumn[] {
 export function monthColumns(balance: Balance): readonly TableColumn[] {
   return balance.months.flatMap((month, at): TableColumn[] => {
     const forecast = balance.gap.states[at] === 'forecast';
-    const column: TableColumn = { id: month, title: same(month), kind: 'period', period: month, forecast, width: 76 };
+    const column: TableColumn = { id: month, title: same(month), kind: 'period', period: month, forecast, width: 88 };
     const year = month.slice(0, 4);
     const whole = balance.months[at - 11] === `${year}-01`;
     return month.endsWith('-12') && whole ? [column, { id: year, title: same(year), kind: 'total', period: year, forecast, width: 84 }] : [column];

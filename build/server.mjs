@@ -1,0 +1,74 @@
+/** The local server of the browser edition: the built files, read-only, for its own host name only. */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, relative, isAbsolute } from 'node:path';
+
+const types = /** @type {Readonly<Record<string, string>>} */ ({
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+  '.lodestone': 'application/json; charset=utf-8',
+});
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-src 'self'; object-src 'none'; frame-ancestors 'self'";
+
+/** The header by which a second start knows a running Lodestone. */
+export const markHeader = 'x-lodestone';
+
+/**
+ * A server over a folder; it is not yet listening. `host` is the one Host header it answers, name and port: a page of
+ * another name that resolves here (DNS rebinding) gets nothing.
+ * @param {{ folder: string, host: string }} options
+ */
+export function createStaticServer({ folder, host }) {
+  return createServer((request, response) => {
+    /**
+     * @param {number} status
+     * @param {Record<string, string>} headers
+     * @param {Uint8Array | string} body
+     */
+    const answer = (status, headers, body) => {
+      response.writeHead(status, {
+        'content-security-policy': policy,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        [markHeader]: '1',
+        ...headers,
+      });
+      response.end(request.method === 'HEAD' ? undefined : body);
+    };
+    if (request.headers.host !== host) return answer(421, {}, 'This server answers only its own name.\n');
+    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, { allow: 'GET, HEAD' }, 'Only GET and HEAD.\n');
+    const path = safePath(folder, request.url ?? '/');
+    if (path === null) return answer(404, {}, 'There is no such file.\n');
+    readFile(path).then(
+      (body) => answer(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream', 'cache-control': path.includes('assets') ? 'max-age=31536000, immutable' : 'no-cache' }, body),
+      () => answer(404, {}, 'There is no such file.\n'),
+    );
+  });
+}
+
+/**
+ * The file below the folder that a URL names, or null when it leaves the folder or cannot be read as a URL.
+ * @param {string} folder
+ * @param {string} url
+ * @returns {string | null}
+ */
+export function safePath(folder, url) {
+  let name;
+  try {
+    name = decodeURIComponent(new URL(url, 'http://local').pathname);
+  } catch {
+    return null;
+  }
+  if (name.includes('\0')) return null;
+  const path = join(folder, name.endsWith('/') ? `${name}index.html` : name);
+  const inside = relative(folder, path);
+  return inside.startsWith('..') || isAbsolute(inside) ? null : path;
+}

@@ -1,0 +1,101 @@
+/** The window: bars around the workbench, and the one place where actions and their keys are carried out. */
+import { useEffect, useSyncExternalStore } from 'react';
+import { actions, isActionId, type ActionId } from '../shared/actions.ts';
+import type { Host } from '../shared/host.ts';
+import { workbench } from '../shared/messages/workbench.ts';
+import { problemText } from '../shared/messages/problems.ts';
+import { computeBalance } from '../shared/model/computeBalance.ts';
+import type { Preferences } from './store/preferences.ts';
+import { isUnsaved, type Session } from './store/session.ts';
+import { useStore, type Store } from './store/store.ts';
+import { NoticeBar } from './views/NoticeBar.tsx';
+import { StatusBar } from './views/StatusBar.tsx';
+import { TopBar } from './views/TopBar.tsx';
+import { Workbench } from './views/Workbench.tsx';
+
+type Props = { readonly host: Host; readonly session: Session; readonly preferences: Store<Preferences> };
+
+const darkQuery = matchMedia('(prefers-color-scheme: dark)');
+const watchDark = (listener: () => void): (() => void) => {
+  darkQuery.addEventListener('change', listener);
+  return () => darkQuery.removeEventListener('change', listener);
+};
+
+/** "Mod+Shift+Z" for a key event, Mod being Ctrl or Cmd. */
+function keyName(event: KeyboardEvent): string {
+  const parts = [event.ctrlKey || event.metaKey ? 'Mod' : '', event.altKey ? 'Alt' : '', event.shiftKey ? 'Shift' : '', event.key.length === 1 ? event.key.toUpperCase() : event.key];
+  return parts.filter((part) => part !== '').join('+');
+}
+
+export function App({ host, session, preferences }: Props) {
+  const state = useStore(session.state);
+  const liked = useStore(preferences);
+  const systemDark = useSyncExternalStore(watchDark, () => darkQuery.matches);
+  const dark = liked.theme === 'system' ? systemDark : liked.theme === 'dark';
+  const { language } = liked;
+  const workbook = state.history.present;
+  const balance = computeBalance(workbook, state.scenario);
+  const unsaved = isUnsaved(state);
+
+  useEffect(() => {
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [dark, language]);
+  useEffect(() => {
+    host.setWindowState({ title: workbook.title[language], unsaved, language });
+  }, [host, workbook.title, unsaved, language]);
+
+  const act = async (id: ActionId): Promise<void> => {
+    switch (id) {
+      case 'undo':
+        return session.undo();
+      case 'redo':
+        return session.redo();
+      case 'save':
+      case 'saveAs':
+        await session.save(id === 'saveAs', workbench.overwrite);
+        return;
+      case 'open': {
+        const file = await host.openFile();
+        if (!file.ok) session.notify(problemText(file.problem), 'problem');
+        else if (file.value) session.open(file.value.token, file.value);
+        return;
+      }
+      case 'switchLanguage':
+        return preferences.set({ ...preferences.get(), language: language === 'en' ? 'zh' : 'en' });
+      case 'switchTheme':
+        return preferences.set({ ...preferences.get(), theme: dark ? 'light' : 'dark' });
+      default:
+        return;
+    }
+  };
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const editing = event.target instanceof HTMLTextAreaElement && event.target.classList.contains('on');
+      const name = keyName(event);
+      for (const [id, spec] of Object.entries(actions)) {
+        if (!('keys' in spec) || !(spec.keys as readonly string[]).includes(name) || !isActionId(id)) continue;
+        if (editing && (id === 'undo' || id === 'redo')) return;
+        event.preventDefault();
+        void act(id);
+        return;
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+
+  return (
+    <div className="window">
+      <TopBar session={session} state={state} language={language} onAction={(id) => void act(id)} />
+      <NoticeBar session={session} state={state} language={language} />
+      {balance.ok ? (
+        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} />
+      ) : (
+        <main className="problem">{problemText(balance.problem)[language]}</main>
+      )}
+      <StatusBar state={state} balance={balance.ok ? balance.value : null} language={language} selection="" />
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+/** The Host in a browser: File System Access where there is one, file input and download elsewhere. */
+import type { FileToken, Host, OpenedFile, SavedFile } from '../../shared/host.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+
+type Handle = FileSystemFileHandle & { queryPermission?(options: { mode: 'readwrite' }): Promise<string>; requestPermission?(options: { mode: 'readwrite' }): Promise<string> };
+type Pickers = {
+  showOpenFilePicker?(options: unknown): Promise<Handle[]>;
+  showSaveFilePicker?(options: unknown): Promise<Handle>;
+};
+
+const fileTypes = [{ description: 'Lodestone', accept: { 'application/json': ['.lodestone'] } }];
+
+async function fingerprint(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** UTF-8 text of a file; bytes that are no UTF-8 are refused rather than replaced. */
+async function readText(file: File): Promise<Result<string>> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
+  } catch (error) {
+    return fail(error instanceof TypeError ? 'file-not-utf8' : 'file-not-readable', { place: file.name });
+  }
+}
+
+function cancelled(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+function pickFile(): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.lodestone';
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+}
+
+function download(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+export function createBrowserHost(): Host {
+  const pickers = window as unknown as Pickers;
+  const handles = new Map<FileToken, Handle>();
+  const savesInPlace = pickers.showSaveFilePicker !== undefined;
+  let unsaved = false;
+  window.addEventListener('beforeunload', (event) => {
+    if (unsaved) event.preventDefault();
+  });
+
+  const remember = (handle: Handle): FileToken => {
+    const token = crypto.randomUUID() as FileToken;
+    handles.set(token, handle);
+    return token;
+  };
+  const opened = async (file: File, token: FileToken): Promise<Result<OpenedFile>> => {
+    const text = await readText(file);
+    return text.ok ? ok({ token, name: file.name, text: text.value, fingerprint: await fingerprint(text.value) }) : text;
+  };
+  const write = async (token: FileToken, handle: Handle, text: string): Promise<Result<SavedFile>> => {
+    try {
+      const stream = await handle.createWritable();
+      await stream.write(text);
+      await stream.close();
+      return ok({ token, name: handle.name, fingerprint: await fingerprint(text) });
+    } catch (error) {
+      return fail('file-save-failed', { place: handle.name, values: { step: 'write', cause: String(error) } });
+    }
+  };
+
+  return {
+    capabilities: { savesInPlace, writesPdf: false, nativeMenu: false, recentFiles: false },
+    async openFile() {
+      try {
+        if (!pickers.showOpenFilePicker) {
+          const file = await pickFile();
+          return file === null ? ok(null) : opened(file, crypto.randomUUID() as FileToken);
+        }
+        const [handle] = await pickers.showOpenFilePicker({ types: fileTypes });
+        return handle ? opened(await handle.getFile(), remember(handle)) : ok(null);
+      } catch (error) {
+        return cancelled(error) ? ok(null) : fail('file-not-readable', { values: { cause: String(error) } });
+      }
+    },
+    async openRecent(token) {
+      const handle = handles.get(token);
+      return handle ? opened(await handle.getFile(), token) : fail('file-not-found');
+    },
+    recentFiles: () => Promise.resolve([]),
+    async takeLaunchFile() {
+      const query = new URLSearchParams(location.search);
+      const key = query.get('open');
+      if (key === null || !/^[0-9a-f]{32}$/.test(key)) return ok(null);
+      history.replaceState(null, '', location.pathname);
+      const name = query.get('name') ?? 'workbook.lodestone';
+      const answer = await fetch(`./handover/${key}.lodestone`);
+      if (!answer.ok) return fail('file-not-found', { place: name });
+      return opened(new File([await answer.blob()], name), key as FileToken);
+    },
+    async openDropped(file) {
+      return file instanceof File ? opened(file, crypto.randomUUID() as FileToken) : fail('file-not-readable');
+    },
+    async saveFile(token, text, before, overwrite = false) {
+      const handle = handles.get(token);
+      if (!handle) return fail('file-not-found');
+      const permission = (await handle.queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
+      if (permission !== 'granted' && (await handle.requestPermission?.({ mode: 'readwrite' })) !== 'granted') {
+        return fail('file-not-writable', { place: handle.name });
+      }
+      const now = await readText(await handle.getFile());
+      if (!overwrite && (!now.ok || (await fingerprint(now.value)) !== before)) return fail('file-changed-on-disk', { place: handle.name });
+      return write(token, handle, text);
+    },
+    async saveFileAs(suggestedName, text) {
+      if (!pickers.showSaveFilePicker) {
+        download(suggestedName, text);
+        return ok({ token: crypto.randomUUID() as FileToken, name: suggestedName, fingerprint: await fingerprint(text) });
+      }
+      try {
+        const handle = await pickers.showSaveFilePicker({ suggestedName, types: fileTypes });
+        return await write(remember(handle), handle, text);
+      } catch (error) {
+        return cancelled(error) ? ok(null) : fail('file-save-failed', { values: { step: 'choose', cause: String(error) } });
+      }
+    },
+    backup: () => Promise.resolve(ok(null)),
+    exportPdf: () => Promise.resolve(fail('print-failed')),
+    printReport: () => Promise.resolve(fail('print-failed')),
+    setWindowState(state) {
+      unsaved = state.unsaved;
+      document.title = `${state.unsaved ? '• ' : ''}${state.title} — Lodestone`;
+    },
+    finishClose: () => undefined,
+    onRequest: () => () => undefined,
+    log: (line) => reportError(new Error(line)),
+  };
+}

@@ -1,0 +1,44 @@
+/** How the user likes the window: never in the file, never in the history, never unsaved work. */
+import { z } from 'zod';
+import { createStore, type Store } from './store.ts';
+
+const schema = z.object({
+  language: z.enum(['en', 'zh']).catch('en'),
+  theme: z.enum(['light', 'dark', 'system']).catch('system'),
+  view: z.enum(['workbench', 'report', 'library']).catch('workbench'),
+  tab: z.enum(['drivers', 'monthly', 'exports', 'supply', 'balance', 'sources']).catch('drivers'),
+  /** Share of the window's width that the grid takes. */
+  gridShare: z.number().min(0.25).max(0.8).catch(0.56),
+  /** The scenario last looked at, by workbook of the library. */
+  scenarios: z.record(z.string(), z.string()).catch({}),
+  /** Column widths by table. */
+  widths: z.record(z.string(), z.record(z.string(), z.number())).catch({}),
+});
+
+export type Preferences = z.infer<typeof schema>;
+
+const storageKey = 'lodestone-preferences';
+
+/** Reads what is stored, field by field: one damaged preference never costs the others. */
+function load(storage: Storage, language: string): Preferences {
+  const text = storage.getItem(storageKey);
+  let stored: unknown = {};
+  if (text !== null) {
+    try {
+      stored = JSON.parse(text);
+    } catch {
+      // Preferences are a comfort: what cannot be read is left at its default, and the next change writes it whole again.
+      stored = {};
+    }
+  }
+  const start = typeof stored === 'object' && stored !== null ? stored : {};
+  return schema.parse({ language: language.startsWith('zh') ? 'zh' : 'en', ...start });
+}
+
+/** The preferences of this computer, kept in the given storage. */
+export function createPreferences(storage: Storage, language: string): Store<Preferences> {
+  z.config({ jitless: true });
+  const store = createStore(load(storage, language));
+  store.subscribe(() => storage.setItem(storageKey, JSON.stringify(store.get())));
+  return store;
+}

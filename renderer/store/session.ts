@@ -1,0 +1,154 @@
+/**
+ * The open workbook: its history, its file, and what the last edit did. Unsaved means that the present workbook is not the
+ * object that was saved or opened last: identity, no flag to forget.
+ */
+import { ghostLine } from '../../shared/charts/gapTitle.ts';
+import type { Command } from '../../shared/commands/command.ts';
+import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
+import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
+import { recordStep, redoStep, startHistory, undoStep, type History } from '../../shared/history.ts';
+import type { FileToken, Host, OpenedFile, SavedFile } from '../../shared/host.ts';
+import type { Phrase } from '../../shared/messages/phrase.ts';
+import { problemText } from '../../shared/messages/problems.ts';
+import { refusals } from '../../shared/messages/refusals.ts';
+import { computeBalance, rootScenarioId } from '../../shared/model/computeBalance.ts';
+import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
+import type { Problem } from '../../shared/result.ts';
+import { createStore, type Store } from './store.ts';
+
+export type OpenFile = { readonly token: FileToken; readonly name: string; readonly fingerprint: string };
+
+/** The gap before the last edit, drawn thin behind the new one until the next edit. */
+export type Ghost = { readonly scenario: ScenarioId; readonly gap: readonly (number | null)[]; readonly line: Phrase };
+
+export type Notice = { readonly text: Phrase; readonly tone: 'info' | 'problem'; readonly action?: { readonly label: Phrase; run(): void } };
+
+export type SessionState = {
+  /** The record of the library that holds this workbook. */
+  readonly id: string;
+  readonly history: History;
+  readonly saved: Workbook;
+  readonly file: OpenFile | null;
+  readonly scenario: ScenarioId;
+  readonly readOnly: boolean;
+  readonly ghost: Ghost | null;
+  readonly notice: Notice | null;
+};
+
+export type Session = {
+  readonly state: Store<SessionState>;
+  run<Args>(command: Command<Args>, args: Args): void;
+  undo(): void;
+  redo(): void;
+  chooseScenario(id: ScenarioId): void;
+  notify(text: Phrase, tone?: Notice['tone']): void;
+  dismiss(): void;
+  /** Opens a file's text; a text that cannot be read leaves the open workbook in place and says why. */
+  open(id: string, file: OpenedFile): boolean;
+  save(asNew: boolean, overwriteLabel: Phrase): Promise<boolean>;
+};
+
+export function isUnsaved(state: SessionState): boolean {
+  return state.history.present !== state.saved;
+}
+
+export function startSession(id: string, workbook: Workbook): SessionState {
+  return {
+    id,
+    history: startHistory(workbook),
+    saved: workbook,
+    file: null,
+    scenario: rootScenarioId(workbook) ?? '',
+    readOnly: false,
+    ghost: null,
+    notice: null,
+  };
+}
+
+/** A file name for a title: what no file system takes becomes a hyphen. */
+export function fileNameFor(title: string): string {
+  return `${title.replace(/[\\/:*?"<>|]+/g, '-').trim() || 'workbook'}.lodestone`;
+}
+
+function ghostOf(before: Workbook, after: Workbook, scenario: ScenarioId, label: Phrase): Ghost | null {
+  const was = computeBalance(before, scenario);
+  const is = computeBalance(after, scenario);
+  if (!was.ok || !is.ok || was.value.gap.values.every((value, at) => value === is.value.gap.values[at])) return null;
+  return { scenario, gap: was.value.gap.values, line: ghostLine(was.value, is.value, Number(after.asOf.slice(0, 4)), label) };
+}
+
+/** The session over a host; `initial` is what the library or the sample gave. */
+export function createSession(host: Host, initial: SessionState): Session {
+  const state = createStore(initial);
+  const change = (part: Partial<SessionState>): void => state.set({ ...state.get(), ...part });
+  const tell = (problem: Problem): void => change({ notice: { text: problemText(problem), tone: 'problem' } });
+
+  const wrote = (file: SavedFile, workbook: Workbook): true => {
+    change({ file: { token: file.token, name: file.name, fingerprint: file.fingerprint }, saved: workbook, notice: null });
+    return true;
+  };
+
+  const session: Session = {
+    state,
+    run(command, args) {
+      const { history, scenario, readOnly } = state.get();
+      if (readOnly) return change({ notice: { text: refusals.readOnly, tone: 'problem' } });
+      const result = command.run(history.present, args);
+      if (!result.ok) return tell(result.problem);
+      if (result.value === history.present) return change({ notice: null });
+      const label = command.label(history.present, args);
+      change({ history: recordStep(history, result.value, label), ghost: ghostOf(history.present, result.value, scenario, label), notice: null });
+    },
+    undo() {
+      if (!state.get().readOnly) change({ history: undoStep(state.get().history), ghost: null, notice: null });
+    },
+    redo() {
+      if (!state.get().readOnly) change({ history: redoStep(state.get().history), ghost: null, notice: null });
+    },
+    chooseScenario(id) {
+      if (Object.hasOwn(state.get().history.present.scenarios, id)) change({ scenario: id, ghost: null });
+    },
+    notify(text, tone = 'info') {
+      change({ notice: { text, tone } });
+    },
+    dismiss() {
+      change({ notice: null });
+    },
+    open(id, file) {
+      const parsed = parseWorkbook(file.text);
+      if (!parsed.ok) {
+        tell(parsed.problem);
+        return false;
+      }
+      state.set({ ...startSession(id, parsed.value), file: { token: file.token, name: file.name, fingerprint: file.fingerprint } });
+      return true;
+    },
+    async save(asNew, overwriteLabel) {
+      const { history, file } = state.get();
+      const workbook = history.present;
+      const text = serializeWorkbook(workbook);
+      if (asNew || file === null) {
+        const result = await host.saveFileAs(file?.name ?? fileNameFor(workbook.title.en), text);
+        if (!result.ok) {
+          tell(result.problem);
+          return false;
+        }
+        return result.value === null ? false : wrote(result.value, workbook);
+      }
+      const result = await host.saveFile(file.token, text, file.fingerprint);
+      if (result.ok) return wrote(result.value, workbook);
+      if (result.problem.code !== 'file-changed-on-disk') {
+        tell(result.problem);
+        return false;
+      }
+      const overwrite = async (): Promise<void> => {
+        const again = await host.saveFile(file.token, text, file.fingerprint, true);
+        if (again.ok) wrote(again.value, workbook);
+        else tell(again.problem);
+      };
+      change({ notice: { text: problemText(result.problem), tone: 'problem', action: { label: overwriteLabel, run: () => void overwrite() } } });
+      return false;
+    },
+  };
+  return session;
+}

@@ -1,0 +1,79 @@
+/** The charts beside the grid; they follow every edit in the same frame. */
+import { useMemo } from 'react';
+import { activeEvents } from '../../shared/charts/axis.ts';
+import { buildGapOption } from '../../shared/charts/gapOption.ts';
+import { gapTitle } from '../../shared/charts/gapTitle.ts';
+import { darkPalette, lightPalette } from '../../shared/charts/palette.ts';
+import { buildSupplyDemandOption } from '../../shared/charts/supplyDemandOption.ts';
+import { formatDate, formatMonth, formatNumber } from '../../shared/format.ts';
+import { chartMessages } from '../../shared/messages/charts.ts';
+import type { Language } from '../../shared/messages/phrase.ts';
+import { keyNumbers, workbench } from '../../shared/messages/workbench.ts';
+import type { Balance } from '../../shared/model/balance.ts';
+import { decemberOf, yearTotal } from '../../shared/model/computeBalance.ts';
+import { Chart } from '../charts/Chart.tsx';
+import type { SessionState } from '../store/session.ts';
+
+type Props = { readonly state: SessionState; readonly balance: Balance; readonly language: Language; readonly dark: boolean };
+
+export function ChartsPane({ state, balance, language, dark }: Props) {
+  const workbook = state.history.present;
+  const { scenario } = state;
+  const palette = dark ? darkPalette : lightPalette;
+  const ghost = state.ghost?.scenario === scenario ? state.ghost : null;
+  const input = useMemo(
+    () => ({ workbook, scenario, balance, palette, language, ...(ghost ? { ghost: ghost.gap } : {}) }),
+    [workbook, scenario, balance, palette, language, ghost],
+  );
+  const gap = useMemo(() => buildGapOption(input), [input]);
+  const stack = useMemo(() => buildSupplyDemandOption(input), [input]);
+  const year = Number(workbook.asOf.slice(0, 4));
+  const total = (line: Balance['gap']): number | null => yearTotal(balance, line, year);
+  const named = balance.sectorIds.reduce<number | null>((sum, id) => {
+    if (workbook.sectors[id]?.kind !== 'driver') return sum;
+    const part = balance.sectors[id]?.demand;
+    const value = part ? total(part) : null;
+    return sum === null || value === null ? null : sum + value;
+  }, 0);
+  const output = total(balance.supply);
+  const december = decemberOf(balance, year);
+  const kt = (value: number | null, signed = false): string => `${formatNumber(value === null ? null : value / 1000, { decimals: 1, signed }, language)} kt`;
+  const numbers: readonly (readonly [string, string])[] = [
+    [kt(total(balance.gap), true), keyNumbers.gap(year)[language]],
+    [formatNumber(named === null || output === null || output === 0 ? null : named / output, { decimals: 1, percent: true }, language), keyNumbers.explained(year)[language]],
+    [formatNumber(balance.coverDays.values[december] ?? null, { decimals: 0 }, language), keyNumbers.cover(formatMonth(`${year}-12`, language))[language]],
+    [kt(total(balance.exportsDetail.exports)), keyNumbers.exports(year)[language]],
+  ];
+  const scenarioName = workbook.scenarios[scenario]?.name ?? { en: scenario, zh: scenario };
+  return (
+    <section className="charts" aria-label={workbench.charts[language]}>
+      <div className="caption">
+        <h2>{gapTitle(workbook, balance)[language]}</h2>
+        <p>{chartMessages.gapSubtitle(scenarioName)[language]}</p>
+        <p className="ghost-line" aria-live="polite">
+          {ghost ? ghost.line[language] : ''}
+        </p>
+      </div>
+      <Chart option={gap} name="gap" />
+      <div className="caption">
+        {activeEvents(workbook, scenario).map((event, at) => (
+          <p key={event.date}>
+            <b>{at + 1}</b> {event.title[language]}, {formatDate(event.date, language)}
+          </p>
+        ))}
+        <div className="numbers">
+          {numbers.map(([value, text]) => (
+            <div key={text}>
+              <b>{value}</b>
+              <span>{text}</span>
+            </div>
+          ))}
+        </div>
+        <p>
+          {chartMessages.stackTitle[language]} · {chartMessages.stackSubtitle[language]}
+        </p>
+      </div>
+      <Chart option={stack} name="supply-demand" />
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+/** The home: grid tabs on the left, charts on the right, a divider between them. */
+import { useMemo, useState } from 'react';
+import { commands } from '../../shared/commands/registry.ts';
+import { workbench } from '../../shared/messages/workbench.ts';
+import type { Balance } from '../../shared/model/balance.ts';
+import { convertUnit } from '../../shared/model/unit.ts';
+import { describePath } from '../../shared/model/paths.ts';
+import type { TableCell, TableRow } from '../../shared/tables/table.ts';
+import { DataGrid, type Selection } from '../grid/DataGrid.tsx';
+import type { Preferences } from '../store/preferences.ts';
+import type { Session, SessionState } from '../store/session.ts';
+import type { Store } from '../store/store.ts';
+import { ChartsPane } from './ChartsPane.tsx';
+import { chooseTables } from './chooseTables.ts';
+import { FormulaBar } from './FormulaBar.tsx';
+
+type Props = {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly balance: Balance;
+  readonly preferences: Store<Preferences>;
+  readonly liked: Preferences;
+  readonly dark: boolean;
+};
+
+const tabs: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'sources'];
+
+export function Workbench({ session, state, balance, preferences, liked, dark }: Props) {
+  const workbook = state.history.present;
+  const { scenario } = state;
+  const { language, tab } = liked;
+  const [selections, setSelections] = useState<Readonly<Record<string, Selection>>>({ drivers: { rowId: 'sectors/nev/intensity', columnId: '2025' } });
+  const [active, setActive] = useState('drivers');
+  const tables = useMemo(() => chooseTables(tab, workbook, scenario, balance), [tab, workbook, scenario, balance]);
+  const current = tables.find((table) => table.id === active) ?? tables[0];
+  const selection = current ? selections[current.id] : undefined;
+  const row = current?.rows.find((one) => one.id === selection?.rowId);
+
+  const edit = (target: TableRow, cell: TableCell, value: number): void => {
+    if (cell.edit?.kind !== 'input') return;
+    const { address } = cell.edit;
+    const spec = describePath(workbook, address.path);
+    const stored = workbook.series[address.path]?.unit ?? (spec?.dimensions[0] === 'ratio' ? 'ratio' : (target.unit ?? 'ratio'));
+    const base = target.unit === undefined ? value : convertUnit(value, target.unit, stored);
+    if (base === null) return;
+    const [area, sector = '', member] = address.path.split('/');
+    if (area === 'sectors' && (member === 'volume' || member === 'intensity' || member === 'demand')) {
+      session.run(commands.setDriver, { scenario, sector, year: Number(address.period), member, value: base });
+    } else {
+      session.run(commands.setCell, { scenario, ...address, value: base });
+    }
+  };
+
+  const startDrag = (event: React.PointerEvent<HTMLDivElement>): void => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const drag = (event: React.PointerEvent<HTMLDivElement>): void => {
+    const main = event.currentTarget.parentElement;
+    if (!event.currentTarget.hasPointerCapture(event.pointerId) || !main) return;
+    const box = main.getBoundingClientRect();
+    const share = Math.min(0.8, Math.max(0.25, (event.clientX - box.left) / box.width));
+    preferences.set({ ...preferences.get(), gridShare: share });
+  };
+
+  return (
+    <main className="workbench" style={{ gridTemplateColumns: `minmax(0, ${liked.gridShare}fr) 5px minmax(0, ${1 - liked.gridShare}fr)` }}>
+      <section className="inputs" aria-label={workbench.grid[language]}>
+        <div className="tabs" role="tablist">
+          {tabs.map((id) => (
+            <button key={id} type="button" role="tab" aria-selected={id === tab} className={id === tab ? 'tab on' : 'tab'} onClick={() => preferences.set({ ...liked, tab: id })}>
+              {workbench.tabs[id][language]}
+            </button>
+          ))}
+        </div>
+        <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.columnId ?? ''} language={language} />
+        <div className={tables.length > 1 ? 'grids two' : 'grids'}>
+          {tables.map((table) => (
+            <DataGrid
+              key={table.id}
+              table={table}
+              label={workbench.tabs[tab]}
+              language={language}
+              readOnly={state.readOnly}
+              selection={selections[table.id] ?? null}
+              onSelect={(next) => {
+                setActive(table.id);
+                setSelections((before) => ({ ...before, [table.id]: next }));
+              }}
+              onEdit={(target, _columnId, cell, value) => edit(target, cell, value)}
+              onClear={(_row, _columnId, cell) => {
+                if (cell.edit?.kind === 'input') session.run(commands.clearCell, { scenario, ...cell.edit.address });
+              }}
+              onRefused={(reason) => session.notify(reason, 'problem')}
+            />
+          ))}
+        </div>
+      </section>
+      <div className="divider" role="separator" aria-orientation="vertical" aria-label={workbench.divider[language]} onPointerDown={startDrag} onPointerMove={drag} />
+      <ChartsPane state={state} balance={balance} language={language} dark={dark} />
+    </main>
+  );
+}

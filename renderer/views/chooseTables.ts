@@ -1,0 +1,28 @@
+/** Which grids a tab shows: an assumptions grid above, where there is one, and the months below. */
+import type { Balance } from '../../shared/model/balance.ts';
+import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
+import { buildBalanceTable, buildStockAssumptionsTable } from '../../shared/tables/balanceTables.ts';
+import { buildDriversTable } from '../../shared/tables/driversTable.ts';
+import { buildExportAssumptionsTable, buildExportsTable } from '../../shared/tables/exportsTables.ts';
+import { buildMonthlyTable } from '../../shared/tables/monthlyTable.ts';
+import { buildSourcesTable } from '../../shared/tables/sourcesTable.ts';
+import { buildSupplyAssumptionsTable, buildSupplyTable } from '../../shared/tables/supplyTables.ts';
+import type { Table } from '../../shared/tables/table.ts';
+import type { Preferences } from '../store/preferences.ts';
+
+export function chooseTables(tab: Preferences['tab'], workbook: Workbook, scenario: ScenarioId, balance: Balance): readonly Table[] {
+  switch (tab) {
+    case 'drivers':
+      return [buildDriversTable(workbook, scenario, balance)];
+    case 'monthly':
+      return [buildMonthlyTable(workbook, scenario, balance)];
+    case 'exports':
+      return [buildExportAssumptionsTable(workbook, scenario), buildExportsTable(workbook, scenario, balance)];
+    case 'supply':
+      return [buildSupplyAssumptionsTable(workbook, scenario, balance), buildSupplyTable(workbook, scenario, balance)];
+    case 'balance':
+      return [buildStockAssumptionsTable(workbook, scenario), buildBalanceTable(workbook, balance)];
+    case 'sources':
+      return [buildSourcesTable(workbook)];
+  }
+}

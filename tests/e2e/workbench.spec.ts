@@ -1,0 +1,76 @@
+import { expect } from 'playwright/test';
+import { cell, test } from './app.ts';
+
+const demand = 'sectors/nev/demand';
+const intensity = 'sectors/nev/intensity';
+
+test('one edit moves demand, the charts and the title mark; undo brings it all back', async ({ app }) => {
+  await expect(cell(app, demand, '2025')).toHaveText('75,000');
+  const chart = app.locator('[data-chart="gap"] svg');
+  const before = await chart.innerHTML();
+  await cell(app, intensity, '2025').click();
+  await app.keyboard.type('3.9');
+  await app.keyboard.press('Enter');
+  await expect(cell(app, demand, '2025')).toHaveText('69,771');
+  await expect(app.locator('.ghost-line')).toHaveText('2025 gap +5.2 kt: NEV intensity 2025: 4.192 to 3.9');
+  expect(await chart.innerHTML()).not.toBe(before);
+  await expect(app).toHaveTitle('• China NdFeB magnets — Lodestone');
+  await app.keyboard.press('Control+z');
+  await expect(cell(app, demand, '2025')).toHaveText('75,000');
+  await expect(app).toHaveTitle('China NdFeB magnets — Lodestone');
+  await app.keyboard.press('Control+y');
+  await expect(cell(app, demand, '2025')).toHaveText('69,771');
+});
+
+test('typing into the yielding member is accepted and the other one yields', async ({ app }) => {
+  await cell(app, demand, '2025').click();
+  await app.keyboard.type('80000');
+  await app.keyboard.press('Enter');
+  await expect(cell(app, demand, '2025')).toHaveText('80,000');
+  await expect(cell(app, intensity, '2025')).toHaveText('4.4718');
+  await expect(cell(app, intensity, '2025')).toHaveClass(/yielding/);
+});
+
+test('a computed cell refuses and says why; nonsense is refused and stays to be mended; Escape leaves', async ({ app }) => {
+  await cell(app, 'named-uses', '2025').click();
+  await app.keyboard.type('1');
+  await expect(app.getByRole('alert')).toContainText('Computed: the sum of the rows above.');
+  await cell(app, intensity, '2025').click();
+  await app.keyboard.type('about four');
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('alert')).toContainText('about four');
+  await app.keyboard.press('Escape');
+  await expect(cell(app, intensity, '2025')).toHaveText('4.1923');
+});
+
+test('an input method does not lose its first key', async ({ app }) => {
+  await cell(app, intensity, '2025').click();
+  const session = await app.context().newCDPSession(app);
+  await session.send('Input.imeSetComposition', { text: '４', selectionStart: 1, selectionEnd: 1 });
+  await session.send('Input.insertText', { text: '４．２' });
+  await app.keyboard.press('Enter');
+  await expect(cell(app, intensity, '2025')).toHaveText('4.2000');
+});
+
+test('a scenario keeps its own number, Base keeps its own', async ({ app }) => {
+  await app.getByRole('radio', { name: 'Fast licences' }).click();
+  await cell(app, intensity, '2025').click();
+  await app.keyboard.type('4');
+  await app.keyboard.press('Enter');
+  await expect(cell(app, intensity, '2025')).toHaveClass(/origin-own/);
+  await app.getByRole('radio', { name: 'Base' }).click();
+  await expect(cell(app, demand, '2025')).toHaveText('75,000');
+});
+
+test('language and theme change at once, and every tab shows its grid', async ({ app }) => {
+  await app.getByRole('button', { name: '中文' }).click();
+  await expect(app.getByRole('heading', { level: 2 })).toHaveText('市场于2025年7月转为短缺，并持续至2025年12月');
+  const theme = await app.evaluate(() => document.documentElement.dataset.theme);
+  await app.getByRole('button', { name: '浅色或深色' }).click();
+  expect(await app.evaluate(() => document.documentElement.dataset.theme)).not.toBe(theme);
+  for (const name of ['月度', '出口与事件', '供应', '平衡表', '来源']) {
+    await app.getByRole('tab', { name }).click();
+    await expect(app.locator('.ag-row').first()).toBeVisible();
+    await expect(app.locator('body')).not.toContainText('NaN');
+  }
+});
