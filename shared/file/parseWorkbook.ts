@@ -62,7 +62,7 @@ function guard(value: unknown, path: readonly (string | number)[]): Result<never
   if (typeof value !== 'object' || value === null) return null;
   if (path.length >= maxDepth) return invalid('too-deep', formatPlace(path), { limit: maxDepth });
   for (const [key, item] of Object.entries(value)) {
-    if (forbiddenNames.has(key)) return invalid('forbidden-name', formatPlace(path), { name: key });
+    if (forbiddenNames.has(key)) return invalid('forbidden-name', formatPlace([...path, key]), { name: key });
     const refused = guard(item, [...path, Array.isArray(value) ? Number(key) : key]);
     if (refused) return refused;
   }

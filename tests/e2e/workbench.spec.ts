@@ -74,3 +74,34 @@ test('language and theme change at once, and every tab shows its grid', async ({
     await expect(app.locator('body')).not.toContainText('NaN');
   }
 });
+
+test('unsaved edits come back after the window is closed; a second window reads only and says so', async ({ app }) => {
+  await cell(app, intensity, '2025').click();
+  await app.keyboard.type('3.9');
+  await app.keyboard.press('Enter');
+  await expect(cell(app, demand, '2025')).toHaveText('69,771');
+  const second = await app.context().newPage();
+  await second.goto(app.url());
+  await expect(second.getByRole('alert')).toContainText('Read-only');
+  await second.close();
+  await app.reload();
+  await expect(cell(app, demand, '2025')).toHaveText('69,771');
+  await expect(app).toHaveTitle('• China NdFeB magnets — Lodestone');
+});
+
+test('Save writes a file that opens again with the same number', async ({ app }) => {
+  await app.evaluate(() => {
+    const pick = async (): Promise<FileSystemFileHandle> => (await navigator.storage.getDirectory()).getFileHandle('edited.lodestone', { create: true });
+    Object.assign(window, { showSaveFilePicker: pick, showOpenFilePicker: async () => [await pick()] });
+  });
+  await cell(app, intensity, '2025').click();
+  await app.keyboard.type('3.9');
+  await app.keyboard.press('Enter');
+  await app.keyboard.press('Control+s');
+  await expect(app.getByRole('contentinfo')).toContainText('edited.lodestone');
+  await expect(app).toHaveTitle('China NdFeB magnets — Lodestone');
+  await app.keyboard.press('Control+z');
+  await expect(cell(app, demand, '2025')).toHaveText('75,000');
+  await app.keyboard.press('Control+o');
+  await expect(cell(app, demand, '2025')).toHaveText('69,771');
+});

@@ -1,0 +1,196 @@
+/** Workbooks of every kind that a file may hold, for laws. Each is valid: parseWorkbook(serializeWorkbook(x)) accepts it. */
+import fc from 'fast-check';
+import { describePath, periodsOf, type PathSpec } from '../../shared/model/paths.ts';
+import { monthAt, monthsOf, type Horizon, type IsoDate } from '../../shared/model/period.ts';
+import { units, type UnitId } from '../../shared/model/unit.ts';
+import type {
+  Cell,
+  LocalText,
+  MarketEvent,
+  Overlay,
+  Scenario,
+  Sector,
+  Series,
+  SeriesPath,
+  Source,
+  Workbook,
+} from '../../shared/model/workbook.ts';
+
+type Frame = {
+  readonly horizon: Horizon;
+  readonly sectors: Workbook['sectors'];
+  readonly events: Workbook['events'];
+  readonly sources: Workbook['sources'];
+};
+
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.constantFrom('<b onclick="x()">NEV</b>', '=1+1', '钕铁硼 "磁材"', 'a\nb\r\nc\u2028', '</script>', ''),
+);
+const localText: fc.Arbitrary<LocalText> = fc.record({ en: text, zh: text });
+const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,8}$/).filter((name) => !['constructor', 'prototype'].includes(name));
+const date: fc.Arbitrary<IsoDate> = fc
+  .date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2040-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10) as IsoDate);
+
+const horizons: fc.Arbitrary<Horizon> = fc
+  .record({ first: fc.integer({ min: 2020 * 12, max: 2036 * 12 }), months: fc.integer({ min: 12, max: 48 }) })
+  .map(({ first, months }) => ({ start: monthAt(first), end: monthAt(first + months - 1) }));
+
+/** Volume and intensity units that belong together. */
+const measures = fc.constantFrom<readonly [UnitId, UnitId]>(
+  ['millionVehicles', 'kgPerVehicle'],
+  ['GW', 'kgPerMW'],
+  ['unit', 'kgPerUnit'],
+  ['wanUnits', 'gPerUnit'],
+);
+const profileIs = fc.constantFrom('net' as const, 'gross' as const);
+const order = fc.integer({ min: 0, max: 20 });
+const year = fc.integer({ min: 2020, max: 2040 });
+
+const sectors: fc.Arbitrary<Sector> = fc.oneof(
+  fc
+    .record({
+      name: localText,
+      order,
+      volumeName: localText,
+      measure: measures,
+      profileIs,
+      yields: fc.dictionary(year.map(String), fc.constantFrom('volume' as const, 'intensity' as const, 'demand' as const), { maxKeys: 4 }),
+    })
+    .map(({ measure: [volumeUnit, intensityUnit], ...rest }): Sector => ({ kind: 'driver', volumeUnit, intensityUnit, ...rest })),
+  fc.record({ kind: fc.constant('residual' as const), name: localText, order, baseYear: year, profileIs }),
+);
+
+const sources: fc.Arbitrary<Source> = fc.record({ title: text, publisher: text, url: text, date, reliability: text });
+
+function events(sourceIds: readonly string[]): fc.Arbitrary<MarketEvent> {
+  return fc.record({
+    title: localText,
+    detail: localText,
+    date,
+    kind: fc.constantFrom('restrict' as const, 'ease' as const),
+    scope: fc.subarray(['controlled' as const, 'uncontrolled' as const]),
+    source: fc.constantFrom(...sourceIds),
+  });
+}
+
+const frames: fc.Arbitrary<Frame> = fc
+  .record({ horizon: horizons, sectors: fc.dictionary(id, sectors, { maxKeys: 3 }), sources: fc.dictionary(id, sources, { minKeys: 1, maxKeys: 3 }) })
+  .chain((frame) => fc.dictionary(id, events(Object.keys(frame.sources)), { maxKeys: 2 }).map((list) => ({ ...frame, events: list })));
+
+const fixedPaths = [
+  ...['baseYear', 'growth', 'controlledShare', 'releaseRate', 'diversionRate', 'monthly'].map((name) => `exports/${name}`),
+  ...['output', 'outputMonthly', 'multiplier', 'holidayFactor', 'capacity', 'magnetImports'].map((name) => `supply/${name}`),
+  ...['openingStock', 'minimumStock', 'maximumStock'].map((name) => `balance/${name}`),
+  'basis/finishedYield',
+];
+const sectorNames = ['volume', 'intensity', 'demand', 'volumeMonthly', 'demandMonthly', 'profile', 'rush', 'holidayFactor', 'growth'];
+const eventNames = ['active', 'graceDays', 'controlledMidpoint', 'uncontrolledMidpoint', 'steepness', 'uncontrolledFloor'];
+
+/** Every path that the model knows in a workbook with these sectors and events. */
+function pathsOf(frame: Frame): readonly (readonly [SeriesPath, PathSpec])[] {
+  const candidates = [
+    ...fixedPaths,
+    ...Object.keys(frame.sectors).flatMap((sector) => sectorNames.map((name) => `sectors/${sector}/${name}`)),
+    ...Object.keys(frame.events).flatMap((event) => eventNames.map((name) => `events/${event}/${name}`)),
+  ];
+  return candidates.flatMap((path) => {
+    const spec = describePath(frame, path);
+    return spec ? [[path, spec] as const] : [];
+  });
+}
+
+function values({ minimum = -1e12, maximum = 1e12 }: PathSpec): fc.Arbitrary<number> {
+  // Minus zero is written as zero.
+  return fc.double({ min: minimum, max: maximum, noNaN: true }).map((value) => (value === 0 ? 0 : value));
+}
+
+function cells(spec: PathSpec, sourceIds: readonly string[]): fc.Arbitrary<Cell> {
+  return fc.record(
+    {
+      value: fc.option(values(spec), { freq: 8 }),
+      state: fc.constantFrom('actual' as const, 'estimate' as const, 'forecast' as const),
+      source: fc.constantFrom(...sourceIds),
+      locator: text,
+      known: date,
+      grade: fc.constantFrom('A' as const, 'B' as const, 'C' as const),
+      note: localText,
+    },
+    { requiredKeys: ['value', 'state'] },
+  );
+}
+
+function baseUnits(frame: Frame, path: SeriesPath, spec: PathSpec): readonly UnitId[] {
+  const sector = frame.sectors[path.split('/')[1] ?? ''];
+  const name = path.split('/')[2] ?? '';
+  const own = sector?.kind !== 'driver' ? null : name.startsWith('volume') ? sector.volumeUnit : name === 'intensity' ? sector.intensityUnit : null;
+  const dimensions = own === null ? spec.dimensions : [units[own].dimension];
+  return (Object.keys(units) as UnitId[]).filter((unit) => units[unit].factor === 1 && dimensions.includes(units[unit].dimension));
+}
+
+function seriesAt(frame: Frame, path: SeriesPath, spec: PathSpec): fc.Arbitrary<Series> {
+  const periods = fc.constantFrom(...periodsOf(spec.kind, frame.horizon));
+  return fc.record(
+    {
+      kind: fc.constant(spec.kind),
+      unit: fc.constantFrom(...baseUnits(frame, path, spec)),
+      basis: fc.constantFrom('blank' as const, 'finished' as const),
+      scope: fc.constantFrom('sintered' as const, 'sample-survey' as const),
+      cells: fc.dictionary(periods, cells(spec, Object.keys(frame.sources)), { maxKeys: 6 }),
+    },
+    { requiredKeys: ['kind', 'unit', 'cells'] },
+  );
+}
+
+function overlays(frame: Frame): fc.Arbitrary<Overlay> {
+  return fc.constantFrom(...pathsOf(frame)).chain(([path, spec]) => {
+    const rest = { path: fc.constant(path), periods: fc.subarray([...periodsOf(spec.kind, frame.horizon)], { maxLength: Math.min(3, periodsOf(spec.kind, frame.horizon).length) }), note: localText };
+    const requiredKeys: ('path' | 'periods' | 'op' | 'value')[] = ['path', 'periods', 'op', 'value'];
+    return fc.oneof(
+      fc.record({ ...rest, op: fc.constant('set' as const), value: values(spec), counterfactual: fc.boolean() }, { requiredKeys }),
+      fc.record({ ...rest, op: fc.constantFrom('mul' as const, 'add' as const), value: fc.integer({ min: -9, max: 9 }) }, { requiredKeys }),
+      fc.record({ ...rest, op: fc.constant('set' as const), value: fc.constant(null), counterfactual: fc.constant(true) }),
+    );
+  });
+}
+
+/** Scenarios in which each one's parent is an earlier one, so that there is no cycle. */
+function scenarios(frame: Frame): fc.Arbitrary<Workbook['scenarios']> {
+  const one = fc.record({
+    name: localText,
+    order,
+    color: fc.integer({ min: 0, max: 7 }),
+    narrative: localText,
+    overlays: fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }).filter(isHarmless), overlays(frame), { maxKeys: 3 }),
+    pick: fc.nat(),
+  });
+  return fc.uniqueArray(id, { minLength: 1, maxLength: 4 }).chain((ids) =>
+    fc.array(one, { minLength: ids.length, maxLength: ids.length }).map((list) =>
+      Object.fromEntries(
+        list.map(({ pick, ...scenario }, at): readonly [string, Scenario] => [ids[at] ?? '', { ...scenario, parent: at === 0 ? null : (ids[pick % at] ?? null) }]),
+      ),
+    ),
+  );
+}
+
+function isHarmless(name: string): boolean {
+  return !['__proto__', 'constructor', 'prototype'].includes(name);
+}
+
+export const workbooks: fc.Arbitrary<Workbook> = frames.chain((frame) =>
+  fc
+    .record({
+      title: localText,
+      shownFrom: fc.constantFrom(...monthsOf(frame.horizon)),
+      exportBaseYear: year,
+      asOf: date,
+      chosen: fc.subarray([...pathsOf(frame)], { maxLength: 8 }),
+      scenarios: scenarios(frame),
+    })
+    .chain(({ chosen, ...rest }) =>
+      fc
+        .tuple(...chosen.map(([path, spec]) => seriesAt(frame, path, spec).map((series) => [path, series] as const)))
+        .map((series) => ({ ...frame, ...rest, series: Object.fromEntries(series) })),
+    ),
+);
