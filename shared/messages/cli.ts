@@ -9,16 +9,11 @@ export const helpText: Phrase = phrase(
       (exports too), days for cover, null (JSON) or an empty cell (CSV) where a value is missing.
   lodestone check FILE [--scenario NAME]
       Every finding as a sentence with its place; of all scenarios, or of one.
-  lodestone report FILE --out FILE.pdf [--scenario NAME] [--lang en|zh] [--paper A4|Letter] [--strict]
-      The report as PDF. Needs Chromium, Chrome or Edge on this machine.
   lodestone --help
 
 Options
   --scenario NAME   id, English or Chinese name; without it the base scenario
   --format FORMAT   json (default) or csv
-  --out FILE        where the PDF is written; an existing file is replaced
-  --lang LANGUAGE   language of the report: en (default) or zh
-  --paper PAPER     A4 (default) or Letter
   --strict          exit status 1 when there are findings
 
 FILE is relative to the folder you stand in. Warnings and errors are findings; notes are not.
@@ -27,8 +22,6 @@ Exit status
   0  the command gave its output (the number of findings is on standard error)
   1  check has findings, or any command with --strict has
   2  the command could not give its output; one sentence on standard error says why
-
-LODESTONE_CHROMIUM names the browser to print with, where it is not found by itself.
 `,
   `lodestone：无需窗口，由工作簿计算月度供需平衡
 
@@ -37,16 +30,11 @@ LODESTONE_CHROMIUM names the browser to print with, where it is not found by its
       库存覆盖以天计；缺失值在 JSON 中为 null，在 CSV 中为空。
   lodestone check FILE [--scenario NAME]
       逐句列出各项检查结果及其位置；默认检查全部情景，也可指定一个。
-  lodestone report FILE --out FILE.pdf [--scenario NAME] [--lang en|zh] [--paper A4|Letter] [--strict]
-      将报告输出为 PDF。需要本机装有 Chromium、Chrome 或 Edge。
   lodestone --help
 
 选项
   --scenario NAME   情景标识、英文名或中文名；省略时为基准情景
   --format FORMAT   json（默认）或 csv
-  --out FILE        PDF 的写入位置；已有文件将被替换
-  --lang LANGUAGE   报告语言：en（默认）或 zh
-  --paper PAPER     A4（默认）或 Letter
   --strict          有检查结果时退出状态为 1
 
 FILE 相对于当前所在文件夹。警告和错误计为检查结果，提示不计。
@@ -55,8 +43,6 @@ FILE 相对于当前所在文件夹。警告和错误计为检查结果，提示
   0  命令已给出输出（检查结果的数量写入标准错误）
   1  check 有检查结果，或使用 --strict 的命令有检查结果
   2  命令无法给出输出；标准错误以一句话说明原因
-
-找不到浏览器时，可用 LODESTONE_CHROMIUM 指定用于打印的浏览器。
 `,
 );
 
