@@ -5,15 +5,18 @@ import type { Host } from '../shared/host.ts';
 import { workbench } from '../shared/messages/workbench.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import { computeBalance } from '../shared/model/computeBalance.ts';
+import type { Desk } from './desk.ts';
 import type { Preferences } from './store/preferences.ts';
 import { isUnsaved, type Session } from './store/session.ts';
 import { useStore, type Store } from './store/store.ts';
+import { LibraryView } from './views/LibraryView.tsx';
 import { NoticeBar } from './views/NoticeBar.tsx';
+import { Rail } from './views/Rail.tsx';
 import { StatusBar } from './views/StatusBar.tsx';
 import { TopBar } from './views/TopBar.tsx';
 import { Workbench } from './views/Workbench.tsx';
 
-type Props = { readonly host: Host; readonly session: Session; readonly preferences: Store<Preferences> };
+type Props = { readonly host: Host; readonly desk: Desk; readonly session: Session; readonly preferences: Store<Preferences> };
 
 const darkQuery = matchMedia('(prefers-color-scheme: dark)');
 const watchDark = (listener: () => void): (() => void) => {
@@ -27,7 +30,7 @@ function keyName(event: KeyboardEvent): string {
   return parts.filter((part) => part !== '').join('+');
 }
 
-export function App({ host, session, preferences }: Props) {
+export function App({ host, desk, session, preferences }: Props) {
   const state = useStore(session.state);
   const liked = useStore(preferences);
   const systemDark = useSyncExternalStore(watchDark, () => darkQuery.matches);
@@ -55,12 +58,15 @@ export function App({ host, session, preferences }: Props) {
       case 'saveAs':
         await session.save(id === 'saveAs', workbench.overwrite);
         return;
-      case 'open': {
-        const file = await host.openFile();
-        if (!file.ok) session.notify(problemText(file.problem), 'problem');
-        else if (file.value) session.open(file.value.token, file.value);
-        return;
-      }
+      case 'open':
+        return desk.openFile();
+      case 'newFromSample':
+        await desk.newFromSample();
+        return preferences.set({ ...preferences.get(), view: 'workbench' });
+      case 'showWorkbench':
+        return preferences.set({ ...preferences.get(), view: 'workbench' });
+      case 'showLibrary':
+        return preferences.set({ ...preferences.get(), view: 'library' });
       case 'switchLanguage':
         return preferences.set({ ...preferences.get(), language: language === 'en' ? 'zh' : 'en' });
       case 'switchTheme':
@@ -90,7 +96,16 @@ export function App({ host, session, preferences }: Props) {
     <div className="window">
       <TopBar session={session} state={state} language={language} onAction={(id) => void act(id)} />
       <NoticeBar session={session} state={state} language={language} />
-      {balance.ok ? (
+      <Rail view={liked.view} language={language} onAction={(id) => void act(id)} />
+      {liked.view === 'library' ? (
+        <LibraryView
+          language={language}
+          openId={state.id}
+          list={desk.list}
+          onNew={() => void act('newFromSample')}
+          onOpen={(record) => void desk.openRecord(record).then(() => act('showWorkbench'))}
+        />
+      ) : balance.ok ? (
         <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} />
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>

@@ -1,6 +1,8 @@
 /** Brings every edit into the library within a second: after a short pause, at once when the window is left. */
 import type { Result } from '../../shared/result.ts';
-import type { Draft } from './library.ts';
+import type { LibraryRecord } from './library.ts';
+
+export type Draft = Omit<LibraryRecord, 'updatedAt'>;
 
 export type DraftKeeper = {
   /** Notes that the work changed; `draft` gives it when it is written. */

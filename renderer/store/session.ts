@@ -4,10 +4,9 @@
  */
 import { ghostLine } from '../../shared/charts/gapTitle.ts';
 import type { Command } from '../../shared/commands/command.ts';
-import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
 import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
 import { recordStep, redoStep, startHistory, undoStep, type History } from '../../shared/history.ts';
-import type { FileToken, Host, OpenedFile, SavedFile } from '../../shared/host.ts';
+import type { FileToken, Host, SavedFile } from '../../shared/host.ts';
 import type { Phrase } from '../../shared/messages/phrase.ts';
 import { problemText } from '../../shared/messages/problems.ts';
 import { refusals } from '../../shared/messages/refusals.ts';
@@ -29,6 +28,8 @@ export type SessionState = {
   readonly history: History;
   readonly saved: Workbook;
   readonly file: OpenFile | null;
+  /** The name the work goes by on disk, known from the library even where the file itself is not at hand. */
+  readonly fileName: string | null;
   readonly scenario: ScenarioId;
   readonly readOnly: boolean;
   readonly ghost: Ghost | null;
@@ -43,8 +44,6 @@ export type Session = {
   chooseScenario(id: ScenarioId): void;
   notify(text: Phrase, tone?: Notice['tone']): void;
   dismiss(): void;
-  /** Opens a file's text; a text that cannot be read leaves the open workbook in place and says why. */
-  open(id: string, file: OpenedFile): boolean;
   save(asNew: boolean, overwriteLabel: Phrase): Promise<boolean>;
 };
 
@@ -58,6 +57,7 @@ export function startSession(id: string, workbook: Workbook): SessionState {
     history: startHistory(workbook),
     saved: workbook,
     file: null,
+    fileName: null,
     scenario: rootScenarioId(workbook) ?? '',
     readOnly: false,
     ghost: null,
@@ -84,7 +84,7 @@ export function createSession(host: Host, initial: SessionState): Session {
   const tell = (problem: Problem): void => change({ notice: { text: problemText(problem), tone: 'problem' } });
 
   const wrote = (file: SavedFile, workbook: Workbook): true => {
-    change({ file: { token: file.token, name: file.name, fingerprint: file.fingerprint }, saved: workbook, notice: null });
+    change({ file: { token: file.token, name: file.name, fingerprint: file.fingerprint }, fileName: file.name, saved: workbook, notice: null });
     return true;
   };
 
@@ -114,21 +114,12 @@ export function createSession(host: Host, initial: SessionState): Session {
     dismiss() {
       change({ notice: null });
     },
-    open(id, file) {
-      const parsed = parseWorkbook(file.text);
-      if (!parsed.ok) {
-        tell(parsed.problem);
-        return false;
-      }
-      state.set({ ...startSession(id, parsed.value), file: { token: file.token, name: file.name, fingerprint: file.fingerprint } });
-      return true;
-    },
     async save(asNew, overwriteLabel) {
-      const { history, file } = state.get();
+      const { history, file, fileName } = state.get();
       const workbook = history.present;
       const text = serializeWorkbook(workbook);
       if (asNew || file === null) {
-        const result = await host.saveFileAs(file?.name ?? fileNameFor(workbook.title.en), text);
+        const result = await host.saveFileAs(fileName ?? fileNameFor(workbook.title.en), text);
         if (!result.ok) {
           tell(result.problem);
           return false;

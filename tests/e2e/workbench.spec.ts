@@ -105,3 +105,15 @@ test('Save writes a file that opens again with the same number', async ({ app })
   await app.keyboard.press('Control+o');
   await expect(cell(app, demand, '2025')).toHaveText('69,771');
 });
+
+test('opening another workbook loses nothing: the first one waits in the library', async ({ app }) => {
+  await cell(app, intensity, '2025').click();
+  await app.keyboard.type('3.9');
+  await app.keyboard.press('Enter');
+  await app.getByRole('button', { name: 'Library' }).click();
+  await app.getByRole('button', { name: 'New from sample' }).click();
+  await expect(cell(app, demand, '2025')).toHaveText('75,000');
+  await app.getByRole('button', { name: 'Library' }).click();
+  await app.getByRole('button', { name: /China NdFeB magnets.*Unsaved changes/ }).click();
+  await expect(cell(app, demand, '2025')).toHaveText('69,771');
+});

@@ -1,0 +1,98 @@
+/** What lies on the desk: which workbook the window has open, how another one gets there, and that nothing is lost on the way. */
+import type { Host, OpenedFile } from '../shared/host.ts';
+import { parseWorkbook } from '../shared/file/parseWorkbook.ts';
+import { serializeWorkbook } from '../shared/file/serializeWorkbook.ts';
+import { problemText } from '../shared/messages/problems.ts';
+import { workbench } from '../shared/messages/workbench.ts';
+import type { Workbook } from '../shared/model/workbook.ts';
+import type { Result } from '../shared/result.ts';
+import { createDraftKeeper } from './library/draftKeeper.ts';
+import type { Library, LibraryRecord } from './library/library.ts';
+import type { WorkbookLock } from './library/workbookLock.ts';
+import { startSession, type Session, type SessionState } from './store/session.ts';
+
+export type Desk = {
+  openFile(): Promise<void>;
+  openRecord(record: LibraryRecord): Promise<void>;
+  newFromSample(): Promise<void>;
+  list(): Promise<Result<readonly LibraryRecord[]>>;
+  /** Puts the last work, or the file named at the start, on the desk. */
+  begin(): Promise<void>;
+};
+
+type Parts = { readonly host: Host; readonly library: Library; readonly lock: WorkbookLock; readonly session: Session; readonly sample: Workbook; newId(): string };
+
+export function createDesk({ host, library, lock, session, sample, newId }: Parts): Desk {
+  const keeper = createDraftKeeper(
+    (draft) => library.keep(draft),
+    (result) => {
+      if (!result.ok) session.notify(problemText(result.problem), 'problem');
+    },
+  );
+  const keep = (state: SessionState): void =>
+    keeper.note(() => ({
+      id: state.id,
+      title: state.history.present.title,
+      text: serializeWorkbook(state.history.present),
+      savedText: serializeWorkbook(state.saved),
+      fileName: state.file?.name ?? state.fileName,
+    }));
+  let last = session.state.get();
+  session.state.subscribe(() => {
+    const state = session.state.get();
+    const changed = state.id === last.id && (state.history.present !== last.history.present || state.saved !== last.saved);
+    if (changed && !state.readOnly) keep(state);
+    last = state;
+  });
+  window.addEventListener('pagehide', () => void keeper.flush());
+  document.addEventListener('visibilitychange', () => void keeper.flush());
+
+  /** The work before is in the library, written to the last edit, before the next one takes its place. */
+  const put = async (next: SessionState): Promise<void> => {
+    await keeper.flush();
+    const editable = await lock.take(next.id);
+    session.state.set({ ...next, readOnly: !editable, notice: editable ? next.notice : { text: workbench.readOnly, tone: 'problem' } });
+    // In the library from the first moment, so that a second window finds the same workbook and its lock.
+    if (editable) {
+      keep(session.state.get());
+      await keeper.flush();
+    }
+  };
+  const putFile = async (file: OpenedFile): Promise<void> => {
+    const parsed = parseWorkbook(file.text);
+    if (!parsed.ok) return session.notify(problemText({ ...parsed.problem, place: parsed.problem.place ?? file.name }), 'problem');
+    const { token, name, fingerprint } = file;
+    await put({ ...startSession(newId(), parsed.value), file: { token, name, fingerprint }, fileName: name });
+  };
+  const openRecord = async (record: LibraryRecord): Promise<void> => {
+    const present = parseWorkbook(record.text);
+    const saved = parseWorkbook(record.savedText);
+    if (!present.ok) return session.notify(problemText(present.problem), 'problem');
+    const state = { ...startSession(record.id, present.value), fileName: record.fileName };
+    await put(record.text === record.savedText || !saved.ok ? state : { ...state, saved: saved.value });
+  };
+
+  return {
+    openRecord,
+    list: async () => {
+      await keeper.flush();
+      return library.list();
+    },
+    newFromSample: () => put(startSession(newId(), sample)),
+    async openFile() {
+      const file = await host.openFile();
+      if (!file.ok) session.notify(problemText(file.problem), 'problem');
+      else if (file.value) await putFile(file.value);
+    },
+    async begin() {
+      const launched = await host.takeLaunchFile();
+      const records = await library.list();
+      const newest = records.ok ? records.value[0] : undefined;
+      if (launched.ok && launched.value) await putFile(launched.value);
+      else if (newest) await openRecord(newest);
+      else await put(session.state.get());
+      if (!records.ok) session.notify(problemText(records.problem), 'problem');
+      if (!launched.ok) session.notify(problemText(launched.problem), 'problem');
+    },
+  };
+}
