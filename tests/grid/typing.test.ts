@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keyIntent } from '../../renderer/grid/gridKeys.ts';
+import { parseNumber } from '../../shared/tables/parseNumber.ts';
+import { expectClose } from '../support/close.ts';
+
+function value(text: string): number | string {
+  const parsed = parseNumber(text);
+  return parsed.ok ? parsed.value : parsed.problem.code;
+}
+
+describe('numbers as people type them', () => {
+  it.each([
+    ['3.9', 3.9],
+    ['12,345.6', 12345.6],
+    ['１２，３４５．６', 12345.6],
+    ['−3', -3],
+    ['(1,200)', -1200],
+    ['5%', 0.05],
+    ['１２％', 0.12],
+    ['1.2万', 12000],
+    ['3亿', 3e8],
+    ['4k', 4000],
+    ['1e3', 1000],
+    ['.5', 0.5],
+    ['=4.42*0.95', 4.199],
+    ['=(2+3)*-4/2', -10],
+    ['=10%*200', 20],
+  ])('%s', (text, expected) => {
+    expectClose(value(text) as number, expected);
+  });
+  it.each(['about four', '1,23', '12,34,5', '=1/0', '=2*', '=(1', '--3', '1..2', '1e999', '=alert(1)', '.'])('refuses %s', (text) => {
+    expect(value(text)).toBe('number-unreadable');
+  });
+  it('knows that empty is not zero', () => {
+    expect(value('  ')).toBe('number-empty');
+  });
+  it('reads back every number that it is given in full', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
+        expect(value(String(number))).toBe(number === 0 ? 0 : number);
+      }),
+    );
+  });
+});
+
+describe('keys of a grid', () => {
+  const key = (name: string, more: { shift?: boolean; mod?: boolean; composing?: boolean } = {}) =>
+    keyIntent({ key: name, shift: false, mod: false, composing: false, ...more });
+  it.each([
+    ['ArrowDown', {}, { kind: 'move', move: { rows: 1, columns: 0 } }],
+    ['ArrowLeft', { mod: true }, { kind: 'move', move: 'rowStart' }],
+    ['Tab', { shift: true }, { kind: 'move', move: { rows: 0, columns: -1 } }],
+    ['Enter', {}, { kind: 'move', move: { rows: 1, columns: 0 } }],
+    ['End', { mod: true }, { kind: 'move', move: 'bottom' }],
+    ['F2', {}, { kind: 'edit' }],
+    ['Delete', {}, { kind: 'clear' }],
+    ['a', {}, { kind: 'leave' }],
+    ['z', { mod: true }, { kind: 'leave' }],
+    ['Process', {}, { kind: 'leave' }],
+    ['Enter', { composing: true }, { kind: 'leave' }],
+  ])('%s', (name, more, intent) => {
+    expect(key(name, more)).toEqual(intent);
+  });
+});
