@@ -9,5 +9,5 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   server: { fs: { allow: [root] } },
-  build: { outDir: `${root}dist/renderer`, emptyOutDir: true, target: 'chrome140', chunkSizeWarningLimit: 2000 },
+  build: { outDir: `${root}dist/renderer`, emptyOutDir: true, target: 'chrome140', chunkSizeWarningLimit: 2000, rolldownOptions: { input: [`${root}renderer/index.html`, `${root}renderer/report.html`] } },
 });

@@ -1,12 +1,7 @@
 /** One chart: made once, given new options, resized with its box, drawn as SVG. */
 import { useEffect, useRef } from 'react';
-import { BarChart, LineChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent } from 'echarts/components';
-import { init, use as register, type ECharts, type EChartsCoreOption } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
-import { SVGRenderer } from 'echarts/renderers';
-
-register([BarChart, LineChart, GridComponent, MarkLineComponent, MarkAreaComponent, AriaComponent, LabelLayout, SVGRenderer]);
+import { init, type ECharts, type EChartsCoreOption } from 'echarts/core';
+import './register.ts';
 
 export function Chart({ option, name }: { readonly option: EChartsCoreOption; readonly name: string }) {
   const box = useRef<HTMLDivElement>(null);

@@ -1,0 +1,11 @@
+/** A chart as a static SVG text at its final width: what is printed is never a live chart. */
+import { init, type EChartsCoreOption } from 'echarts/core';
+import './register.ts';
+
+export function renderStaticSvg(option: EChartsCoreOption, width: number, height: number): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  chart.setOption(option);
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return svg;
+}
