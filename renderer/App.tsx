@@ -1,6 +1,7 @@
 /** The window: bars around the workbench, and the one place where actions and their keys are carried out. */
 import { useEffect, useSyncExternalStore } from 'react';
 import { actions, isActionId, type ActionId } from '../shared/actions.ts';
+import { serializeWorkbook } from '../shared/file/serializeWorkbook.ts';
 import type { Host } from '../shared/host.ts';
 import { workbench } from '../shared/messages/workbench.ts';
 import { problemText } from '../shared/messages/problems.ts';
@@ -12,6 +13,7 @@ import { useStore, type Store } from './store/store.ts';
 import { LibraryView } from './views/LibraryView.tsx';
 import { NoticeBar } from './views/NoticeBar.tsx';
 import { Rail } from './views/Rail.tsx';
+import { ReportView } from './views/ReportView.tsx';
 import { StatusBar } from './views/StatusBar.tsx';
 import { TopBar } from './views/TopBar.tsx';
 import { Workbench } from './views/Workbench.tsx';
@@ -65,6 +67,14 @@ export function App({ host, desk, session, preferences }: Props) {
         return preferences.set({ ...preferences.get(), view: 'workbench' });
       case 'showWorkbench':
         return preferences.set({ ...preferences.get(), view: 'workbench' });
+      case 'showReport':
+        return preferences.set({ ...preferences.get(), view: 'report' });
+      case 'print': {
+        const { history, scenario } = session.state.get();
+        const printed = await host.printReport({ workbookText: serializeWorkbook(history.present), scenario, language, paper: 'A4' });
+        if (!printed.ok) session.notify(problemText(printed.problem), 'problem');
+        return;
+      }
       case 'showLibrary':
         return preferences.set({ ...preferences.get(), view: 'library' });
       case 'switchLanguage':
@@ -105,6 +115,8 @@ export function App({ host, desk, session, preferences }: Props) {
           onNew={() => void act('newFromSample')}
           onOpen={(record) => void desk.openRecord(record).then(() => act('showWorkbench'))}
         />
+      ) : liked.view === 'report' && balance.ok ? (
+        <ReportView workbook={workbook} scenario={state.scenario} balance={balance.value} language={language} onPrint={() => void act('print')} />
       ) : balance.ok ? (
         <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} />
       ) : (

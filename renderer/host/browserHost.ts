@@ -1,5 +1,6 @@
 /** The Host in a browser: File System Access where there is one, file input and download elsewhere. */
 import type { FileToken, Host, OpenedFile, SavedFile } from '../../shared/host.ts';
+import type { ReportJob, ReportWindow } from '../../shared/report/reportJob.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
 type Handle = FileSystemFileHandle & { queryPermission?(options: { mode: 'readwrite' }): Promise<string>; requestPermission?(options: { mode: 'readwrite' }): Promise<string> };
@@ -45,6 +46,30 @@ function download(name: string, text: string): void {
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
+}
+
+/** Lays the report out in a frame of this origin and opens the print dialog on it. */
+async function printReport(job: ReportJob): Promise<Result<null>> {
+  const frame = document.createElement('iframe');
+  // A frame that is not displayed has no pages; this one is laid out beside the screen.
+  frame.style.cssText = 'position:fixed;left:-10000px;top:0;width:900px;height:1200px;border:0';
+  frame.src = './report.html';
+  try {
+    const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+    document.body.append(frame);
+    await loaded;
+    const inside = frame.contentWindow as (Window & Partial<ReportWindow>) | null;
+    if (!inside?.lodestoneReport) return fail('print-failed', { values: { cause: 'report.html' } });
+    await inside.lodestoneReport.render(job);
+    const closed = new Promise((done) => inside.addEventListener('afterprint', done, { once: true }));
+    inside.print();
+    await closed;
+    return ok(null);
+  } catch (error) {
+    return fail('print-failed', { values: { cause: String(error) } });
+  } finally {
+    frame.remove();
+  }
 }
 
 export function createBrowserHost(): Host {
@@ -133,7 +158,7 @@ export function createBrowserHost(): Host {
     },
     backup: () => Promise.resolve(ok(null)),
     exportPdf: () => Promise.resolve(fail('print-failed')),
-    printReport: () => Promise.resolve(fail('print-failed')),
+    printReport,
     setWindowState(state) {
       unsaved = state.unsaved;
       document.title = `${state.unsaved ? '• ' : ''}${state.title} — Lodestone`;

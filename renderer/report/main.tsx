@@ -13,14 +13,10 @@ import { computeBalance } from '../../shared/model/computeBalance.ts';
 import { buildReport } from '../../shared/report/buildReport.ts';
 import type { Paper, ReportJob, ReportReady, ReportWindow } from '../../shared/report/reportJob.ts';
 import type { Problem } from '../../shared/result.ts';
-import { renderStaticSvg } from '../charts/renderStaticSvg.ts';
+import { chartHeight, chartWidth, renderStaticSvg } from '../charts/renderStaticSvg.ts';
 import { ReportPages } from './ReportPages.tsx';
 
 const paperSizes: Readonly<Record<Paper, string>> = { A4: '210mm 297mm', Letter: '215.9mm 279.4mm' };
-
-/** CSS pixels of the chart at the width between the margins. */
-const chartWidth = 685;
-const chartHeight = 360;
 
 async function render(job: ReportJob): Promise<ReportReady> {
   const refuse = (problem: Problem): never => {

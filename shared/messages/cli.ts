@@ -9,11 +9,16 @@ export const helpText: Phrase = phrase(
       (exports too), days for cover, null (JSON) or an empty cell (CSV) where a value is missing.
   lodestone check FILE [--scenario NAME]
       Every finding as a sentence with its place; of all scenarios, or of one.
+  lodestone report FILE --out FILE.pdf [--scenario NAME] [--lang en|zh] [--paper A4|Letter] [--strict]
+      The report as PDF. Needs Chromium, Chrome or Edge on this machine.
   lodestone --help
 
 Options
   --scenario NAME   id, English or Chinese name; without it the base scenario
   --format FORMAT   json (default) or csv
+  --out FILE        where the PDF is written; an existing file is replaced
+  --lang LANGUAGE   language of the report: en (default) or zh
+  --paper PAPER     A4 (default) or Letter
   --strict          exit status 1 when there are findings
 
 FILE is relative to the folder you stand in. Warnings and errors are findings; notes are not.
@@ -30,11 +35,16 @@ Exit status
       库存覆盖以天计；缺失值在 JSON 中为 null，在 CSV 中为空。
   lodestone check FILE [--scenario NAME]
       逐句列出各项检查结果及其位置；默认检查全部情景，也可指定一个。
+  lodestone report FILE --out FILE.pdf [--scenario NAME] [--lang en|zh] [--paper A4|Letter] [--strict]
+      将报告输出为 PDF。需要本机装有 Chromium、Chrome 或 Edge。
   lodestone --help
 
 选项
   --scenario NAME   情景标识、英文名或中文名；省略时为基准情景
   --format FORMAT   json（默认）或 csv
+  --out FILE        PDF 的写入位置；已有文件将被替换
+  --lang LANGUAGE   报告语言：en（默认）或 zh
+  --paper PAPER     A4（默认）或 Letter
   --strict          有检查结果时退出状态为 1
 
 FILE 相对于当前所在文件夹。警告和错误计为检查结果，提示不计。
