@@ -28,7 +28,7 @@ export function buildBalanceTable(workbook: Workbook, balance: Balance): Table {
   const reason = refusals.balance;
   return {
     id: 'balance',
-    columns: [labelColumn(phrase('Balance', '平衡')), unitColumn, ...monthColumns(balance)],
+    columns: [labelColumn(phrase('Balance', '平衡'), 190), unitColumn, ...monthColumns(balance)],
     rows: [
       resultRow(balance, { id: 'supply', label: resultNames.supply }, balance.supply, 't', formats.tonnes, reason),
       resultRow(balance, { id: 'imports', label: resultNames.imports }, balance.imports, 't', formats.tonnes, reason),

@@ -58,7 +58,7 @@ export function buildExportsTable(workbook: Workbook, scenario: ScenarioId, bala
   const baseYear = String(workbook.exportBaseYear);
   return {
     id: 'exports',
-    columns: [labelColumn(phrase('Exports', '出口')), unitColumn, ...monthColumns(balance)],
+    columns: [labelColumn(phrase('Exports', '出口'), 190), unitColumn, ...monthColumns(balance)],
     rows: [
       {
         id: 'exports/baseYear',

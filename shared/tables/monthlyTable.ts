@@ -45,5 +45,5 @@ export function buildMonthlyTable(workbook: Workbook, scenario: ScenarioId, bala
       );
     }
   }
-  return { id: 'monthly', columns: [labelColumn(phrase('Sector', '部门')), unitColumn, ...monthColumns(balance)], rows };
+  return { id: 'monthly', columns: [labelColumn(phrase('Sector', '部门'), 190), unitColumn, ...monthColumns(balance)], rows };
 }

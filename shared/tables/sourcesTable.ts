@@ -1,6 +1,7 @@
 /** The Sources grid: every number that has a source with where it stands, and those that wait for one. */
 import { pathName } from '../messages/names.ts';
 import { phrase, type Phrase } from '../messages/phrase.ts';
+import { stateNames } from '../messages/states.ts';
 import { unitForDisplay } from './displayUnit.ts';
 import { convertUnit } from '../model/unit.ts';
 import type { Cell, Workbook } from '../model/workbook.ts';
@@ -21,12 +22,6 @@ const columns: readonly TableColumn[] = [
   { id: 'known', title: phrase('Known since', '公布日期'), kind: 'text', width: 96 },
   { id: 'note', title: phrase('Note', '说明'), kind: 'text', width: 420 },
 ];
-
-export const stateNames = {
-  actual: phrase('actual', '实际'),
-  estimate: phrase('estimate', '估计'),
-  forecast: phrase('forecast', '预测'),
-} as const;
 
 type Entry = { readonly path: string; readonly period: string; readonly cell: Cell };
 

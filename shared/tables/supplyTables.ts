@@ -51,7 +51,7 @@ export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balan
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   return {
     id: 'supply',
-    columns: [labelColumn(resultNames.supply), unitColumn, ...monthColumns(balance)],
+    columns: [labelColumn(resultNames.supply, 190), unitColumn, ...monthColumns(balance)],
     rows: [
       pinnableRow(balance, inputs, { id: 'supply/outputMonthly', label: phrase('Output', '产量') }, balance.supply, 'supply/outputMonthly', 't', 't', formats.tonnes),
       inputRow(balance, inputs, { id: 'supply/multiplier', label: phrase('Monthly multiplier', '月度系数') }, 'supply/multiplier', 'weight', { decimals: 2 }),
