@@ -1,15 +1,13 @@
 /** The report as it will print: the same pages that the print dialog and the PDF get. */
 import { useMemo } from 'react';
 import { actions, type ActionId } from '../../shared/actions.ts';
-import { buildGapOption } from '../../shared/charts/gapOption.ts';
-import { lightPalette } from '../../shared/charts/palette.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
 import { reportMessages } from '../../shared/messages/report.ts';
 import type { Paper } from '../../shared/report/reportJob.ts';
 import { buildReport } from '../../shared/report/buildReport.ts';
-import { chartHeight, chartWidth, renderStaticSvg } from '../charts/renderStaticSvg.ts';
+import { renderCharts } from '../report/renderCharts.ts';
 import { ReportPages } from '../report/ReportPages.tsx';
 
 type Props = {
@@ -27,10 +25,7 @@ const papers: readonly Paper[] = ['A4', 'Letter'];
 
 export function ReportView({ workbook, scenario, balance, language, paper, writesPdf, onPaper, onAction }: Props) {
   const report = useMemo(() => buildReport(workbook, scenario, balance, language), [workbook, scenario, balance, language]);
-  const chartSvg = useMemo(
-    () => renderStaticSvg(buildGapOption({ workbook, scenario, balance, palette: lightPalette, language }), chartWidth, chartHeight),
-    [workbook, scenario, balance, language],
-  );
+  const charts = useMemo(() => renderCharts({ workbook, scenario, balance, language }), [workbook, scenario, balance, language]);
   const ways: readonly ActionId[] = writesPdf ? ['exportPdf', 'print'] : ['print'];
   return (
     <main className="preview">
@@ -49,7 +44,7 @@ export function ReportView({ workbook, scenario, balance, language, paper, write
         </div>
       </div>
       <div className="preview-pages">
-        <ReportPages report={report} paper={paper} language={language} chartSvg={chartSvg} />
+        <ReportPages report={report} paper={paper} language={language} charts={charts} />
       </div>
     </main>
   );
