@@ -1,4 +1,5 @@
 /** Columns of the grids: years with their year-on-year, months with their year totals. */
+import { heads } from '../messages/heads.ts';
 import { phrase, type Phrase } from '../messages/phrase.ts';
 import { resultNames } from '../messages/names.ts';
 import type { Balance } from '../model/balance.ts';
@@ -9,7 +10,7 @@ import type { TableColumn } from './table.ts';
 const same = (text: string): Phrase => phrase(text, text);
 
 export const labelColumn = (title: Phrase, width = 236): TableColumn => ({ id: 'label', title, kind: 'label', width });
-export const unitColumn: TableColumn = { id: 'unit', title: phrase('Unit', '单位'), kind: 'unit', width: 84 };
+export const unitColumn: TableColumn = { id: 'unit', title: heads.unit, kind: 'unit', width: 84 };
 
 /** Years and, from the second on, their change on the year before. */
 export function yearColumns(workbook: Workbook): readonly TableColumn[] {
