@@ -8,7 +8,11 @@ import { createStaticServer } from './server.mjs';
 
 export const editionPort = 47310;
 
-/** @typedef {(url: string) => Promise<'closed' | 'elsewhere' | 'none'>} OpenWindow closed: it was open and is closed now; elsewhere: its end cannot be seen; none: there is no window */
+/**
+ * Opens a window, a `further` one when a workbench runs already. closed: it was open and is closed now, or the running one has it;
+ * elsewhere: its end cannot be seen; none: there is no window.
+ * @typedef {(url: string, further: boolean) => Promise<'closed' | 'elsewhere' | 'none'>} OpenWindow
+ */
 
 /**
  * Serves and opens a window, or opens a window on the running one.
@@ -56,12 +60,12 @@ export async function runBrowserEdition({ folder, data, file, openWindow, stop, 
   }
   if (answer.kind === 'ours') {
     say(`Lodestone is running already at http://${host}/`);
-    const end = await openWindow(url);
-    if (end === 'none') say(`There is no display and no browser to open here. Open ${url} in a browser.`);
+    const end = await openWindow(url, true);
+    if (end === 'none') say(`No window can be opened from here. Open ${url} in a browser.`);
     return 0;
   }
   say(`Lodestone is ready at http://${host}/`);
-  const end = await openWindow(url);
+  const end = await openWindow(url, false);
   if (end !== 'closed' && !stop.aborted) {
     say(end === 'elsewhere' ? 'It is open in your default browser. Ctrl-C ends Lodestone.' : `Open ${url} in a browser. Ctrl-C ends Lodestone.`);
     await new Promise((ended) => stop.addEventListener('abort', ended, { once: true }));

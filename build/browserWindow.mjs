@@ -52,11 +52,14 @@ function lockOf(profile) {
 }
 
 /**
- * Opens an app window and waits until the last window of the profile is closed.
- * @param {{ browser: string, profile: string, url: string, superuser: boolean, stop: AbortSignal, grace?: number, inUse?: (profile: string) => boolean }} options
+ * Opens an app window and waits until the last window of the profile is closed; a further window of a running workbench
+ * is not waited for once that one's browser has taken it over.
+ * @param {{
+ *   browser: string, profile: string, url: string, superuser: boolean, stop: AbortSignal, further?: boolean, grace?: number, inUse?: (profile: string) => boolean,
+ * }} options
  * @returns {Promise<'closed' | 'failed'>} failed when the browser could not be started or ended with an error at once
  */
-export async function openAppWindow({ browser, profile, url, superuser, stop, grace: allowed = grace, inUse = profileInUse }) {
+export async function openAppWindow({ browser, profile, url, superuser, stop, further = false, grace: allowed = grace, inUse = profileInUse }) {
   mkdirSync(profile, { recursive: true });
   const words = [`--app=${url}`, `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check', '--disable-background-mode'];
   // Without it a fresh profile on Linux may ask for a password for the system's key ring; Lodestone keeps no secrets in it.
@@ -65,7 +68,7 @@ export async function openAppWindow({ browser, profile, url, superuser, stop, gr
   const begun = performance.now();
   const passed = await ended(browser, words, stop);
   if (!passed && !stop.aborted && performance.now() - begun < allowed) return 'failed';
-  while (!stop.aborted && inUse(profile)) await sleep(300);
+  while (!further && !stop.aborted && inUse(profile)) await sleep(300);
   return 'closed';
 }
 

@@ -23,12 +23,12 @@ const say = (line) => void process.stdout.write(`${line}\n`);
 const complain = (line) => void process.stderr.write(`${line}\n`);
 
 /** @type {import('./browserEdition.mjs').OpenWindow} */
-async function openWindow(url) {
+async function openWindow(url, further) {
   if (!hasDisplay()) return 'none';
   const browser = findBrowser({ platform: process.platform, env: process.env });
   if (browser !== null) {
     if (isSuperuser()) say('Running as root: the browser is started without its sandbox.');
-    const end = await openAppWindow({ browser, profile: profileFolder(browser, data), url, superuser: isSuperuser(), stop: stopping.signal });
+    const end = await openAppWindow({ browser, profile: profileFolder(browser, data), url, superuser: isSuperuser(), stop: stopping.signal, further });
     if (end === 'closed') return 'closed';
     say(`${browser} could not be started; trying the default browser.`);
   }

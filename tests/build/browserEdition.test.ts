@@ -170,6 +170,8 @@ describe('windows', () => {
     const inUse = () => (asked += 1) < 3;
     expect(await openAppWindow({ browser: program, profile: join(folder, 'profile'), url, superuser: false, stop, inUse })).toBe('closed');
     expect(asked).toBe(3);
+    const further = await openAppWindow({ browser: program, profile: join(folder, 'profile'), url, superuser: false, stop, further: true, inUse: () => true });
+    expect(further).toBe('closed');
   });
   it('says when the browser does not start', async () => {
     const profile = join(folder, 'profile');
