@@ -23,11 +23,11 @@ export function profileFolder(browser, data, home = homedir()) {
  * True while a browser runs on the profile. A browser started on a profile in use hands its window over and ends at once,
  * so the end of the process started here is not always the end of its window.
  * @param {string} profile
- * @param {{ platform?: string, proc?: string }} [system]
+ * @param {{ platform?: string, proc?: string, readLock?: typeof lockOf }} [system]
  */
-export function profileInUse(profile, { platform = process.platform, proc = '/proc' } = {}) {
+export function profileInUse(profile, { platform = process.platform, proc = '/proc', readLock = lockOf } = {}) {
   if (platform === 'win32') return existsSync(join(profile, 'lockfile'));
-  const lock = lockOf(profile);
+  const lock = readLock(profile);
   const pid = lock?.startsWith(`${hostname()}-`) ? lock.slice(hostname().length + 1) : null;
   if (pid === null || !/^\d+$/.test(pid)) return false;
   try {
@@ -42,6 +42,7 @@ export function profileInUse(profile, { platform = process.platform, proc = '/pr
 /**
  * Chromium's lock is a link to host name and process number; it is there only while a browser runs, or after a crash.
  * @param {string} profile
+ * @returns {string | null}
  */
 function lockOf(profile) {
   try {
@@ -55,18 +56,19 @@ function lockOf(profile) {
  * Opens an app window and waits until the last window of the profile is closed; a further window of a running workbench
  * is not waited for once that one's browser has taken it over.
  * @param {{
- *   browser: string, profile: string, url: string, superuser: boolean, stop: AbortSignal, further?: boolean, grace?: number, inUse?: (profile: string) => boolean,
+ *   browser: string, profile: string, url: string, superuser: boolean, stop: AbortSignal, further?: boolean, grace?: number,
+ *   inUse?: (profile: string) => boolean, run?: typeof ended,
  * }} options
  * @returns {Promise<'closed' | 'failed'>} failed when the browser could not be started or ended with an error at once
  */
-export async function openAppWindow({ browser, profile, url, superuser, stop, further = false, grace: allowed = grace, inUse = profileInUse }) {
+export async function openAppWindow({ browser, profile, url, superuser, stop, further = false, grace: allowed = grace, inUse = profileInUse, run = ended }) {
   mkdirSync(profile, { recursive: true });
   const words = [`--app=${url}`, `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check', '--disable-background-mode'];
   // Without it a fresh profile on Linux may ask for a password for the system's key ring; Lodestone keeps no secrets in it.
   if (process.platform === 'linux') words.push('--password-store=basic');
   if (superuser) words.push('--no-sandbox');
   const begun = performance.now();
-  const passed = await ended(browser, words, stop);
+  const passed = await run(browser, words, stop);
   if (!passed && !stop.aborted && performance.now() - begun < allowed) return 'failed';
   while (!further && !stop.aborted && inUse(profile)) await sleep(300);
   return 'closed';

@@ -26,6 +26,14 @@ export function handOver(folder, file) {
 }
 
 /**
+ * Removes a copy that has been fetched.
+ * @param {string} copy
+ */
+export function removeHandedOver(copy) {
+  rmSync(copy, { force: true });
+}
+
+/**
  * Removes what windows never fetched. Called by the start that has just taken the port: no other server can be waiting for these.
  * @param {string} folder the handover folder
  */

@@ -1,8 +1,8 @@
 /** The local server of the browser edition: the built files, read-only, for its own host name only. */
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, relative, isAbsolute } from 'node:path';
-import { handedOver } from './handover.mjs';
+import { handedOver, removeHandedOver } from './handover.mjs';
 
 const types = /** @type {Readonly<Record<string, string>>} */ ({
   '.html': 'text/html; charset=utf-8',
@@ -48,7 +48,7 @@ export function createStaticServer({ folder, host, handover = null }) {
     if (request.headers.host !== host) return answer(421, {}, `This server answers only http://${host}/\n`);
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, { allow: 'GET, HEAD' }, 'Only GET and HEAD.\n');
     const copy = handover === null ? null : handedOver(handover, request.url ?? '/');
-    if (copy !== null && request.method === 'GET') response.once('finish', () => void rm(copy, { force: true }));
+    if (copy !== null && request.method === 'GET') response.once('finish', () => removeHandedOver(copy));
     const path = copy ?? safePath(folder, request.url ?? '/');
     if (path === null) return answer(404, {}, 'There is no such file.\n');
     readFile(path).then(

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
@@ -164,14 +164,21 @@ describe('windows', () => {
   const stop = new AbortController().signal;
   const url = 'http://127.0.0.1:1/';
   it('waits for the end of the profile\'s last window when another process took the window over', async () => {
-    // A program that ends well at once, as a browser does that hands its window to the running one.
-    const program = process.platform === 'win32' ? 'whoami' : 'true';
+    const given: string[][] = [];
+    // It ends well at once, as a browser does that hands its window to the running one.
+    const run = (_program: string, words: readonly string[]) => {
+      given.push([...words]);
+      return Promise.resolve(true);
+    };
+    const common = { browser: 'browser', profile: join(folder, 'profile'), url, stop, run };
     let asked = 0;
     const inUse = () => (asked += 1) < 3;
-    expect(await openAppWindow({ browser: program, profile: join(folder, 'profile'), url, superuser: false, stop, inUse })).toBe('closed');
+    expect(await openAppWindow({ ...common, superuser: false, inUse })).toBe('closed');
     expect(asked).toBe(3);
-    const further = await openAppWindow({ browser: program, profile: join(folder, 'profile'), url, superuser: false, stop, further: true, inUse: () => true });
+    const further = await openAppWindow({ ...common, superuser: true, further: true, inUse: () => true });
     expect(further).toBe('closed');
+    expect(given[0]).toContain(`--app=${url}`);
+    expect(given.map((words) => words.includes('--no-sandbox'))).toEqual([false, true]);
   });
   it('says when the browser does not start', async () => {
     const profile = join(folder, 'profile');
@@ -184,11 +191,12 @@ describe('windows', () => {
     const profile = join(folder, 'profile');
     mkdirSync(profile);
     expect(profileInUse(profile, { platform: 'darwin' })).toBe(false);
-    symlinkSync(`${hostname()}-${process.pid}`, join(profile, 'SingletonLock'));
-    expect(profileInUse(profile, { platform: 'darwin' })).toBe(true);
+    const readLock = () => `${hostname()}-${process.pid}`;
+    expect(profileInUse(profile, { platform: 'darwin', readLock })).toBe(true);
+    expect(profileInUse(profile, { platform: 'darwin', readLock: () => `elsewhere-${process.pid}` })).toBe(false);
     mkdirSync(join(folder, 'proc', String(process.pid)), { recursive: true });
     writeFileSync(join(folder, 'proc', String(process.pid), 'cmdline'), 'another program');
-    expect(profileInUse(profile, { platform: 'linux', proc: join(folder, 'proc') })).toBe(false);
+    expect(profileInUse(profile, { platform: 'linux', proc: join(folder, 'proc'), readLock })).toBe(false);
     expect(profileInUse(profile, { platform: 'win32' })).toBe(false);
     writeFileSync(join(profile, 'lockfile'), '');
     expect(profileInUse(profile, { platform: 'win32' })).toBe(true);
