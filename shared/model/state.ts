@@ -3,9 +3,12 @@ import type { CellState } from './workbook.ts';
 
 const rank: Readonly<Record<CellState, number>> = { actual: 0, estimate: 1, forecast: 2 };
 
-/** The weakest of some states: forecast, else estimate, else actual. */
+/** The weaker of two states: forecast, else estimate, else actual. */
+export function weakerState(a: CellState, b: CellState): CellState {
+  return rank[b] > rank[a] ? b : a;
+}
+
+/** The weakest of some states; actual where there is none. */
 export function weakestState(...states: readonly CellState[]): CellState {
-  let weakest: CellState = 'actual';
-  for (const state of states) if (rank[state] > rank[weakest]) weakest = state;
-  return weakest;
+  return states.reduce(weakerState, 'actual');
 }

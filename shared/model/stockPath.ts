@@ -5,7 +5,7 @@ import { missingInput } from './inputs.ts';
 import { daysAt, monthIndex, type Month } from './period.ts';
 import { coverDays, stockMonth } from './stock.ts';
 import { units } from './unit.ts';
-import { weakestState } from './state.ts';
+import { weakerState } from './state.ts';
 import type { CellState, SeriesPath } from './workbook.ts';
 
 export type StockPath = {
@@ -80,7 +80,7 @@ export function computeStock(inputs: Inputs, months: readonly Month[], demand: M
     const change = gap.values[at] ?? null;
     const step = stock === null || change === null || minimum === null || maximum === null ? null : stockMonth(stock, change, minimum, maximum);
     stock = step?.stock ?? null;
-    state = weakestState(state, gap.states[at] ?? 'forecast');
+    state = weakerState(state, gap.states[at] ?? 'forecast');
     lines.inventory.push(stock);
     lines.unmet.push(step?.unmet ?? null);
     lines.overflow.push(step?.overflow ?? null);
