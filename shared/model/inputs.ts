@@ -33,7 +33,7 @@ const emptySeries = memoize((spec: PathSpec): Series => ({ kind: spec.kind, unit
 
 /** The inputs of the last scenario of a chain. */
 export function inputsOf(workbook: Workbook, chain: readonly Scenario[]): Inputs {
-  const layers = chain.map((scenario) => overlaysByPath(scenario.overlays));
+  const layers = chain.map((scenario) => overlaysByPath(scenario.overlays)).filter((layer) => layer.size > 0);
   const mentions = (path: SeriesPath): boolean => layers.some((layer) => layer.has(path));
   const resolve = (path: SeriesPath, series: Series, spec: PathSpec | null): ResolvedSeries =>
     resolveSeries(series, path, chain, periodsIn(workbook.horizon, series.kind), spec?.fallback);

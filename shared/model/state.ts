@@ -1,11 +1,10 @@
 /** States of cells: what a computed cell inherits from its terms. */
 import type { CellState } from './workbook.ts';
 
-const rank: Readonly<Record<CellState, number>> = { actual: 0, estimate: 1, forecast: 2 };
-
 /** The weaker of two states: forecast, else estimate, else actual. */
 export function weakerState(a: CellState, b: CellState): CellState {
-  return rank[b] > rank[a] ? b : a;
+  if (a === 'forecast' || b === 'forecast') return 'forecast';
+  return a === 'estimate' || b === 'estimate' ? 'estimate' : 'actual';
 }
 
 /** The weakest of some states; actual where there is none. */
