@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuild } from './buildProduct.mjs';
 import { ensureDependencies } from './dependencies.mjs';
-import { ensureBrowser } from './testBrowser.mjs';
+import { browserEffects, ensureBrowser } from './testBrowser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** @param {readonly string[]} words @param {import('node:child_process').StdioOptions} stdio */
 const node = (words, stdio) => spawnSync(process.execPath, words, { cwd: root, stdio }).status === 0;
 
 if (!ensureDependencies(root) || !ensureBuild(root)) process.exit(2);
-const browser = ensureBrowser();
+// Standard output is the figures' alone.
+const browser = await ensureBrowser(root, { ...browserEffects(root), say: (line) => void process.stderr.write(`${line}\n`) });
 if (browser === null) process.exit(2);
 process.env.LODESTONE_CHROMIUM = browser;
 // The measuring code is TypeScript; it is bundled each time, which takes less than a second.
