@@ -14,7 +14,7 @@ import { scenarioExports, type ExportsResult } from './exports.ts';
 import { inputsOf, missingInput, type Inputs } from './inputs.ts';
 import { memoize } from './memoize.ts';
 import type { AnnualInput } from './monthlySplit.ts';
-import { calendarMonth, monthIndex, monthsOf, yearOf, yearsOf } from './period.ts';
+import { calendarMonth, monthIndex, monthOfDate, monthsOf, yearOf, yearsOf } from './period.ts';
 import { scenarioChain } from './resolve.ts';
 import { driverDemand, residualDemand, type SectorResult, type YearSpan } from './sectorDemand.ts';
 import { weakerState } from './state.ts';
@@ -145,6 +145,15 @@ const rootParts = memoize((workbook: Workbook, scenario: Scenario): Parts => {
   return partsOf(inputs, inputs, spanOf(workbook.horizon));
 });
 
+/**
+ * A line of whole years cut to the horizon. A month that has come by the as-of date is no forecast any more: what is derived
+ * for it, even from the forecast of its year, is an estimate of what happened. `elapsed` counts the months that have come.
+ */
+const horizonLine = memoize((line: MonthlyQuantity, from: number, length: number, elapsed: number): MonthlyQuantity => ({
+  values: line.values.slice(from, from + length),
+  states: line.states.slice(from, from + length).map((state, at) => (state === 'forecast' && from + at < elapsed ? 'estimate' : state)),
+}));
+
 function compute(workbook: Workbook, scenarioId: ScenarioId): Result<Balance> {
   const chain = scenarioChain(workbook.scenarios, scenarioId);
   if (!chain.ok) return chain;
@@ -170,10 +179,8 @@ function compute(workbook: Workbook, scenarioId: ScenarioId): Result<Balance> {
 
   const months = horizonMonths(workbook.horizon);
   const from = monthIndex(workbook.horizon.start) - span.first * 12;
-  const cut = (line: MonthlyQuantity): MonthlyQuantity =>
-    from === 0 && line.values.length === months.length
-      ? line
-      : { values: line.values.slice(from, from + months.length), states: line.states.slice(from, from + months.length) };
+  const elapsed = monthIndex(monthOfDate(workbook.asOf)) + 1 - span.first * 12;
+  const cut = (line: MonthlyQuantity): MonthlyQuantity => horizonLine(line, from, months.length, elapsed);
 
   const sectorIds = orderedSectors(workbook.sectors).map(([id]) => id);
   const sectors: Record<SectorId, SectorBalance> = {};
