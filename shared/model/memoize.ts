@@ -9,14 +9,10 @@ export function memoize<Key extends object, Rest extends readonly unknown[], T>(
   type Entry = { readonly rest: Rest; readonly result: T };
   const entriesOf = new WeakMap<Key, Entry[]>();
   return (key: Key, ...rest: Rest): T => {
-    const entries = entriesOf.get(key);
-    const known = entries?.find((entry) => sameItems(entry.rest, rest));
-    if (known) return known.result;
+    const entries = entriesOf.get(key) ?? [];
+    for (const entry of entries) if (sameItems(entry.rest, rest)) return entry.result;
     const result = compute(key, ...rest);
-    if (!entries) {
-      entriesOf.set(key, [{ rest, result }]);
-      return result;
-    }
+    if (entries.length === 0) entriesOf.set(key, entries);
     entries.unshift({ rest, result });
     if (entries.length > capacity) entries.pop();
     return result;

@@ -15,7 +15,7 @@ import { joinYears, knownMonths, splitYear, yearWeights, type AnnualInput, type 
 import { resolveSeries, type ResolvedSeries } from './resolve.ts';
 import { weakerState } from './state.ts';
 import { toBlank, type Basis } from './unit.ts';
-import type { DriverSector, ResidualSector, Scenario, SectorId, Series, SeriesPath } from './workbook.ts';
+import type { DriverSector, ResidualSector, Scenario, Sector, SectorId, Series, SeriesPath } from './workbook.ts';
 
 /** A sector over whole calendar years, before the cut to the horizon. */
 export type SectorResult = {
@@ -37,13 +37,25 @@ const noVolume: Series = { kind: 'annual', unit: 'unit', cells: {} };
 const noIntensity: Series = { kind: 'annual', unit: 'kgPerUnit', cells: {} };
 const noDemand: Series = { kind: 'annual', unit: 't', cells: {} };
 
-function seasonOf(inputs: Inputs, prefix: string, profileIs: 'net' | 'gross', multiplierName: string): readonly [ResolvedSeries | null, 'net' | 'gross', ResolvedSeries | null, number] {
-  return [
-    inputs.series(`${prefix}/profile`),
-    profileIs,
-    inputs.series(`${prefix}/${multiplierName}`),
-    inputs.cell(`${prefix}/holidayFactor`, 'all')?.value ?? 0,
-  ];
+/** The addresses of a sector's inputs, written once for all the balances in which the sector stays as it is. */
+const pathsOf = memoize((_sector: Sector, id: SectorId) => ({
+  volume: `sectors/${id}/volume`,
+  intensity: `sectors/${id}/intensity`,
+  demand: `sectors/${id}/demand`,
+  volumeMonthly: `sectors/${id}/volumeMonthly`,
+  demandMonthly: `sectors/${id}/demandMonthly`,
+  growth: `sectors/${id}/growth`,
+  profile: `sectors/${id}/profile`,
+  rush: `sectors/${id}/rush`,
+  holidayFactor: `sectors/${id}/holidayFactor`,
+}));
+
+type SectorPaths = ReturnType<typeof pathsOf>;
+
+type SeasonArgs = readonly [ResolvedSeries | null, 'net' | 'gross', ResolvedSeries | null, number];
+
+function seasonOf(inputs: Inputs, paths: SectorPaths, profileIs: 'net' | 'gross'): SeasonArgs {
+  return [inputs.series(paths.profile), profileIs, inputs.series(paths.rush), inputs.cell(paths.holidayFactor, 'all')?.value ?? 0];
 }
 
 /** Beyond this change on the same months of the year before, the implied remainder of a year is worth a finding. */
@@ -64,6 +76,31 @@ function impliedGrowthFinding(place: string, year: number, now: SplitYear, befor
   return { code: 'implied-growth-extreme', severity: 'warning', place: `${place}@${year}`, values: { year, growth } };
 }
 
+/** A year of volume; `isStated` is false where no annual figure stands, which has a finding of its own. */
+type VolumeYear = SplitYear & { readonly isStated: boolean };
+
+type VolumeResult = { readonly years: readonly VolumeYear[]; readonly monthly: MonthlyQuantity };
+
+/** The volume of a driver sector, apart from its demand, so that an edit of the intensity leaves it as it is. */
+const computeVolume = memoize(
+  (sector: DriverSector, paths: SectorPaths, span: YearSpan, volume: ResolvedSeries, known: ResolvedSeries | null, ...[profile, profileIs, multiplier, delta]: SeasonArgs): VolumeResult => {
+    const season: Season = { profile, profileIs, multiplier, delta };
+    const years: VolumeYear[] = [];
+    for (const year of yearsIn(span)) {
+      const cell = volume.cells[String(year)];
+      const annual: AnnualInput = { value: cell?.value ?? null, state: cell?.state ?? 'forecast' };
+      const monthsKnown = knownMonths(year, known);
+      const split = splitYear(year, annual, yearWeights(year, season), monthsKnown, paths.volume);
+      const findings = [...split.findings];
+      const growth = impliedGrowthFinding(paths.volume, year, split, years.at(-1), monthsKnown);
+      if (growth) findings.push(growth);
+      if (annual.value === null) findings.push(missingInput(yieldingMember(sector, year) === 'volume' ? paths.demand : paths.volume, String(year)));
+      years.push({ ...split, findings, isStated: annual.value !== null });
+    }
+    return { years, monthly: joinYears(years) };
+  },
+);
+
 type Resolver = (series: Series) => ResolvedSeries;
 
 const asItIs: Resolver = (series) => series;
@@ -74,39 +111,25 @@ const overlaid = memoize((chain: readonly Scenario[], path: SeriesPath): Resolve
 const computeDriver = memoize(
   (
     sector: DriverSector,
-    id: SectorId,
+    paths: SectorPaths,
     span: YearSpan,
-    volume: ResolvedSeries,
+    volume: VolumeResult,
     intensity: ResolvedSeries,
     resolveDemand: Resolver,
-    knownVolume: ResolvedSeries | null,
     knownDemand: ResolvedSeries | null,
     basis: Basis,
     eta: number | null,
-    ...[profile, profileIs, multiplier, delta]: readonly [ResolvedSeries | null, 'net' | 'gross', ResolvedSeries | null, number]
   ): SectorResult => {
-    const season: Season = { profile, profileIs, multiplier, delta };
     const findings: Finding[] = [];
     const years: Record<string, SectorYear> = {};
-    const volumeYears: SplitYear[] = [];
     const demandYears: SplitYear[] = [];
-    const volumePath = `sectors/${id}/volume`;
-    const intensityPath = `sectors/${id}/intensity`;
-    const demandPath = `sectors/${id}/demand`;
-    for (const year of yearsIn(span)) {
+    volume.years.forEach((months, at) => {
+      const year = span.first + at;
       const key = String(year);
       const yields = yieldingMember(sector, year);
-      const typedVolume = volume.cells[key];
       const q = intensity.cells[key];
-      const annualVolume: AnnualInput = { value: typedVolume?.value ?? null, state: typedVolume?.state ?? 'forecast' };
-      const monthsKnown = knownMonths(year, knownVolume);
-      const months = splitYear(year, annualVolume, yearWeights(year, season), monthsKnown, volumePath);
       findings.push(...months.findings);
-      const growth = impliedGrowthFinding(volumePath, year, months, volumeYears.at(-1), monthsKnown);
-      if (growth) findings.push(growth);
-      volumeYears.push(months);
-      if (annualVolume.value === null) findings.push(missingInput(yields === 'volume' ? demandPath : volumePath, key));
-      else if ((q?.value ?? null) === null) findings.push(missingInput(yields === 'intensity' ? demandPath : intensityPath, key));
+      if (months.isStated && (q?.value ?? null) === null) findings.push(missingInput(yields === 'intensity' ? paths.demand : paths.intensity, key));
 
       const product = impliedDemand(months.annual.value, q?.value ?? null);
       const productState = weakerState(months.annual.state, q?.state ?? 'forecast');
@@ -125,12 +148,12 @@ const computeDriver = memoize(
         state: demand.state,
       };
       const demandKnown = knownMonths(year, knownDemand);
-      const split = splitYear(year, blank, months.values, demandKnown, demandPath);
+      const split = splitYear(year, blank, months.values, demandKnown, paths.demand);
       findings.push(...split.findings);
       const states = split.states.map((state, month) => (demandKnown[month] ? state : weakerState(state, months.states[month] ?? 'estimate')));
       demandYears.push({ ...split, states });
-    }
-    return { years, volume: joinYears(volumeYears), demand: joinYears(demandYears), findings };
+    });
+    return { years, volume: volume.monthly, demand: joinYears(demandYears), findings };
   },
 );
 
@@ -141,12 +164,12 @@ function demandResolver(inputs: Inputs, path: SeriesPath): Resolver {
 
 /** The demand of a driver sector in one scenario. `root` are the inputs of the root scenario, on which the lock is solved. */
 export function driverDemand(id: SectorId, sector: DriverSector, root: Inputs, inputs: Inputs, span: YearSpan): SectorResult {
-  const prefix = `sectors/${id}`;
-  const stated = inputs.workbook.series[`${prefix}/demand`];
+  const paths = pathsOf(sector, id);
+  const stated = inputs.workbook.series[paths.demand];
   const lock = solveLock(
     sector,
-    root.workbook.series[`${prefix}/volume`] ?? noVolume,
-    root.workbook.series[`${prefix}/intensity`] ?? noIntensity,
+    root.workbook.series[paths.volume] ?? noVolume,
+    root.workbook.series[paths.intensity] ?? noIntensity,
     stated ?? noDemand,
     span.first,
     span.last,
@@ -154,29 +177,27 @@ export function driverDemand(id: SectorId, sector: DriverSector, root: Inputs, i
   const basis = stated?.basis ?? 'blank';
   return computeDriver(
     sector,
-    id,
+    paths,
     span,
-    inputs.derived(`${prefix}/volume`, lock.volume),
-    inputs.derived(`${prefix}/intensity`, lock.intensity),
-    demandResolver(inputs, `${prefix}/demand`),
-    inputs.series(`${prefix}/volumeMonthly`),
-    inputs.series(`${prefix}/demandMonthly`),
+    computeVolume(sector, paths, span, inputs.derived(paths.volume, lock.volume), inputs.series(paths.volumeMonthly), ...seasonOf(inputs, paths, sector.profileIs)),
+    inputs.derived(paths.intensity, lock.intensity),
+    demandResolver(inputs, paths.demand),
+    inputs.series(paths.demandMonthly),
     basis,
     basis === 'blank' ? null : (inputs.cell('basis/finishedYield', 'all')?.value ?? null),
-    ...seasonOf(inputs, prefix, sector.profileIs, 'rush'),
   );
 }
 
 const computeResidual = memoize(
   (
     sector: ResidualSector,
-    id: SectorId,
+    paths: SectorPaths,
     span: YearSpan,
     baseValue: number | null,
     baseState: AnnualInput['state'],
     growth: ResolvedSeries | null,
     known: ResolvedSeries | null,
-    ...[profile, profileIs, multiplier, delta]: readonly [ResolvedSeries | null, 'net' | 'gross', ResolvedSeries | null, number]
+    ...[profile, profileIs, multiplier, delta]: SeasonArgs
   ): SectorResult => {
     const season: Season = { profile, profileIs, multiplier, delta };
     const findings: Finding[] = [];
@@ -192,7 +213,7 @@ const computeResidual = memoize(
           state: weakerState(level.state, cell?.state ?? 'forecast'),
         };
       }
-      const split = splitYear(year, level, yearWeights(year, season), knownMonths(year, known), `sectors/${id}/demand`);
+      const split = splitYear(year, level, yearWeights(year, season), knownMonths(year, known), paths.demand);
       findings.push(...split.findings);
       demandYears.push(split);
       years[String(year)] = {
@@ -211,16 +232,16 @@ const computeResidual = memoize(
  * scenario overlays never re-derive it).
  */
 export function residualDemand(id: SectorId, sector: ResidualSector, base: AnnualInput, inputs: Inputs, span: YearSpan): SectorResult {
-  const prefix = `sectors/${id}`;
+  const paths = pathsOf(sector, id);
   return computeResidual(
     sector,
-    id,
+    paths,
     span,
     base.value,
     base.state,
-    inputs.series(`${prefix}/growth`),
-    inputs.series(`${prefix}/demandMonthly`),
-    ...seasonOf(inputs, prefix, sector.profileIs, 'rush'),
+    inputs.series(paths.growth),
+    inputs.series(paths.demandMonthly),
+    ...seasonOf(inputs, paths, sector.profileIs),
   );
 }
 

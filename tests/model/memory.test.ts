@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { computeBalance } from '../../shared/model/computeBalance.ts';
+import type { Cell, Overlay, Workbook } from '../../shared/model/workbook.ts';
+import { shippedWorkbook } from '../support/shippedWorkbook.ts';
+
+const sample = shippedWorkbook();
+
+/** What is remembered from the workbooks before must not be seen in the next: a deep copy shares nothing with them. */
+function expectNothingStale(workbook: Workbook): void {
+  const copy = structuredClone(workbook);
+  for (const id of Object.keys(workbook.scenarios)) expect(computeBalance(workbook, id)).toEqual(computeBalance(copy, id));
+}
+
+function withCell(workbook: Workbook, path: string, period: string, change: Partial<Cell>): Workbook {
+  const series = workbook.series[path];
+  const cell = series?.cells[period];
+  if (!series || !cell) throw new Error(`${path}@${period}`);
+  return { ...workbook, series: { ...workbook.series, [path]: { ...series, cells: { ...series.cells, [period]: { ...cell, ...change } } } } };
+}
+
+describe('a balance remembers nothing that an edit has changed', () => {
+  it.each(Object.keys(sample.series))('%s', (path) => {
+    let workbook = sample;
+    for (const [period, cell] of Object.entries(sample.series[path]?.cells ?? {})) {
+      workbook = withCell(workbook, path, period, { value: (cell.value ?? 1) * 0.9 + 0.01, state: 'estimate' });
+      expectNothingStale(workbook);
+    }
+  });
+
+  it.each(Object.keys(sample.sectors))('a difference of the root or of a child on the demand of %s', (id) => {
+    const overlay: Overlay = { path: `sectors/${id}/demand`, periods: ['2026'], op: 'mul', value: 1.1 };
+    let workbook = sample;
+    for (const [scenarioId, scenario] of Object.entries(sample.scenarios)) {
+      workbook = { ...workbook, scenarios: { ...workbook.scenarios, [scenarioId]: { ...scenario, overlays: { ...scenario.overlays, typed: overlay } } } };
+      expectNothingStale(workbook);
+    }
+  });
+
+  it('a changed horizon, sector or event', () => {
+    const edited = { ...sample, horizon: { ...sample.horizon, start: sample.shownFrom } };
+    expectNothingStale(edited);
+    const [id, sector] = Object.entries(sample.sectors).find(([, one]) => one.kind === 'driver') ?? ['', undefined];
+    if (sector?.kind !== 'driver') throw new Error('The sample has no driver sector.');
+    expectNothingStale({ ...sample, sectors: { ...sample.sectors, [id]: { ...sector, yields: { ...sector.yields, 2026: 'volume' } } } });
+    const [eventId, event] = Object.entries(sample.events)[0] ?? ['', undefined];
+    if (!event) throw new Error('The sample has no event.');
+    expectNothingStale({ ...sample, events: { ...sample.events, [eventId]: { ...event, scope: ['controlled'] } } });
+  });
+});
