@@ -10,9 +10,9 @@ import { finite } from './finite.ts';
 
 /**
  * `share-negative`; `shares-not-below-one`: the targets leave nothing for the other months; `weight-zero`: a targeted month,
- * or all the others together, have no weight to scale; `input-missing`: a weight is missing.
+ * or all the others together, have no weight to scale; `weights-invalid`: a weight is missing or negative.
  */
-export type RushProblem = 'share-negative' | 'shares-not-below-one' | 'weight-zero' | 'input-missing';
+export type RushProblem = 'share-negative' | 'shares-not-below-one' | 'weight-zero' | 'weights-invalid';
 
 export type RushMultipliers =
   | { readonly multipliers: readonly number[]; readonly problem: null }
@@ -32,7 +32,7 @@ export function rushMultipliers(weights: readonly (number | null)[], shares: rea
   let targeted = false;
   for (let month = 0; month < weights.length; month += 1) {
     const weight = weights[month] ?? null;
-    if (weight === null || !Number.isFinite(weight) || weight < 0) return no('input-missing');
+    if (weight === null || !Number.isFinite(weight) || weight < 0) return no('weights-invalid');
     const share = shares[month] ?? null;
     if (share === null) {
       rest += weight;

@@ -64,24 +64,25 @@ export function subsidyPath(
     if (weight === 0) return 0;
     return grossKnown === null ? null : fraction * grossKnown * weight;
   };
+  const path: (number | null)[] = [];
   let net: number | null = 0;
   let negativeAt: number | null = null;
-  const path = base.map((volume, month) => {
+  for (let month = 0; month < base.length; month += 1) {
+    const volume = base[month] ?? null;
     const rate = month < uplift.length ? (uplift[month] ?? null) : 0;
     const back = paid(month);
     const value = volume === null || rate === null || back === null ? null : finite(volume * (1 + rate) - back);
-    if (volume === null || value === null) {
+    const negative = volume !== null && value !== null && value < -tolerance * Math.abs(volume);
+    if (negative) negativeAt ??= month;
+    if (volume === null || value === null || negative) {
+      path.push(null);
       net = null;
-      return null;
+      continue;
     }
-    if (value < -tolerance * Math.abs(volume)) {
-      negativeAt ??= month;
-      net = null;
-      return null;
-    }
-    if (net !== null) net += value - volume;
-    return Math.max(0, value);
-  });
+    const kept = Math.max(0, value);
+    path.push(kept);
+    if (net !== null) net += kept - volume;
+  }
   let outside: number | null = 0;
   for (let month = base.length; month < payback.length; month += 1) {
     const back = paid(month);
