@@ -35,33 +35,6 @@ function no(problem: DentonProblem): DentonResult {
 const sumTolerance = 1e-6;
 const zeroTolerance = 1e-9;
 
-/** The tridiagonal system over the free months, factored once; what it gives solves one right-hand side. */
-function tridiagonal(free: readonly number[], count: number): (right: Float64Array) => Float64Array {
-  const size = free.length;
-  const above = new Float64Array(size);
-  const pivots = new Float64Array(size);
-  const joined = new Uint8Array(size);
-  for (let at = 0; at < size; at += 1) {
-    const month = free[at] ?? 0;
-    const neighbours = (month > 0 ? 1 : 0) + (month < count - 1 ? 1 : 0);
-    joined[at] = at > 0 && free[at - 1] === month - 1 ? 1 : 0;
-    const pivot = neighbours + (joined[at] === 1 ? (above[at - 1] ?? 0) : 0);
-    pivots[at] = pivot;
-    above[at] = -1 / pivot;
-  }
-  return (right) => {
-    const result = new Float64Array(size);
-    for (let at = 0; at < size; at += 1) {
-      const before = joined[at] === 1 ? (result[at - 1] ?? 0) : 0;
-      result[at] = ((right[at] ?? 0) + before) / (pivots[at] ?? 1);
-    }
-    for (let at = size - 2; at >= 0; at -= 1) {
-      if (joined[at + 1] === 1) result[at] = (result[at] ?? 0) - (above[at] ?? 0) * (result[at + 1] ?? 0);
-    }
-    return result;
-  };
-}
-
 type Task = {
   readonly perYear: number;
   readonly count: number;
@@ -74,57 +47,101 @@ type Task = {
   readonly scale: readonly number[];
 };
 
+/**
+ * Solves the tridiagonal system over the free months for every right-hand side at once: down the months and back up. A known
+ * month (the pinned one counts as known, with ratio 0) ends one stretch of free months and gives its ratio to the next.
+ */
+function eliminate(task: Task, isFree: Uint8Array, ratios: Float64Array, years: readonly number[], lines: Float64Array): void {
+  const { perYear, count, indicator } = task;
+  const width = years.length + 1;
+  const pivots = new Float64Array(count);
+  const position = new Int32Array(task.rest.length);
+  years.forEach((year, at) => {
+    position[year] = at + 1;
+  });
+  for (let month = 0; month < count; month += 1) {
+    if (isFree[month] !== 1) continue;
+    const line = month * width;
+    const own = position[Math.floor(month / perYear)] ?? 0;
+    lines[line + own] = indicator[month] ?? 0;
+    let pivot = (month > 0 ? 1 : 0) + (month < count - 1 ? 1 : 0);
+    if (month > 0 && isFree[month - 1] === 1) {
+      pivot -= 1 / (pivots[month - 1] ?? 1);
+      for (let at = 0; at <= own; at += 1) lines[line + at] = (lines[line + at] ?? 0) + (lines[line - width + at] ?? 0);
+    } else if (month > 0) lines[line] = (lines[line] ?? 0) + (ratios[month - 1] ?? 0);
+    if (month < count - 1 && isFree[month + 1] === 0) lines[line] = (lines[line] ?? 0) + (ratios[month + 1] ?? 0);
+    for (let at = 0; at <= own; at += 1) lines[line + at] = (lines[line + at] ?? 0) / pivot;
+    pivots[month] = pivot;
+  }
+  for (let month = count - 2; month >= 0; month -= 1) {
+    if (isFree[month] !== 1 || isFree[month + 1] !== 1) continue;
+    const line = month * width;
+    const pivot = pivots[month] ?? 1;
+    for (let at = 0; at < width; at += 1) lines[line + at] = (lines[line + at] ?? 0) + (lines[line + width + at] ?? 0) / pivot;
+  }
+}
+
+/** The multipliers of the years, and the level of the pinned month after them where one is pinned. */
+function multipliers(task: Task, isFree: Uint8Array, years: readonly number[], lines: Float64Array, pinned: boolean): readonly number[] | null {
+  const { perYear, indicator, rest } = task;
+  const width = years.length + 1;
+  const size = pinned ? width : years.length;
+  const matrix: number[][] = [];
+  const right: number[] = [];
+  const last: number[] = [];
+  for (const year of years) {
+    const row = new Array<number>(size).fill(0);
+    let left = rest[year] ?? 0;
+    let whole = 0;
+    for (let month = year * perYear; month < (year + 1) * perYear; month += 1) {
+      const weight = indicator[month] ?? 0;
+      whole += weight;
+      if (isFree[month] !== 1) continue;
+      const line = month * width;
+      left -= weight * (lines[line] ?? 0);
+      for (let at = 0; at < years.length; at += 1) row[at] = (row[at] ?? 0) - weight * (lines[line + at + 1] ?? 0);
+    }
+    if (pinned) row[years.length] = whole;
+    last.push(whole);
+    matrix.push(row);
+    right.push(left);
+  }
+  if (pinned) {
+    matrix.push([...last, 0]);
+    right.push(0);
+  }
+  return solveLinear(matrix, right);
+}
+
 /** The ratios r of all free months, by month; null where the precision of numbers does not suffice. */
 function freeRatios(task: Task): Float64Array | null {
-  const { perYear, count, indicator, known, rest } = task;
-  const fixed = new Float64Array(count);
-  const free: number[] = [];
+  const { count, indicator, known, rest } = task;
+  const ratios = new Float64Array(count);
+  const isFree = new Uint8Array(count);
   const pinned = known.every((value) => value === null);
   for (let month = 0; month < count; month += 1) {
     const value = known[month] ?? null;
-    if (value !== null) fixed[month] = value / (indicator[month] ?? 1);
-    else if (!pinned || month > 0) free.push(month);
+    if (value !== null) ratios[month] = value / (indicator[month] ?? 1);
+    else if (!pinned || month > 0) isFree[month] = 1;
   }
-  const solve = tridiagonal(free, count);
-  const isFree = new Uint8Array(count);
-  for (const month of free) isFree[month] = 1;
+  const years: number[] = [];
+  for (let year = 0; year < rest.length; year += 1) if (rest[year] !== null) years.push(year);
 
-  const start = solve(
-    Float64Array.from(free, (month) => {
-      const left = month > 0 && isFree[month - 1] === 0 ? (fixed[month - 1] ?? 0) : 0;
-      const right = month < count - 1 && isFree[month + 1] === 0 ? (fixed[month + 1] ?? 0) : 0;
-      return left + right;
-    }),
-  );
-  const years = rest.flatMap((value, year) => (value === null ? [] : [year]));
-  const responses = years.map((year) =>
-    solve(Float64Array.from(free, (month) => (Math.floor(month / perYear) === year ? (indicator[month] ?? 0) : 0))),
-  );
-  const weighted = years.map((year) => {
-    const positions: number[] = [];
-    free.forEach((month, at) => {
-      if (Math.floor(month / perYear) === year) positions.push(at);
-    });
-    return (line: Float64Array): number => positions.reduce((sum, at) => sum + (indicator[free[at] ?? 0] ?? 0) * (line[at] ?? 0), 0);
-  });
-  const yearIndicator = years.map((year) => indicator.slice(year * perYear, (year + 1) * perYear).reduce((sum, value) => sum + value, 0));
-
-  const matrix = weighted.map((weigh, row) => [...responses.map((response) => -weigh(response)), ...(pinned ? [yearIndicator[row] ?? 0] : [])]);
-  const right = weighted.map((weigh, row) => (rest[years[row] ?? 0] ?? 0) - weigh(start));
-  if (pinned) {
-    matrix.push([...yearIndicator, 0]);
-    right.push(0);
-  }
-  const solved = solveLinear(matrix, right);
+  // One line per month: the answer to the known neighbours, then to a unit multiplier of each year.
+  const width = years.length + 1;
+  const lines = new Float64Array(count * width);
+  eliminate(task, isFree, ratios, years, lines);
+  const solved = multipliers(task, isFree, years, lines, pinned);
   if (solved === null) return null;
   const level = pinned ? (solved[years.length] ?? 0) : 0;
-  const ratios = new Float64Array(count);
   if (pinned) ratios[0] = level;
-  free.forEach((month, at) => {
-    let ratio = (start[at] ?? 0) + level;
-    for (let year = 0; year < years.length; year += 1) ratio -= (solved[year] ?? 0) * (responses[year]?.[at] ?? 0);
+  for (let month = 0; month < count; month += 1) {
+    if (isFree[month] !== 1) continue;
+    const line = month * width;
+    let ratio = (lines[line] ?? 0) + level;
+    for (let at = 0; at < years.length; at += 1) ratio -= (solved[at] ?? 0) * (lines[line + at + 1] ?? 0);
     ratios[month] = ratio;
-  });
+  }
   return ratios;
 }
 
