@@ -61,6 +61,11 @@ describe('a stack by its laws', () => {
     );
   });
 
+  it('has the typed masses in the base year whatever the thrift', () => {
+    const stack = [technology([0.25, 0.25, 0.25], 8, 0.1), technology([], 0)];
+    stackYears(stack, 1, 2023, 3, 2024).forEach((year, at) => expectClose(year.intensity, [2 / 0.9, 2, 1.8][at] ?? Number.NaN));
+  });
+
   it('scales with the masses and falls with thrift', () => {
     fc.assert(
       fc.property(masses, shares, thrift, thrift, (mass, share, a, b) => {
