@@ -40,6 +40,9 @@ export type ProblemCode =
   | 'scenario-cycle'
   | 'scenario-parent-missing'
   | 'unit-mismatch'
+  | 'basis-mismatch'
+  | 'scope-mismatch'
+  | 'coverage-mismatch'
   | 'calendar-year-missing'
   // numbers typed by a person
   | 'number-unreadable'

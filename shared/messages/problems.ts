@@ -1,6 +1,7 @@
 /** One sentence or two for every expected failure: what happened, where, and what to do. */
 import type { Problem, ProblemCode } from '../result.ts';
 import { fileFaultText } from './fileFaults.ts';
+import { massBasisName, scopeName } from './massNames.ts';
 import { phrase, type Phrase } from './phrase.ts';
 
 type Sentence = (problem: Problem) => Phrase;
@@ -25,6 +26,12 @@ function at(problem: Problem): Phrase {
 function cause(problem: Problem): Phrase {
   const text = say(problem, 'cause');
   return text === '' ? phrase('', '') : phrase(` (${text})`, `（${text}）`);
+}
+
+/** The coverage of a series as a clause: a factor, or none recorded. */
+function coverage(problem: Problem, key: string): Phrase {
+  const factor = say(problem, key);
+  return factor === '' ? phrase('no recorded coverage', '未录入覆盖系数') : phrase(`a coverage of ${factor}`, `的覆盖系数为 ${factor}`);
 }
 
 const inFile: Sentence = (problem) => {
@@ -160,6 +167,30 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     return phrase(
       `${place.en}the unit ${say(problem, 'unit')} does not measure this series.`,
       `${place.zh}单位 ${say(problem, 'unit')} 不适用于该序列。`,
+    );
+  },
+  'basis-mismatch': (problem) => {
+    const first = massBasisName(say(problem, 'firstBasis'));
+    const second = massBasisName(say(problem, 'secondBasis'));
+    return phrase(
+      `"${say(problem, 'first')}" is in tonnes of ${first.en} and "${say(problem, 'second')}" in tonnes of ${second.en}. Record the yields between the two before they are added.`,
+      `“${say(problem, 'first')}”以${first.zh}吨计，“${say(problem, 'second')}”以${second.zh}吨计。相加之前，请先录入两者之间的收率。`,
+    );
+  },
+  'scope-mismatch': (problem) => {
+    const first = scopeName(say(problem, 'firstScope'));
+    const second = scopeName(say(problem, 'secondScope'));
+    return phrase(
+      `"${say(problem, 'first')}" covers ${first.en} and "${say(problem, 'second')}" ${second.en}. Record a conversion between the two before they are added.`,
+      `“${say(problem, 'first')}”的统计范围为${first.zh}，“${say(problem, 'second')}”为${second.zh}。相加之前，请先录入两者之间的换算。`,
+    );
+  },
+  'coverage-mismatch': (problem) => {
+    const first = coverage(problem, 'firstCoverage');
+    const second = coverage(problem, 'secondCoverage');
+    return phrase(
+      `"${say(problem, 'first')}" has ${first.en} and "${say(problem, 'second')}" has ${second.en}. Record the coverage of both before they are added.`,
+      `“${say(problem, 'first')}”${first.zh}，“${say(problem, 'second')}”${second.zh}。相加之前，请先录入两者的覆盖系数。`,
     );
   },
   'calendar-year-missing': (problem) =>
