@@ -1,5 +1,5 @@
 /** The window: bars around the workbench, and the one place where actions and their keys are carried out. */
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { actions, isActionId, type ActionId } from '../shared/actions.ts';
 import { serializeWorkbook } from '../shared/file/serializeWorkbook.ts';
 import type { Host } from '../shared/host.ts';
@@ -7,6 +7,7 @@ import { workbench } from '../shared/messages/workbench.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import { computeBalance } from '../shared/model/computeBalance.ts';
 import type { Desk } from './desk.ts';
+import { followRequests } from './host/followRequests.ts';
 import type { Preferences } from './store/preferences.ts';
 import { isUnsaved, type Session } from './store/session.ts';
 import { useStore, type Store } from './store/store.ts';
@@ -75,6 +76,13 @@ export function App({ host, desk, session, preferences }: Props) {
         if (!printed.ok) session.notify(problemText(printed.problem), 'problem');
         return;
       }
+      case 'exportPdf': {
+        const { history, scenario } = session.state.get();
+        const job = { workbookText: serializeWorkbook(history.present), scenario, language, paper: 'A4' } as const;
+        const written = host.capabilities.writesPdf ? await host.exportPdf(job, `${workbook.title[language]}.pdf`) : await host.printReport(job);
+        if (!written.ok) session.notify(problemText(written.problem), 'problem');
+        return;
+      }
       case 'showLibrary':
         return preferences.set({ ...preferences.get(), view: 'library' });
       case 'switchLanguage':
@@ -101,6 +109,15 @@ export function App({ host, desk, session, preferences }: Props) {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   });
+
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(
+    () => followRequests(host, { act: (id) => latest.current(id), openGiven: desk.openGiven, notify: session.notify, save: () => session.save(false, workbench.overwrite) }),
+    [host, desk, session],
+  );
 
   return (
     <div className="window">

@@ -6,19 +6,22 @@ import '@fontsource/noto-sans-sc/chinese-simplified-600.css';
 import './styles/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { DesktopWindow } from '../shared/desktopBridge.ts';
 import { parseWorkbook } from '../shared/file/parseWorkbook.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import sampleText from '../shared/sample/china-ndfeb-magnets.lodestone?raw';
 import { App } from './App.tsx';
 import { createDesk } from './desk.ts';
 import { createBrowserHost } from './host/browserHost.ts';
+import { createDesktopHost } from './host/desktopHost.ts';
 import { openLibrary } from './library/library.ts';
 import { createWorkbookLock } from './library/workbookLock.ts';
 import { createPreferences } from './store/preferences.ts';
 import { createSession, startSession } from './store/session.ts';
 
 async function start(): Promise<void> {
-  const host = createBrowserHost();
+  const { lodestone } = window as DesktopWindow;
+  const host = lodestone ? createDesktopHost(lodestone) : createBrowserHost();
   const preferences = createPreferences(localStorage, navigator.language);
   const sample = parseWorkbook(sampleText);
   if (!sample.ok) throw new Error(problemText(sample.problem).en);

@@ -26,8 +26,8 @@ export function createRecentFiles(file: JsonFile<string[]>, exists: (path: strin
     add(path) {
       // One after the other, so that two windows do not lose each other's entry.
       adding = adding.then(async () => {
-        const others = (await file.load()).filter((other) => other !== path);
-        await file.store([path, ...others].slice(0, limit));
+        const before = await file.load();
+        if (before[0] !== path) await file.store([path, ...before.filter((other) => other !== path)].slice(0, limit));
       });
       return adding;
     },
