@@ -115,7 +115,14 @@ export function App({ host, desk, session, preferences }: Props) {
     latest.current = act;
   });
   useEffect(
-    () => followRequests(host, { act: (id) => latest.current(id), openGiven: desk.openGiven, notify: session.notify, save: () => session.save(false, workbench.overwrite) }),
+    () =>
+      followRequests(host, {
+        act: (id) => latest.current(id),
+        openGiven: desk.openGiven,
+        notify: session.notify,
+        save: () => session.save(false, workbench.overwrite),
+        settle: desk.settle,
+      }),
     [host, desk, session],
   );
 

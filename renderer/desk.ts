@@ -18,6 +18,8 @@ export type Desk = {
   openRecord(record: LibraryRecord): Promise<void>;
   newFromSample(): Promise<void>;
   list(): Promise<Result<readonly LibraryRecord[]>>;
+  /** Resolves once the library has everything up to now. */
+  settle(): Promise<void>;
   /** Puts the last work, or the file named at the start, on the desk. */
   begin(): Promise<void>;
 };
@@ -82,6 +84,7 @@ export function createDesk({ host, library, lock, session, sample, newId }: Part
   return {
     openRecord,
     openGiven: putFile,
+    settle: () => keeper.flush(),
     list: async () => {
       await keeper.flush();
       return library.list();

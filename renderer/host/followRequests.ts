@@ -10,6 +10,8 @@ type Window = {
   notify(text: Phrase, tone: 'problem'): void;
   /** Saves the open workbook, asking for a place where it has none; false when it is still unsaved. */
   save(): Promise<boolean>;
+  /** Resolves once the library has everything up to now. */
+  settle(): Promise<void>;
 };
 
 /** Returns the end of it. */
@@ -27,7 +29,11 @@ export function followRequests(host: Host, window: Window): () => void {
         window.notify(problemText(request.problem), 'problem');
         return;
       case 'save-and-close':
-        void window.save().then((saved) => host.finishClose(saved));
+        // The window goes away at once, so the library must know of the save before.
+        void window.save().then(async (saved) => {
+          await window.settle();
+          host.finishClose(saved);
+        });
         return;
     }
   });

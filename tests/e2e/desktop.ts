@@ -28,9 +28,9 @@ export type Desktop = {
 };
 
 async function preload(page: Page, contentsId: number, standIn: StandIn): Promise<(channel: string, value: unknown) => void> {
-  const window = createPreloadElectron((channel, args) => standIn.control.invoke(contentsId, channel, args));
-  loadBundle(bundle('preload'), window.electron);
-  const { onRequest, ...calls } = window.exposed['lodestone'] ?? {};
+  const half = createPreloadElectron((channel, args) => standIn.control.invoke(contentsId, channel, args));
+  loadBundle(bundle('preload'), half.electron);
+  const { onRequest, ...calls } = half.exposed['lodestone'] ?? {};
   for (const [name, call] of Object.entries(calls)) await page.exposeFunction(`preload_${name}`, call);
   await page.addInitScript((names) => {
     const inside = window as unknown as Record<string, unknown>;
@@ -50,7 +50,7 @@ async function preload(page: Page, contentsId: number, standIn: StandIn): Promis
     inside['lodestone'] = bridge;
   }, Object.keys(calls));
   onRequest?.((request: HostRequest) => void page.evaluate((value) => (window as unknown as { preload_receive(request: unknown): void }).preload_receive(value), request));
-  return window.receive;
+  return half.receive;
 }
 
 async function openPage(context: BrowserContext, standIn: StandIn, url: string, contentsId: number, preloadPath: string | undefined, problems: string[]): Promise<StandInPage & { readonly page: Page }> {
