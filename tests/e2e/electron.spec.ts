@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, expect, test as plain, type Page } from 'playwright/test';
+import { createPreloadElectron, loadBundle } from '../support/electronPreload.ts';
 import { cell } from './app.ts';
 import { test } from './desktop.ts';
 
@@ -99,6 +100,13 @@ test('the menu bar follows the language of the window, and a second start opens 
   control.fire('second-instance', [], folder, { files: [file] });
   const second = await desktop.page(1);
   await expect(second.getByRole('contentinfo')).toContainText('另一个.lodestone');
+});
+
+plain('the built preload is one CommonJS file that requires nothing but electron', () => {
+  const { electron, exposed } = createPreloadElectron(() => Promise.resolve(null));
+  expect(loadBundle(join(root, 'dist', 'electron', 'preload.cjs'), electron)).toEqual(['electron']);
+  expect(Object.keys(exposed)).toEqual(['lodestone']);
+  expect(readFileSync(join(root, 'dist', 'electron', 'preload.cjs'), 'utf8')).not.toMatch(/^(import|export) |import\(/m);
 });
 
 const binary = join(root, 'node_modules', 'electron', 'dist', process.platform === 'win32' ? 'electron.exe' : process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron');
