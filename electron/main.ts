@@ -34,7 +34,6 @@ const leavingTimeoutMs = 3000;
 
 // What must stand before the runtime is ready.
 app.enableSandbox();
-app.setName('Lodestone');
 crashReporter.start({ uploadToServer: false });
 protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
 

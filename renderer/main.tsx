@@ -14,6 +14,7 @@ import { App } from './App.tsx';
 import { createDesk } from './desk.ts';
 import { createBrowserHost } from './host/browserHost.ts';
 import { createDesktopHost } from './host/desktopHost.ts';
+import { followDrops } from './host/followDrops.ts';
 import { openLibrary } from './library/library.ts';
 import { createWorkbookLock } from './library/workbookLock.ts';
 import { createPreferences } from './store/preferences.ts';
@@ -31,6 +32,8 @@ async function start(): Promise<void> {
   const lock = createWorkbookLock(navigator.locks);
   const desk = createDesk({ host, library, lock, session, sample: sample.value, newId });
   await desk.begin();
+  // A browser hands over a dropped file without the right to save it again, so only the desktop takes drops.
+  if (lodestone) followDrops(window, host, { openGiven: desk.openGiven, tell: (problem) => session.notify(problemText(problem), 'problem') });
   const root = document.getElementById('root');
   if (root) {
     createRoot(root).render(

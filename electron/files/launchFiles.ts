@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export type LaunchWords = {
   readonly argv: readonly string[];
-  /** A packaged program is its own first word; an unpacked one is named by the second. */
+  /** A packaged program is its own first word; an unpacked one stands first behind the runtime, switches left out. */
   readonly packaged: boolean;
   readonly workingFolder: string;
 };
@@ -12,8 +12,9 @@ export type LaunchWords = {
 /** Absolute paths, in the order named. Switches are the runtime's own; a URL that is no file of this computer is left out. */
 export function launchFiles({ argv, packaged, workingFolder }: LaunchWords): readonly string[] {
   return argv
-    .slice(packaged ? 1 : 2)
+    .slice(1)
     .filter((word) => word !== '' && !word.startsWith('-'))
+    .slice(packaged ? 0 : 1)
     .map((word) => (word.startsWith('file:') ? pathOfUrl(word) : resolve(workingFolder, word)))
     .filter((path) => path !== null);
 }

@@ -81,6 +81,7 @@ describe('files named at the start', () => {
   });
   it('do not include the program’s own folder when it is not packaged', () => {
     expect(launchFiles({ argv: ['electron', '/src/lodestone', 'a.lodestone'], packaged: false, workingFolder })).toEqual(['/home/me/work/a.lodestone']);
+    expect(launchFiles({ argv: ['electron', '--no-sandbox', '/src/lodestone', 'a.lodestone'], packaged: false, workingFolder })).toEqual(['/home/me/work/a.lodestone']);
     expect(launchFiles({ argv: ['electron', '/src/lodestone'], packaged: false, workingFolder })).toEqual([]);
   });
   it('may be URLs of a file manager', () => {

@@ -80,7 +80,6 @@ export function createElectron(options: StandInOptions) {
   const app = {
     isPackaged: options.packaged ?? false,
     enableSandbox: () => void control.calls.push('enableSandbox'),
-    setName: () => undefined,
     getPath: () => options.userData,
     getAppPath: () => options.appPath,
     getLocale: () => 'en-GB',
@@ -99,7 +98,7 @@ export function createElectron(options: StandInOptions) {
     },
   } satisfies Pick<
     Electron.App,
-    'isPackaged' | 'enableSandbox' | 'setName' | 'getPath' | 'getAppPath' | 'getLocale' | 'addRecentDocument' | 'requestSingleInstanceLock' | 'whenReady' | 'on' | 'quit'
+    'isPackaged' | 'enableSandbox' | 'getPath' | 'getAppPath' | 'getLocale' | 'addRecentDocument' | 'requestSingleInstanceLock' | 'whenReady' | 'on' | 'quit'
   >;
 
   let lastId = 0;
