@@ -1,7 +1,7 @@
 /** Builds the product into dist/ when its sources have changed since the last build. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const sources = ['shared', 'renderer', 'electron', 'build', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -35,7 +35,7 @@ export function sourceHash(root) {
 }
 
 /**
- * Builds what is not fresh. The stamp is written last, so that an interrupted build is never taken for a finished one.
+ * Builds what is not fresh. The stamp is removed first and written last, so that an interrupted build is never taken for a finished one.
  * @param {string} root
  * @returns {boolean} false when the build failed
  */
@@ -44,6 +44,7 @@ export function ensureBuild(root) {
   const hash = sourceHash(root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
   process.stderr.write('Building Lodestone...\n');
+  rmSync(stamp, { force: true });
   for (const config of ['vite.renderer.config.ts', 'vite.cli.config.ts', 'vite.main.config.ts', 'vite.preload.config.ts']) {
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
     const run = spawnSync(process.execPath, [vite, 'build', '--config', join(root, 'build', config), '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] });

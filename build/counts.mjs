@@ -23,6 +23,26 @@ export function countPlaywright({ stats, errors }) {
 }
 
 /**
+ * What a whole run counted. A run that leaves no whole report has crashed, and one that ends with an error although no test
+ * failed (an error outside any test) has failed too: each is a failure, not an absence of tests.
+ * @template T
+ * @param {boolean} passed whether the tool ended without an error
+ * @param {string | null} report the text of its JSON report
+ * @param {(report: T) => Counts} count
+ * @returns {Counts}
+ */
+export function countRun(passed, report, count) {
+  const failure = { passed: 0, failed: 1, skipped: 0 };
+  if (report === null) return failure;
+  try {
+    const counted = count(JSON.parse(report));
+    return passed || counted.failed > 0 ? counted : { ...counted, failed: 1 };
+  } catch {
+    return failure;
+  }
+}
+
+/**
  * @param {readonly Counts[]} all
  * @returns {Counts}
  */

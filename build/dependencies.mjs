@@ -36,7 +36,8 @@ export function ensureDependencies(root) {
   if (dependenciesAreFresh(root)) return true;
   process.stderr.write('Installing dependencies (once, and again when package-lock.json changes)...\n');
   const npm = process.env.npm_execpath;
-  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Everything here is a development dependency, and NODE_ENV=production would leave them all out.
+  const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const options = { cwd: root, stdio: /** @type {['ignore', 2, 2]} */ (['ignore', 2, 2]) };
   const run = npm ? spawnSync(process.execPath, [npm, ...words], options) : spawnSync('npm', words, { ...options, shell: process.platform === 'win32' });
   if (run.status !== 0) {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuild } from './buildProduct.mjs';
-import { closingLine, countPlaywright, countVitest, sumCounts } from './counts.mjs';
+import { closingLine, countPlaywright, countRun, countVitest, sumCounts } from './counts.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureBrowser } from './testBrowser.mjs';
 
@@ -34,18 +34,25 @@ function check(name, run) {
   counts.push({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
 }
 
+/**
+ * @param {string} path
+ * @returns {string | null} null where the run left none
+ */
+function readReport(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
+
 function unitTests() {
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-test-'));
   const report = join(folder, 'vitest.json');
-  runTool('vitest/vitest.mjs', ['run', '--config', 'build/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-  // A run that leaves no report has crashed, and a crash is a failure, not an absence of tests.
-  counts.push(existsSync(report) ? countVitest(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 1, skipped: 0 });
+  const passed = runTool('vitest/vitest.mjs', ['run', '--config', 'build/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  counts.push(countRun(passed, readReport(report), countVitest));
   rmSync(folder, { recursive: true, force: true });
 }
 
 /** End-to-end tests against the built product, in a real browser. */
-function endToEnd() {
-  const browser = ensureBrowser();
+async function endToEnd() {
+  const browser = await ensureBrowser(root);
   if (browser === null || !ensureBuild(root)) {
     counts.push({ passed: 0, failed: 1, skipped: 0 });
     return;
@@ -54,8 +61,8 @@ function endToEnd() {
   const report = join(folder, 'playwright.json');
   process.env.LODESTONE_CHROMIUM = browser;
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
-  runTool('playwright/cli.js', ['test', '--config', 'build/playwright.config.ts', '--reporter=list,json']);
-  counts.push(existsSync(report) ? countPlaywright(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 1, skipped: 0 });
+  const passed = runTool('playwright/cli.js', ['test', '--config', 'build/playwright.config.ts', '--reporter=list,json']);
+  counts.push(countRun(passed, readReport(report), countPlaywright));
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -66,7 +73,7 @@ if (!ensureDependencies(root)) {
 for (const layer of ['shared', 'electron', 'renderer', 'tests', 'build']) check(`types of ${layer}/`, () => runTool('typescript/bin/tsc', ['-p', `${layer}/tsconfig.json`]));
 check('walls and lint', () => runTool('eslint/bin/eslint.js', ['--config', 'build/eslint.config.mjs', '--max-warnings', '0', 'shared', 'electron', 'renderer', 'tests', 'build']));
 unitTests();
-endToEnd();
+await endToEnd();
 const total = sumCounts(counts);
 process.stdout.write(`${closingLine(total)}\n`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -4,8 +4,11 @@ import { actions, isActionId, type ActionId } from '../shared/actions.ts';
 import { serializeWorkbook } from '../shared/file/serializeWorkbook.ts';
 import type { Host } from '../shared/host.ts';
 import { workbench } from '../shared/messages/workbench.ts';
+import { reportMessages } from '../shared/messages/report.ts';
+import type { ReportJob } from '../shared/report/reportJob.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import { computeBalance } from '../shared/model/computeBalance.ts';
+import type { ScenarioId } from '../shared/model/workbook.ts';
 import type { Desk } from './desk.ts';
 import { followRequests } from './host/followRequests.ts';
 import type { Preferences } from './store/preferences.ts';
@@ -48,9 +51,22 @@ export function App({ host, desk, session, preferences }: Props) {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [dark, language]);
   useEffect(() => {
+    // The scenario last looked at comes back with its workbook.
+    const wanted = preferences.get().scenarios[state.id];
+    if (wanted !== undefined) session.chooseScenario(wanted);
+  }, [preferences, session, state.id]);
+  const chooseScenario = (id: ScenarioId): void => {
+    session.chooseScenario(id);
+    preferences.set({ ...preferences.get(), scenarios: { ...preferences.get().scenarios, [state.id]: id } });
+  };
+  useEffect(() => {
     host.setWindowState({ title: workbook.title[language], unsaved, language });
   }, [host, workbook.title, unsaved, language]);
 
+  const reportJob = (): ReportJob => {
+    const { history, scenario } = session.state.get();
+    return { workbookText: serializeWorkbook(history.present), scenario, language, paper: liked.paper };
+  };
   const act = async (id: ActionId): Promise<void> => {
     switch (id) {
       case 'undo':
@@ -71,16 +87,14 @@ export function App({ host, desk, session, preferences }: Props) {
       case 'showReport':
         return preferences.set({ ...preferences.get(), view: 'report' });
       case 'print': {
-        const { history, scenario } = session.state.get();
-        const printed = await host.printReport({ workbookText: serializeWorkbook(history.present), scenario, language, paper: 'A4' });
+        const printed = await host.printReport(reportJob());
         if (!printed.ok) session.notify(problemText(printed.problem), 'problem');
         return;
       }
       case 'exportPdf': {
-        const { history, scenario } = session.state.get();
-        const job = { workbookText: serializeWorkbook(history.present), scenario, language, paper: 'A4' } as const;
-        const written = host.capabilities.writesPdf ? await host.exportPdf(job, `${workbook.title[language]}.pdf`) : await host.printReport(job);
+        const written = await host.exportPdf(reportJob(), `${workbook.title[language]}.pdf`);
         if (!written.ok) session.notify(problemText(written.problem), 'problem');
+        else if (written.value !== null) session.notify(reportMessages.written(written.value));
         return;
       }
       case 'showLibrary':
@@ -89,8 +103,6 @@ export function App({ host, desk, session, preferences }: Props) {
         return preferences.set({ ...preferences.get(), language: language === 'en' ? 'zh' : 'en' });
       case 'switchTheme':
         return preferences.set({ ...preferences.get(), theme: dark ? 'light' : 'dark' });
-      default:
-        return;
     }
   };
 
@@ -128,7 +140,7 @@ export function App({ host, desk, session, preferences }: Props) {
 
   return (
     <div className="window">
-      <TopBar session={session} state={state} language={language} onAction={(id) => void act(id)} />
+      <TopBar state={state} language={language} onScenario={chooseScenario} onAction={(id) => void act(id)} />
       <NoticeBar session={session} state={state} language={language} />
       <Rail view={liked.view} language={language} onAction={(id) => void act(id)} />
       {liked.view === 'library' ? (
@@ -140,13 +152,22 @@ export function App({ host, desk, session, preferences }: Props) {
           onOpen={(record) => void desk.openRecord(record).then(() => act('showWorkbench'))}
         />
       ) : liked.view === 'report' && balance.ok ? (
-        <ReportView workbook={workbook} scenario={state.scenario} balance={balance.value} language={language} onPrint={() => void act('print')} />
+        <ReportView
+          workbook={workbook}
+          scenario={state.scenario}
+          balance={balance.value}
+          language={language}
+          paper={liked.paper}
+          writesPdf={host.capabilities.writesPdf}
+          onPaper={(paper) => preferences.set({ ...preferences.get(), paper })}
+          onAction={(id) => void act(id)}
+        />
       ) : balance.ok ? (
         <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} />
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
-      <StatusBar state={state} balance={balance.ok ? balance.value : null} language={language} selection="" />
+      <StatusBar state={state} balance={balance.ok ? balance.value : null} language={language} />
     </div>
   );
 }

@@ -24,6 +24,12 @@ export function formatNumber(value: number | null, format: NumberFormat, languag
   return `${sign}${text}${format.percent === true ? '%' : ''}`;
 }
 
+/** A number with its unit; a missing one is the word alone. */
+export function formatQuantity(value: number | null, format: NumberFormat, unit: string, language: Language): string {
+  const text = formatNumber(value, format, language);
+  return value === null || !Number.isFinite(value) || unit === '' ? text : `${text} ${unit}`;
+}
+
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const longMonthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
@@ -31,6 +37,11 @@ const longMonthNames = ['January', 'February', 'March', 'April', 'May', 'June', 
 export function formatMonth(month: string, language: Language): string {
   const number = Number(month.slice(5, 7));
   return language === 'zh' ? `${month.slice(0, 4)}年${number}月` : `${monthNames[number - 1] ?? ''} ${month.slice(0, 4)}`;
+}
+
+/** A month as formatMonth writes it; a year, or any other period, as it is. */
+export function formatPeriod(period: string, language: Language): string {
+  return /^\d{4}-\d{2}$/.test(period) ? formatMonth(period, language) : period;
 }
 
 /** "2025-09" as "September 2025" or "2025年9月", for sentences. */

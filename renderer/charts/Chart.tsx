@@ -1,25 +1,120 @@
-/** One chart: made once, given new options, resized with its box, drawn as SVG. */
-import { useEffect, useRef } from 'react';
+/**
+ * One chart over months: made once, given new options, resized with its box, drawn as SVG. The period under the pointer is
+ * marked by a layer over the drawing, so that moving the mouse never draws the chart again.
+ */
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { init, type ECharts, type EChartsCoreOption } from 'echarts/core';
+import type { Readout } from '../../shared/charts/readout.ts';
+import { isWithin, type PointerStore } from '../store/pointer.ts';
+import { useStore } from '../store/store.ts';
 import './register.ts';
 
-export function Chart({ option, name }: { readonly option: EChartsCoreOption; readonly name: string }) {
+type Props = {
+  readonly option: EChartsCoreOption;
+  readonly name: string;
+  /** The months of the axis in order. */
+  readonly months: readonly string[];
+  readonly pointer: PointerStore;
+  /** True where the box is narrow; told when it changes. */
+  onNarrow(narrow: boolean): void;
+  /** What stands beside the marked period; null leaves it out. */
+  readout(period: string): Readout | null;
+  /** A click in the drawing: the month and the height on the value axis. */
+  onPick(month: string, height: number): void;
+};
+
+/** Below this width of the box the axis says less. */
+const narrowBelow = 520;
+
+type Band = { readonly left: number; readonly width: number };
+
+/** Where a period stands on the axis, in pixels of the chart's box; null when the axis does not show it. */
+function bandOf(chart: ECharts, months: readonly string[], period: string): Band | null {
+  const first = months.findIndex((month) => isWithin(month, period));
+  if (first < 0) return null;
+  const last = months.findLastIndex((month) => isWithin(month, period));
+  const at = (index: number): number => chart.convertToPixel({ xAxisIndex: 0 }, index);
+  const step = months.length > 1 ? at(1) - at(0) : 0;
+  return { left: at(first) - step / 2, width: at(last) - at(first) + step };
+}
+
+type MarkProps = { readonly chart: ECharts; readonly months: readonly string[]; readonly pointer: PointerStore; readout(period: string): Readout | null };
+
+function PeriodMark({ chart, months, pointer, readout }: MarkProps) {
+  const period = useStore(pointer);
+  if (period === null) return null;
+  const band = bandOf(chart, months, period);
+  const said = readout(period);
+  if (band === null || said === null) return null;
+  const center = band.left + band.width / 2;
+  const onLeft = center > chart.getWidth() / 2;
+  return (
+    <div className="period-mark" style={{ left: band.left, width: band.width }}>
+      <div className={onLeft ? 'readout on-left' : 'readout'}>
+        <b>{said.title}</b>
+        {said.rows.map((row) => (
+          <span key={row.name}>
+            {row.name} <em>{row.value}</em>
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+export function Chart({ option, name, months, pointer, readout, onPick, onNarrow }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const chart = useRef<ECharts | null>(null);
+  const [chart, setChart] = useState<ECharts | null>(null);
+  const [size, setSize] = useState(0);
   useEffect(() => {
     if (!box.current) return;
     const made = init(box.current, null, { renderer: 'svg' });
-    chart.current = made;
-    const watcher = new ResizeObserver(() => made.resize());
+    setChart(made);
+    const watcher = new ResizeObserver(() => {
+      made.resize();
+      setSize(made.getWidth());
+    });
     watcher.observe(box.current);
     return () => {
       watcher.disconnect();
       made.dispose();
-      chart.current = null;
+      setChart(null);
     };
   }, []);
   useEffect(() => {
-    chart.current?.setOption(option, { replaceMerge: ['series'] });
-  }, [option]);
-  return <div className="chart" ref={box} data-chart={name} />;
+    if (size > 0) onNarrow(size < narrowBelow);
+  }, [size, onNarrow]);
+  useLayoutEffect(() => {
+    chart?.setOption(option, { replaceMerge: ['series'] });
+  }, [chart, option]);
+  useEffect(() => {
+    if (!chart) return;
+    const surface = chart.getZr();
+    const monthAt = (x: number, y: number): { month: string; height: number } | null => {
+      if (!chart.containPixel({ gridIndex: 0 }, [x, y])) return null;
+      const [index = -1, height = 0] = chart.convertFromPixel({ gridIndex: 0 }, [x, y]);
+      const month = months[Math.round(index)];
+      return month === undefined ? null : { month, height };
+    };
+    const move = (event: { offsetX: number; offsetY: number }): void => pointer.set(monthAt(event.offsetX, event.offsetY)?.month ?? null);
+    const leave = (): void => pointer.set(null);
+    const click = (event: { offsetX: number; offsetY: number }): void => {
+      const found = monthAt(event.offsetX, event.offsetY);
+      if (found) onPick(found.month, found.height);
+    };
+    surface.on('mousemove', move);
+    surface.on('globalout', leave);
+    surface.on('click', click);
+    return () => {
+      surface.off('mousemove', move);
+      surface.off('globalout', leave);
+      surface.off('click', click);
+    };
+  }, [chart, months, pointer, onPick]);
+  return (
+    <div className="chart" data-chart={name}>
+      <div className="drawing" ref={box} />
+      {chart && <PeriodMark chart={chart} months={months} pointer={pointer} readout={readout} />}
+    </div>
+  );
 }

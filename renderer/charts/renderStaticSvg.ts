@@ -2,10 +2,6 @@
 import { init, type EChartsCoreOption } from 'echarts/core';
 import './register.ts';
 
-/** CSS pixels of a report's chart at the width between the margins. */
-export const chartWidth = 685;
-export const chartHeight = 360;
-
 export function renderStaticSvg(option: EChartsCoreOption, width: number, height: number): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   chart.setOption(option);

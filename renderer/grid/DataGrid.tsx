@@ -6,14 +6,17 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { AgGridReact } from 'ag-grid-react';
 import { CellStyleModule, ClientSideRowModelModule, ColumnApiModule, ModuleRegistry, RowApiModule, RowStyleModule, ScrollApiModule, themeQuartz, type CellClassParams, type ColDef, type GridApi } from 'ag-grid-community';
-import { formatMonth, formatNumber } from '../../shared/format.ts';
+import { formatNumber, formatPeriod } from '../../shared/format.ts';
 import type { Language, Phrase } from '../../shared/messages/phrase.ts';
 import { problemText } from '../../shared/messages/problems.ts';
 import { refusals } from '../../shared/messages/refusals.ts';
 import { unitNames } from '../../shared/messages/units.ts';
 import { parseNumber } from '../../shared/tables/parseNumber.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
+import type { PointerStore } from '../store/pointer.ts';
+import { fitColumns } from './fitColumns.ts';
 import { keyIntent, type Move } from './gridKeys.ts';
+import { PeriodColumn } from './PeriodColumn.tsx';
 
 ModuleRegistry.registerModules([ClientSideRowModelModule, CellStyleModule, RowStyleModule, ColumnApiModule, RowApiModule, ScrollApiModule]);
 
@@ -25,6 +28,12 @@ type Props = {
   readonly language: Language;
   readonly selection: Selection | null;
   readonly readOnly: boolean;
+  /** The first period shown when the grid opens, where it has such a column. */
+  readonly startsAt: string;
+  /** Widths the user gave columns, by column id. */
+  readonly widths: Readonly<Record<string, number>>;
+  readonly pointer: PointerStore;
+  onWidth(columnId: string, width: number): void;
   onSelect(selection: Selection): void;
   onEdit(row: TableRow, columnId: string, cell: TableCell, value: number): void;
   onClear(row: TableRow, columnId: string, cell: TableCell): void;
@@ -63,25 +72,37 @@ function cellClasses(cell: TableCell | undefined, column: TableColumn): string[]
   return classes;
 }
 
-function columnTitle(column: TableColumn, language: Language): string {
-  return column.period !== undefined && /^\d{4}-\d{2}$/.test(column.period) ? formatMonth(column.period, language) : column.title[language];
+/** The value as it was when the key last changed. */
+function useSame<T>(value: T, key: string): T {
+  const [held, hold] = useState({ key, value });
+  if (held.key === key) return held.value;
+  hold({ key, value });
+  return value;
 }
 
-export function DataGrid({ table, label, language, selection, readOnly, onSelect, onEdit, onClear, onRefused }: Props) {
+function columnTitle(column: TableColumn, language: Language): string {
+  return column.period === column.id ? formatPeriod(column.period, language) : column.title[language];
+}
+
+export function DataGrid({ table, label, language, selection, readOnly, startsAt, widths, pointer, onWidth, onSelect, onEdit, onClear, onRefused }: Props) {
   const wrapper = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
   const api = useRef<GridApi<TableRow> | null>(null);
   const [rect, setRect] = useState<{ left: number; top: number; width: number; height: number } | null>(null);
   const [editing, setEditing] = useState(false);
 
-  const columnKey = table.columns.map((column) => `${column.id}:${String(column.forecast)}`).join('|');
+  // The columns' identity changes with every edit, their meaning seldom does.
+  const tableColumns = useSame(table.columns, table.columns.map((column) => `${column.id}:${String(column.forecast)}`).join('|'));
+  const periods = useMemo(() => new Map(tableColumns.flatMap((column) => (column.period === undefined ? [] : [[column.id, column.period] as const]))), [tableColumns]);
+  // Beside many months the unit would scroll away from its row.
+  const pinsUnit = tableColumns[1]?.kind === 'unit';
   const columns = useMemo<ColDef<TableRow>[]>(
     () =>
-      table.columns.map((column): ColDef<TableRow> => ({
+      tableColumns.map((column): ColDef<TableRow> => ({
         colId: column.id,
         headerName: columnTitle(column, language),
         width: column.width,
-        pinned: column.kind === 'label' ? 'left' : null,
+        pinned: column.kind === 'label' || (column.kind === 'unit' && pinsUnit) ? 'left' : null,
         sortable: false,
         suppressMovable: true,
         headerClass: column.kind === 'label' || column.kind === 'text' || column.kind === 'unit' ? 'left' : 'number',
@@ -95,11 +116,10 @@ export function DataGrid({ table, label, language, selection, readOnly, onSelect
         },
         cellClass: ({ data }: CellClassParams<TableRow>) => [...cellClasses(data?.cells[column.id], column), ...(column.kind === 'label' && (data?.indent ?? 0) > 0 ? ['indent'] : [])],
       })),
-    // The key stands for the columns: their identity changes with every edit, their meaning does not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [columnKey, language],
+    [tableColumns, pinsUnit, language],
   );
 
+  const rowData = useMemo(() => [...table.rows], [table.rows]);
   const row = selection ? table.rows.find((one) => one.id === selection.rowId) : undefined;
   const cell = row && selection ? row.cells[selection.columnId] : undefined;
 
@@ -114,11 +134,28 @@ export function DataGrid({ table, label, language, selection, readOnly, onSelect
   }, [selection]);
 
   useLayoutEffect(place);
+  /** Gives columns their width: the user's, else the table's own, stretched where the pane leaves room. */
+  const fit = useCallback((): void => {
+    if (!wrapper.current || !api.current) return;
+    api.current.setColumnWidths(fitColumns(tableColumns, widths, wrapper.current.clientWidth));
+  }, [tableColumns, widths]);
   useEffect(() => {
-    const watcher = new ResizeObserver(place);
+    const watcher = new ResizeObserver(() => {
+      fit();
+      place();
+    });
     if (wrapper.current) watcher.observe(wrapper.current);
     return () => watcher.disconnect();
-  }, [place]);
+  }, [place, fit]);
+  useEffect(fit, [fit]);
+  /** Scrolls to the selection where it is not in view: it may have been made elsewhere, by a click on a bar. */
+  const reveal = useCallback((): void => {
+    const node = selection && api.current?.getRowNode(selection.rowId);
+    if (!node || !selection) return;
+    api.current?.ensureNodeVisible(node);
+    api.current?.ensureColumnVisible(selection.columnId);
+  }, [selection]);
+  useEffect(reveal, [reveal]);
 
   const move = (step: Move): void => {
     if (!selection) return;
@@ -138,9 +175,6 @@ export function DataGrid({ table, label, language, selection, readOnly, onSelect
     const target = rows[r];
     const columnId = ids[c];
     if (!target || columnId === undefined) return;
-    const node = api.current?.getRowNode(target.id);
-    if (node) api.current?.ensureNodeVisible(node);
-    api.current?.ensureColumnVisible(columnId);
     onSelect({ rowId: target.id, columnId });
   };
 
@@ -220,11 +254,16 @@ export function DataGrid({ table, label, language, selection, readOnly, onSelect
           input.current?.focus({ preventScroll: true });
         }
       }}
+      onMouseMove={(event) => {
+        const id = event.target instanceof Element ? event.target.closest('.ag-cell')?.getAttribute('col-id') : null;
+        pointer.set(id === null || id === undefined ? null : (periods.get(id) ?? null));
+      }}
+      onMouseLeave={() => pointer.set(null)}
       onDoubleClick={() => begin(cell?.value === null || cell?.value === undefined ? '' : String(cell.value))}
     >
       <AgGridReact<TableRow>
         theme={theme}
-        rowData={[...table.rows]}
+        rowData={rowData}
         columnDefs={columns}
         getRowId={({ data }) => data.id}
         getRowClass={({ data }) => `row-${data?.kind ?? 'row'}`}
@@ -235,12 +274,25 @@ export function DataGrid({ table, label, language, selection, readOnly, onSelect
         onGridReady={(event) => {
           api.current = event.api;
         }}
-        onFirstDataRendered={place}
-        onBodyScroll={place}
-        onColumnResized={place}
+        onFirstDataRendered={() => {
+          fit();
+          if (api.current?.getColumn(startsAt)) api.current.ensureColumnVisible(startsAt, 'start');
+          reveal();
+          place();
+        }}
+        onBodyScroll={() => {
+          pointer.set(null);
+          place();
+        }}
+        onColumnResized={(event) => {
+          if (event.finished && event.source === 'uiColumnResized' && event.column) onWidth(event.column.getColId(), event.column.getActualWidth());
+          pointer.set(null);
+          place();
+        }}
         onModelUpdated={() => requestAnimationFrame(place)}
         onViewportChanged={place}
       />
+      <PeriodColumn frame={wrapper} periods={periods} pointer={pointer} />
       {rect && !editing && <div className="selection" style={rect} />}
       <textarea
         ref={input}

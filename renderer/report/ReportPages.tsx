@@ -2,24 +2,32 @@
 import type { Language } from '../../shared/messages/phrase.ts';
 import { reportMessages as say } from '../../shared/messages/report.ts';
 import type { Report } from '../../shared/report/buildReport.ts';
-import { paginate } from '../../shared/report/paginate.ts';
+import { linesFor, paginate } from '../../shared/report/paginate.ts';
+import type { ReportCharts } from './renderCharts.ts';
 import type { Paper } from '../../shared/report/reportJob.ts';
 import './report.css';
 
-type Props = { readonly report: Report; readonly paper: Paper; readonly language: Language; readonly chartSvg: string };
+type Props = { readonly report: Report; readonly paper: Paper; readonly language: Language; readonly charts: ReportCharts };
 
 /** Rows of the design's fixed height that fit between header and footer. */
 const tableRowsPerPage: Readonly<Record<Paper, number>> = { A4: 44, Letter: 40 };
-const sourcesPerPage: Readonly<Record<Paper, number>> = { A4: 44, Letter: 40 };
+const sourceLinesPerPage: Readonly<Record<Paper, number>> = { A4: 42, Letter: 38 };
+/** Latin letters that a line of the list of sources surely holds. */
+const lettersPerLine = 105;
 
-export function ReportPages({ report, paper, language, chartSvg }: Props) {
+export function ReportPages({ report, paper, language, charts }: Props) {
   const tables = paginate(report.tableRows, tableRowsPerPage[paper]);
-  const sources = paginate(report.sources, sourcesPerPage[paper]);
+  const sources = paginate(report.sources, sourceLinesPerPage[paper], (source) => linesFor(source.text, lettersPerLine));
   const bodies = [
     <>
       <h1>{report.headline}</h1>
       <p className="subtitle">{report.subtitle}</p>
-      <figure role="img" aria-label={report.headline} dangerouslySetInnerHTML={{ __html: chartSvg }} />
+      <figure role="img" aria-label={report.headline} dangerouslySetInnerHTML={{ __html: charts.gap }} />
+      {report.events.map((text) => (
+        <p className="event" key={text}>
+          {text}
+        </p>
+      ))}
       <table className="key">
         <thead>
           <tr>
@@ -42,6 +50,8 @@ export function ReportPages({ report, paper, language, chartSvg }: Props) {
         </tbody>
       </table>
       <p className="small">{say.method[language]}</p>
+      <h2 className="second">{report.stackTitle}</h2>
+      <figure role="img" aria-label={report.stackTitle} dangerouslySetInnerHTML={{ __html: charts.stack }} />
     </>,
     ...tables.map((rows) => (
       <>
@@ -75,11 +85,13 @@ export function ReportPages({ report, paper, language, chartSvg }: Props) {
     ...sources.map((list) => (
       <>
         <h2>{say.sourcesTitle[language]}</h2>
-        <ol className="sources" start={list[0]?.number ?? 1}>
+        <ul className="sources">
           {list.map((source) => (
-            <li key={source.number}>{source.text}</li>
+            <li key={source.number}>
+              <b>{source.number}</b> <span>{source.text}</span>
+            </li>
           ))}
-        </ol>
+        </ul>
       </>
     )),
   ];

@@ -5,15 +5,13 @@ import '@fontsource/noto-sans-sc/chinese-simplified-400.css';
 import '@fontsource/noto-sans-sc/chinese-simplified-600.css';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
-import { buildGapOption } from '../../shared/charts/gapOption.ts';
-import { lightPalette } from '../../shared/charts/palette.ts';
 import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
 import { problemText } from '../../shared/messages/problems.ts';
 import { computeBalance } from '../../shared/model/computeBalance.ts';
 import { buildReport } from '../../shared/report/buildReport.ts';
 import type { Paper, ReportJob, ReportReady, ReportWindow } from '../../shared/report/reportJob.ts';
 import type { Problem } from '../../shared/result.ts';
-import { chartHeight, chartWidth, renderStaticSvg } from '../charts/renderStaticSvg.ts';
+import { renderCharts } from './renderCharts.ts';
 import { ReportPages } from './ReportPages.tsx';
 
 const paperSizes: Readonly<Record<Paper, string>> = { A4: '210mm 297mm', Letter: '215.9mm 279.4mm' };
@@ -27,7 +25,7 @@ async function render(job: ReportJob): Promise<ReportReady> {
   const balance = computeBalance(workbook.value, job.scenario);
   if (!balance.ok) return refuse(balance.problem);
   const report = buildReport(workbook.value, job.scenario, balance.value, job.language);
-  const option = buildGapOption({ workbook: workbook.value, scenario: job.scenario, balance: balance.value, palette: lightPalette, language: job.language });
+  const charts = renderCharts({ workbook: workbook.value, scenario: job.scenario, balance: balance.value, language: job.language });
   document.documentElement.lang = job.language === 'zh' ? 'zh-CN' : 'en';
   document.title = `${report.title} — ${report.scenario}`;
   const style = document.createElement('style');
@@ -36,7 +34,7 @@ async function render(job: ReportJob): Promise<ReportReady> {
   const target = document.getElementById('pages');
   if (!target) throw new Error('report');
   flushSync(() => {
-    createRoot(target).render(<ReportPages report={report} paper={job.paper} language={job.language} chartSvg={renderStaticSvg(option, chartWidth, chartHeight)} />);
+    createRoot(target).render(<ReportPages report={report} paper={job.paper} language={job.language} charts={charts} />);
   });
   await document.fonts.ready;
   return { pages: document.querySelectorAll('.page').length, title: document.title, paper: job.paper };

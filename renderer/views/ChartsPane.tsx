@@ -1,32 +1,55 @@
 /** The charts beside the grid; they follow every edit in the same frame. */
-import { useMemo } from 'react';
-import { activeEvents } from '../../shared/charts/axis.ts';
+import { useCallback, useMemo, useState } from 'react';
+import { activeEvents, shownMonths } from '../../shared/charts/axis.ts';
 import { buildGapOption } from '../../shared/charts/gapOption.ts';
 import { gapTitle } from '../../shared/charts/gapTitle.ts';
 import { darkPalette, lightPalette } from '../../shared/charts/palette.ts';
+import { bandAt, gapReadout, supplyDemandReadout } from '../../shared/charts/readout.ts';
 import { buildSupplyDemandOption } from '../../shared/charts/supplyDemandOption.ts';
-import { formatDate, formatMonth, formatNumber } from '../../shared/format.ts';
+import { formatDate, formatMonth, formatNumber, formatQuantity } from '../../shared/format.ts';
 import { chartMessages } from '../../shared/messages/charts.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
+import { unitNames } from '../../shared/messages/units.ts';
 import { keyNumbers, workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import { decemberOf, yearTotal } from '../../shared/model/computeBalance.ts';
 import { Chart } from '../charts/Chart.tsx';
+import type { PointerStore } from '../store/pointer.ts';
 import type { SessionState } from '../store/session.ts';
 
-type Props = { readonly state: SessionState; readonly balance: Balance; readonly language: Language; readonly dark: boolean };
+type Props = {
+  readonly state: SessionState;
+  readonly balance: Balance;
+  readonly language: Language;
+  readonly dark: boolean;
+  readonly pointer: PointerStore;
+  /** Goes to a cell: a month of the gap, or of a band of the stacked chart ("supply", "exports" or a sector's id). */
+  onGo(row: string, month: string): void;
+};
 
-export function ChartsPane({ state, balance, language, dark }: Props) {
+export function ChartsPane({ state, balance, language, dark, pointer, onGo }: Props) {
   const workbook = state.history.present;
   const { scenario } = state;
+  const [narrow, setNarrow] = useState(false);
   const palette = dark ? darkPalette : lightPalette;
   const ghost = state.ghost?.scenario === scenario ? state.ghost : null;
   const input = useMemo(
-    () => ({ workbook, scenario, balance, palette, language, ...(ghost ? { ghost: ghost.gap } : {}) }),
-    [workbook, scenario, balance, palette, language, ghost],
+    () => ({ workbook, scenario, balance, palette, language, narrow, ...(ghost ? { ghost: ghost.gap } : {}) }),
+    [workbook, scenario, balance, palette, language, narrow, ghost],
   );
   const gap = useMemo(() => buildGapOption(input), [input]);
   const stack = useMemo(() => buildSupplyDemandOption(input), [input]);
+  const months = useMemo(() => shownMonths(balance, workbook.shownFrom).months, [balance, workbook.shownFrom]);
+  const readGap = useCallback((period: string) => gapReadout({ workbook, balance, language }, period), [workbook, balance, language]);
+  const readStack = useCallback((period: string) => supplyDemandReadout({ workbook, balance, language }, period), [workbook, balance, language]);
+  const pickGap = useCallback((month: string) => onGo('gap', month), [onGo]);
+  const pickBand = useCallback(
+    (month: string, height: number) => {
+      const band = bandAt(balance, month, height * 1000);
+      if (band !== null) onGo(band, month);
+    },
+    [balance, onGo],
+  );
   const year = Number(workbook.asOf.slice(0, 4));
   const total = (line: Balance['gap']): number | null => yearTotal(balance, line, year);
   const named = balance.sectorIds.reduce<number | null>((sum, id) => {
@@ -37,11 +60,11 @@ export function ChartsPane({ state, balance, language, dark }: Props) {
   }, 0);
   const output = total(balance.supply);
   const december = decemberOf(balance, year);
-  const kt = (value: number | null, signed = false): string => `${formatNumber(value === null ? null : value / 1000, { decimals: 1, signed }, language)} kt`;
+  const kt = (value: number | null, signed = false): string => formatQuantity(value === null ? null : value / 1000, { decimals: 1, signed }, chartMessages.kilotonnes[language], language);
   const numbers: readonly (readonly [string, string])[] = [
     [kt(total(balance.gap), true), keyNumbers.gap(year)[language]],
     [formatNumber(named === null || output === null || output === 0 ? null : named / output, { decimals: 1, percent: true }, language), keyNumbers.explained(year)[language]],
-    [formatNumber(balance.coverDays.values[december] ?? null, { decimals: 0 }, language), keyNumbers.cover(formatMonth(`${year}-12`, language))[language]],
+    [formatQuantity(balance.coverDays.values[december] ?? null, { decimals: 0 }, unitNames.days[language], language), keyNumbers.cover(formatMonth(`${year}-12`, language))[language]],
     [kt(total(balance.exportsDetail.exports)), keyNumbers.exports(year)[language]],
   ];
   const scenarioName = workbook.scenarios[scenario]?.name ?? { en: scenario, zh: scenario };
@@ -54,7 +77,7 @@ export function ChartsPane({ state, balance, language, dark }: Props) {
           {ghost ? ghost.line[language] : ''}
         </p>
       </div>
-      <Chart option={gap} name="gap" />
+      <Chart option={gap} name="gap" months={months} pointer={pointer} onNarrow={setNarrow} readout={readGap} onPick={pickGap} />
       <div className="caption">
         {activeEvents(workbook, scenario).map((event, at) => (
           <p key={event.date}>
@@ -73,7 +96,7 @@ export function ChartsPane({ state, balance, language, dark }: Props) {
           {chartMessages.stackTitle[language]} · {chartMessages.stackSubtitle[language]}
         </p>
       </div>
-      <Chart option={stack} name="supply-demand" />
+      <Chart option={stack} name="supply-demand" months={months} pointer={pointer} onNarrow={setNarrow} readout={readStack} onPick={pickBand} />
     </section>
   );
 }

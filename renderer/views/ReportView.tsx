@@ -1,29 +1,51 @@
 /** The report as it will print: the same pages that the print dialog and the PDF get. */
 import { useMemo } from 'react';
-import { actions } from '../../shared/actions.ts';
-import { buildGapOption } from '../../shared/charts/gapOption.ts';
-import { lightPalette } from '../../shared/charts/palette.ts';
+import { actions, type ActionId } from '../../shared/actions.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
+import { reportMessages } from '../../shared/messages/report.ts';
+import type { Paper } from '../../shared/report/reportJob.ts';
 import { buildReport } from '../../shared/report/buildReport.ts';
-import { chartHeight, chartWidth, renderStaticSvg } from '../charts/renderStaticSvg.ts';
+import { renderCharts } from '../report/renderCharts.ts';
 import { ReportPages } from '../report/ReportPages.tsx';
 
-type Props = { readonly workbook: Workbook; readonly scenario: ScenarioId; readonly balance: Balance; readonly language: Language; onPrint(): void };
+type Props = {
+  readonly workbook: Workbook;
+  readonly scenario: ScenarioId;
+  readonly balance: Balance;
+  readonly language: Language;
+  readonly paper: Paper;
+  readonly writesPdf: boolean;
+  onPaper(paper: Paper): void;
+  onAction(id: ActionId): void;
+};
 
-export function ReportView({ workbook, scenario, balance, language, onPrint }: Props) {
+const papers: readonly Paper[] = ['A4', 'Letter'];
+
+export function ReportView({ workbook, scenario, balance, language, paper, writesPdf, onPaper, onAction }: Props) {
   const report = useMemo(() => buildReport(workbook, scenario, balance, language), [workbook, scenario, balance, language]);
-  const chartSvg = useMemo(
-    () => renderStaticSvg(buildGapOption({ workbook, scenario, balance, palette: lightPalette, language }), chartWidth, chartHeight),
-    [workbook, scenario, balance, language],
-  );
+  const charts = useMemo(() => renderCharts({ workbook, scenario, balance, language }), [workbook, scenario, balance, language]);
+  const ways: readonly ActionId[] = writesPdf ? ['exportPdf', 'print'] : ['print'];
   return (
     <main className="preview">
-      <button type="button" className="button" onClick={onPrint}>
-        {actions.print.label[language]}
-      </button>
-      <ReportPages report={report} paper="A4" language={language} chartSvg={chartSvg} />
+      <div className="preview-bar">
+        {ways.map((id) => (
+          <button key={id} type="button" className="button" onClick={() => onAction(id)}>
+            {actions[id].label[language]}
+          </button>
+        ))}
+        <div className="choice" role="radiogroup" aria-label={reportMessages.paper[language]}>
+          {papers.map((one) => (
+            <button key={one} type="button" role="radio" aria-checked={one === paper} className={one === paper ? 'pill on' : 'pill'} onClick={() => onPaper(one)}>
+              {one}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div className="preview-pages">
+        <ReportPages report={report} paper={paper} language={language} charts={charts} />
+      </div>
     </main>
   );
 }

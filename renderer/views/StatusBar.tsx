@@ -1,17 +1,16 @@
-/** The line below everything: what the selection is, what was found, and where the work is kept. */
+/** The line below everything: what was found, and where the work is kept. */
 import { findingsText, workbench } from '../../shared/messages/workbench.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import { isUnsaved, type SessionState } from '../store/session.ts';
 
-type Props = { readonly state: SessionState; readonly balance: Balance | null; readonly language: Language; readonly selection: string };
+type Props = { readonly state: SessionState; readonly balance: Balance | null; readonly language: Language };
 
-export function StatusBar({ state, balance, language, selection }: Props) {
+export function StatusBar({ state, balance, language }: Props) {
   const findings = balance?.findings.filter((finding) => finding.severity !== 'info').length ?? 0;
   const saved = isUnsaved(state) ? workbench.unsaved : state.file === null ? workbench.neverSaved : workbench.saved;
   return (
     <footer className="statusbar" aria-live="polite">
-      <span>{selection}</span>
       <span className="space" />
       {findings > 0 && <span className="warn">{findingsText(findings)[language]}</span>}
       {findings === 0 && <span className="good">{workbench.balanceCloses[language]}</span>}

@@ -1,21 +1,33 @@
 /** The bar above everything: the workbook, its as-of date, the scenarios, and what can be done. */
+import { FolderOpen, Languages, Redo2, Save, SunMoon, Undo2, type LucideIcon } from 'lucide-react';
 import { actions, type ActionId } from '../../shared/actions.ts';
 import { scenarioColors } from '../../shared/charts/palette.ts';
 import { formatDate } from '../../shared/format.ts';
 import { asOfText, workbench } from '../../shared/messages/workbench.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
-import { isUnsaved, type Session, type SessionState } from '../store/session.ts';
+import type { ScenarioId } from '../../shared/model/workbook.ts';
+import { isUnsaved, type SessionState } from '../store/session.ts';
 
-type Props = { readonly session: Session; readonly state: SessionState; readonly language: Language; onAction(id: ActionId): void };
+type Props = { readonly state: SessionState; readonly language: Language; onScenario(id: ScenarioId): void; onAction(id: ActionId): void };
 
-const buttons: readonly ActionId[] = ['open', 'save', 'undo', 'redo', 'switchTheme', 'switchLanguage'];
+/** A named button shows its label where there is room; the others are known by their sign. */
+type BarButton = { readonly id: ActionId; readonly Icon: LucideIcon; readonly named?: true };
+
+const buttons: readonly BarButton[] = [
+  { id: 'open', Icon: FolderOpen, named: true },
+  { id: 'save', Icon: Save, named: true },
+  { id: 'undo', Icon: Undo2 },
+  { id: 'redo', Icon: Redo2 },
+  { id: 'switchTheme', Icon: SunMoon },
+  { id: 'switchLanguage', Icon: Languages, named: true },
+];
 
 function keysOf(id: ActionId): string {
   const spec = actions[id];
   return 'keys' in spec ? ` (${spec.keys[0].replace('Mod', 'Ctrl')})` : '';
 }
 
-export function TopBar({ session, state, language, onAction }: Props) {
+export function TopBar({ state, language, onScenario, onAction }: Props) {
   const workbook = state.history.present;
   const unsaved = isUnsaved(state);
   const disabled = (id: ActionId): boolean =>
@@ -38,7 +50,7 @@ export function TopBar({ session, state, language, onAction }: Props) {
             aria-checked={id === state.scenario}
             className={id === state.scenario ? 'pill on' : 'pill'}
             title={scenario.narrative[language]}
-            onClick={() => session.chooseScenario(id)}
+            onClick={() => onScenario(id)}
           >
             <i style={{ background: scenarioColors[scenario.color % scenarioColors.length] }} />
             {scenario.name[language]}
@@ -46,11 +58,22 @@ export function TopBar({ session, state, language, onAction }: Props) {
         ))}
       </div>
       <span className="space" />
-      {buttons.map((id) => (
-        <button key={id} type="button" className="button" disabled={disabled(id)} title={`${actions[id].label[language]}${keysOf(id)}`} onClick={() => onAction(id)}>
-          {actions[id].label[language]}
-        </button>
-      ))}
+      <div className="tools">
+        {buttons.map(({ id, Icon, named }) => (
+          <button
+            key={id}
+            type="button"
+            className="button"
+            disabled={disabled(id)}
+            aria-label={actions[id].label[language]}
+            title={`${actions[id].label[language]}${keysOf(id)}`}
+            onClick={() => onAction(id)}
+          >
+            <Icon size={15} strokeWidth={1.6} aria-hidden />
+            {named && <span>{actions[id].label[language]}</span>}
+          </button>
+        ))}
+      </div>
     </header>
   );
 }

@@ -1,18 +1,20 @@
 /** The home: grid tabs on the left, charts on the right, a divider between them. */
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { commands } from '../../shared/commands/registry.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
 import { describePath } from '../../shared/model/paths.ts';
-import type { TableCell, TableRow } from '../../shared/tables/table.ts';
+import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
 import { DataGrid, type Selection } from '../grid/DataGrid.tsx';
+import { createPointer } from '../store/pointer.ts';
 import type { Preferences } from '../store/preferences.ts';
 import type { Session, SessionState } from '../store/session.ts';
 import type { Store } from '../store/store.ts';
 import { ChartsPane } from './ChartsPane.tsx';
 import { chooseTables } from './chooseTables.ts';
 import { FormulaBar } from './FormulaBar.tsx';
+import { placeOf } from './placeOf.ts';
 
 type Props = {
   readonly session: Session;
@@ -23,6 +25,31 @@ type Props = {
   readonly dark: boolean;
 };
 
+/** Where the selection stands in a grid that was not visited yet: its first input, in the as-of month where there is one. */
+function firstSelection(table: Table, asOfMonth: string): Selection | null {
+  const nearest = (columns: readonly TableColumn[]): TableColumn | undefined =>
+    columns.find((one) => one.period === asOfMonth || one.period === asOfMonth.slice(0, 4)) ?? columns[0];
+  for (const row of table.rows) {
+    const column = nearest(table.columns.filter((one) => row.cells[one.id]?.edit?.kind === 'input'));
+    if (column) return { rowId: row.id, columnId: column.id };
+  }
+  const row = table.rows.find((one) => one.kind !== 'group');
+  const column = nearest(table.columns.filter((one) => one.kind === 'period'));
+  return row && column ? { rowId: row.id, columnId: column.id } : null;
+}
+
+const rowHeight = 26;
+
+/** One grid takes all there is; of two, the upper one takes what its rows need once the lower one has up to three fifths. */
+function gridRows(tables: readonly Table[]): string {
+  const [upper, lower] = tables;
+  if (!upper || !lower) return 'minmax(0, 1fr)';
+  const needed = (table: Table): number => (table.rows.length + 1) * rowHeight + 20;
+  return `minmax(120px, ${needed(upper)}px) minmax(min(60%, ${needed(lower)}px), 1fr)`;
+}
+
+const noWidths: Readonly<Record<string, number>> = {};
+
 const tabs: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'sources'];
 
 export function Workbench({ session, state, balance, preferences, liked, dark }: Props) {
@@ -31,9 +58,11 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
   const { language, tab } = liked;
   const [selections, setSelections] = useState<Readonly<Record<string, Selection>>>({ drivers: { rowId: 'sectors/nev/intensity', columnId: '2025' } });
   const [active, setActive] = useState('drivers');
+  const [pointer] = useState(createPointer);
   const tables = useMemo(() => chooseTables(tab, workbook, scenario, balance), [tab, workbook, scenario, balance]);
   const current = tables.find((table) => table.id === active) ?? tables[0];
-  const selection = current ? selections[current.id] : undefined;
+  const selectionIn = (table: Table): Selection | null => selections[table.id] ?? firstSelection(table, workbook.asOf.slice(0, 7));
+  const selection = current ? selectionIn(current) : null;
   const row = current?.rows.find((one) => one.id === selection?.rowId);
 
   const edit = (target: TableRow, cell: TableCell, value: number): void => {
@@ -50,6 +79,24 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
       session.run(commands.setCell, { scenario, ...address, value: base });
     }
   };
+
+  const setWidth = (table: string, column: string, width: number): void => {
+    const { widths } = preferences.get();
+    preferences.set({ ...preferences.get(), widths: { ...widths, [table]: { ...widths[table], [column]: width } } });
+  };
+  const select = useCallback((table: string, next: Selection): void => {
+    setActive(table);
+    setSelections((before) => ({ ...before, [table]: next }));
+  }, []);
+  const { sectors } = workbook;
+  const go = useCallback(
+    (target: string, month: string): void => {
+      const place = placeOf({ sectors }, target);
+      preferences.set({ ...preferences.get(), tab: place.tab });
+      select(place.table, { rowId: place.rowId, columnId: month });
+    },
+    [preferences, sectors, select],
+  );
 
   const startDrag = (event: React.PointerEvent<HTMLDivElement>): void => {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -73,7 +120,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
           ))}
         </div>
         <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.columnId ?? ''} language={language} />
-        <div className={tables.length > 1 ? 'grids two' : 'grids'}>
+        <div className="grids" style={{ gridTemplateRows: gridRows(tables) }}>
           {tables.map((table) => (
             <DataGrid
               key={table.id}
@@ -81,11 +128,12 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
               label={workbench.tabs[tab]}
               language={language}
               readOnly={state.readOnly}
-              selection={selections[table.id] ?? null}
-              onSelect={(next) => {
-                setActive(table.id);
-                setSelections((before) => ({ ...before, [table.id]: next }));
-              }}
+              selection={selectionIn(table)}
+              startsAt={workbook.shownFrom}
+              widths={liked.widths[table.id] ?? noWidths}
+              pointer={pointer}
+              onWidth={(column, width) => setWidth(table.id, column, width)}
+              onSelect={(next) => select(table.id, next)}
               onEdit={(target, _columnId, cell, value) => edit(target, cell, value)}
               onClear={(_row, _columnId, cell) => {
                 if (cell.edit?.kind === 'input') session.run(commands.clearCell, { scenario, ...cell.edit.address });
@@ -96,7 +144,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
         </div>
       </section>
       <div className="divider" role="separator" aria-orientation="vertical" aria-label={workbench.divider[language]} onPointerDown={startDrag} onPointerMove={drag} />
-      <ChartsPane state={state} balance={balance} language={language} dark={dark} />
+      <ChartsPane state={state} balance={balance} language={language} dark={dark} pointer={pointer} onGo={go} />
     </main>
   );
 }

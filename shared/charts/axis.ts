@@ -17,7 +17,9 @@ export function shownMonths(balance: Balance, from: string): Shown {
   return { first, months: balance.months.slice(first) };
 }
 
-export function monthAxis(shown: Shown, palette: Palette, language: Language) {
+/** Initials of the months, with the year under each January and, where there is room for it, under the first month. */
+export function monthAxis(shown: Shown, palette: Palette, language: Language, narrow = false) {
+  const crowded = narrow && shown.months.findIndex((month) => month.endsWith('-01')) < 4;
   return {
     type: 'category' as const,
     data: [...shown.months],
@@ -29,7 +31,7 @@ export function monthAxis(shown: Shown, palette: Palette, language: Language) {
       lineHeight: 13,
       hideOverlap: false,
       formatter: (month: string) =>
-        `${formatMonthInitial(month, language)}${month.endsWith('-01') || month === shown.months[0] ? `\n${month.slice(0, 4)}` : ''}`,
+        `${formatMonthInitial(month, language)}${month.endsWith('-01') || (month === shown.months[0] && !crowded) ? `\n${month.slice(0, 4)}` : ''}`,
     },
   };
 }
@@ -77,7 +79,7 @@ export function eventMarks(events: readonly MarketEvent[], shown: Shown, palette
       {
         xAxis: month,
         lineStyle: { color: palette.faint, type: [3, 3] as number[], width: 1 },
-        label: { show: true, formatter: String(at + 1), position: 'end' as const, distance: 2, color: palette.background, backgroundColor: palette.ink, borderRadius: 7, padding: [1, 5], fontSize: 10, rotate: 0 },
+        label: { show: true, formatter: String(at + 1), position: 'end' as const, distance: 2, color: palette.background, backgroundColor: palette.ink, borderRadius: 7, padding: [2, 5], fontSize: 10, lineHeight: 10, fontWeight: 600 as const, rotate: 0 },
       },
     ];
   });

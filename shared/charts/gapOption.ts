@@ -14,6 +14,8 @@ export type ChartInput = {
   readonly balance: Balance;
   readonly palette: Palette;
   readonly language: Language;
+  /** The axis says less where there is little room. */
+  readonly narrow?: boolean;
   /** The gap before the last edit, t. */
   readonly ghost?: readonly (number | null)[];
 };
@@ -27,7 +29,7 @@ function barStyle(value: number | null, state: CellState, palette: Palette) {
 }
 
 /** The option of the gap chart, values in kt blank-equivalent. Missing months are holes. */
-export function buildGapOption({ workbook, scenario, balance, palette, language, ghost }: ChartInput): EChartsCoreOption {
+export function buildGapOption({ workbook, scenario, balance, palette, language, narrow, ghost }: ChartInput): EChartsCoreOption {
   const shown = shownMonths(balance, workbook.shownFrom);
   const gap = inKilotonnes(balance.gap.values, shown);
   const area = forecastArea(balance, shown, palette, language);
@@ -37,7 +39,7 @@ export function buildGapOption({ workbook, scenario, balance, palette, language,
     aria: { enabled: true, label: { description: gapTitle(workbook, balance)[language] } },
     textStyle: { fontFamily: 'Inter, "Noto Sans SC", sans-serif', fontSize: 11, color: palette.muted },
     grid: { left: 40, right: 68, top: 22, bottom: 36 },
-    xAxis: monthAxis(shown, palette, language),
+    xAxis: monthAxis(shown, palette, language, narrow),
     yAxis: valueAxis(palette),
     series: [
       {

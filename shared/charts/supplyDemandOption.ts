@@ -19,7 +19,7 @@ export function sectorColor(workbook: Pick<Workbook, 'sectors'>, id: SectorId, p
 const namedShare = 0.025;
 
 /** The option of the stacked chart, kt blank-equivalent per month. */
-export function buildSupplyDemandOption({ workbook, balance, palette, language }: ChartInput): EChartsCoreOption {
+export function buildSupplyDemandOption({ workbook, balance, palette, language, narrow }: ChartInput): EChartsCoreOption {
   const shown = shownMonths(balance, workbook.shownFrom);
   const last = balance.months.length - 1;
   const total = (balance.demandTotal.values[last] ?? 0) + (balance.exports.values[last] ?? 0);
@@ -42,7 +42,7 @@ export function buildSupplyDemandOption({ workbook, balance, palette, language }
     aria: { enabled: true, label: { description: chartMessages.stackTitle[language] } },
     textStyle: { fontFamily: 'Inter, "Noto Sans SC", sans-serif', fontSize: 11, color: palette.muted },
     grid: { left: 40, right: 104, top: 10, bottom: 36 },
-    xAxis: { ...monthAxis(shown, palette, language), boundaryGap: false },
+    xAxis: { ...monthAxis(shown, palette, language, narrow), boundaryGap: false },
     yAxis: valueAxis(palette),
     series: [
       ...balance.sectorIds.map((id) =>

@@ -10,6 +10,7 @@ export const chartMessages = {
     phrase(`The largest shortage is ${kilotonnes} kt, in ${month.en}`, `最大短缺出现在${month.zh}，为 ${kilotonnes} 千吨`),
   againstLastYear: (year: string, now: string, before: string) =>
     phrase(`The ${year} gap is ${now} kt, against ${before} kt the year before`, `${year} 年缺口为 ${now} 千吨，上年为 ${before} 千吨`),
+  kilotonnes: phrase('kt', '千吨'),
   neutral: phrase('Supply less demand by month', '月度供应减需求'),
   ghost: (year: string, change: string, edit: Phrase) => phrase(`${year} gap ${change} kt: ${edit.en}`, `${year} 年缺口 ${change} 千吨：${edit.zh}`),
   gapSubtitle: (scenario: Phrase) =>

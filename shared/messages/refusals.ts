@@ -34,6 +34,7 @@ export const refusals = {
     '计算得出：全年产量按有效天数分配。输入数值可固定该月。',
   ),
   balance: phrase('Computed: a result of the balance. Edit its inputs on the other tabs.', '计算得出：平衡表结果。请在其他标签页修改输入项。'),
+  elsewhere: phrase('Edit this number on its own tab.', '请在其所属标签页修改该数据。'),
   label: phrase('This cell holds a text.', '该单元格为文本。'),
   readOnly: phrase(
     'This window is read-only: the workbook is open for editing in another window.',

@@ -20,5 +20,7 @@ export const reportMessages = {
   share: phrase('Named uses / output', '已列明用途/产量'),
   cover: phrase('Cover at year end, days', '年末库存天数'),
   quarter: (year: string, quarter: number) => phrase(`Q${quarter} ${year}`, `${year}年第${quarter}季度`),
+  paper: phrase('Paper', '纸张'),
+  written: (file: string) => phrase(`The report was written to ${file}.`, `报告已写入 ${file}。`),
   wholeYear: (year: string) => phrase(year, `${year}年`),
 } as const;

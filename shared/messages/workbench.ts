@@ -49,10 +49,10 @@ export function parentValueText(value: string): Phrase {
 
 /** Key numbers under the gap chart. */
 export const keyNumbers = {
-  gap: (year: number) => phrase(`gap ${year}`, `${year} 年缺口`),
-  explained: (year: number) => phrase(`of ${year} output explained by named uses`, `${year} 年产量可由已列明用途解释`),
+  gap: (year: number) => phrase(`gap, ${year}`, `${year} 年缺口`),
+  explained: (year: number) => phrase(`output explained, ${year}`, `${year} 年产量已解释`),
   cover: (month: string) => phrase(`cover, ${month}`, `库存覆盖，${month}`),
-  exports: (year: number) => phrase(`exports ${year}, finished`, `${year} 年出口（成品）`),
+  exports: (year: number) => phrase(`exports, finished, ${year}`, `${year} 年出口（成品）`),
 } as const;
 
 /** Sentences of the formula bar. */

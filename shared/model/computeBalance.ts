@@ -8,7 +8,7 @@
  */
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
-import type { Balance, Finding, MonthlyQuantity } from './balance.ts';
+import type { Balance, Finding, MonthlyQuantity, SectorBalance } from './balance.ts';
 import { hasCalendar } from './calendar.ts';
 import { scenarioExports, type ExportsResult } from './exports.ts';
 import { inputsOf, missingInput, type Inputs } from './inputs.ts';
@@ -17,16 +17,15 @@ import type { AnnualInput } from './monthlySplit.ts';
 import { calendarMonth, monthIndex, monthsOf, yearOf, yearsOf } from './period.ts';
 import { scenarioChain } from './resolve.ts';
 import { driverDemand, residualDemand, type SectorResult, type YearSpan } from './sectorDemand.ts';
-import { weakestState } from './state.ts';
+import { weakerState } from './state.ts';
 import { computeStock } from './stockPath.ts';
 import { scenarioSupply, type SupplyResult } from './supply.ts';
-import type { CellState, ScenarioId, Sector, SectorId, Workbook } from './workbook.ts';
+import type { CellState, Scenario, ScenarioId, Sector, SectorId, Workbook } from './workbook.ts';
 
 /** Sectors in the order of the workbook. */
 export const orderedSectors = memoize(
   (sectors: Workbook['sectors']): readonly (readonly [SectorId, Sector])[] =>
     Object.entries(sectors).sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1)),
-  8,
 );
 
 /** The scenario without a parent. */
@@ -38,7 +37,9 @@ export function rootScenarioId(workbook: Workbook): ScenarioId | null {
 const spanOf = memoize((horizon: Workbook['horizon']): YearSpan => {
   const years = yearsOf(horizon);
   return { first: years[0] ?? 0, last: years.at(-1) ?? 0 };
-}, 8);
+});
+
+const horizonMonths = memoize(monthsOf);
 
 /** Terms added month by month; a missing term makes the month missing. */
 function sumLines(lines: readonly MonthlyQuantity[], length: number): MonthlyQuantity {
@@ -50,7 +51,7 @@ function sumLines(lines: readonly MonthlyQuantity[], length: number): MonthlyQua
     for (const line of lines) {
       const value: number | null = line.values[at] ?? null;
       sum = sum === null || value === null ? null : sum + value;
-      state = weakestState(state, line.states[at] ?? 'forecast');
+      state = weakerState(state, line.states[at] ?? 'forecast');
     }
     values.push(sum);
     states.push(state);
@@ -64,7 +65,7 @@ function subtract(a: MonthlyQuantity, b: MonthlyQuantity): MonthlyQuantity {
       const other = b.values[at] ?? null;
       return value === null || other === null ? null : value - other;
     }),
-    states: a.states.map((state, at) => weakestState(state, b.states[at] ?? 'forecast')),
+    states: a.states.map((state, at) => weakerState(state, b.states[at] ?? 'forecast')),
   };
 }
 
@@ -75,7 +76,7 @@ function running(line: MonthlyQuantity): MonthlyQuantity {
   const states: CellState[] = [];
   const values = line.values.map((value, at) => {
     sum = sum === null || value === null ? null : sum + value;
-    state = weakestState(state, line.states[at] ?? 'forecast');
+    state = weakerState(state, line.states[at] ?? 'forecast');
     states.push(state);
     return sum;
   });
@@ -84,90 +85,102 @@ function running(line: MonthlyQuantity): MonthlyQuantity {
 
 const inBlank = memoize((finished: MonthlyQuantity, eta: number | null, etaState: CellState): MonthlyQuantity => ({
   values: finished.values.map((value) => (value === null || eta === null || eta <= 0 ? null : value / eta)),
-  states: finished.states.map((state) => weakestState(state, etaState)),
-}), 32);
+  states: finished.states.map((state) => weakerState(state, etaState)),
+}));
 
 function annualSum(line: MonthlyQuantity, span: YearSpan, year: number): AnnualInput {
   const from = (year - span.first) * 12;
-  return {
-    value: line.values.slice(from, from + 12).reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0),
-    state: weakestState(...line.states.slice(from, from + 12)),
-  };
+  let sum: number | null = 0;
+  let state: CellState = 'actual';
+  for (let at = from; at < from + 12; at += 1) {
+    const value: number | null = line.values[at] ?? null;
+    sum = sum === null || value === null ? null : sum + value;
+    state = weakerState(state, line.states[at] ?? 'forecast');
+  }
+  return { value: sum, state };
 }
 
 /**
  * Other domestic use in the base year: output less the listed uses and exports, all t blank, computed on the root only, so
  * that the base year's gap is zero by construction and no scenario re-derives it.
  */
-function residualBase(year: number, span: YearSpan, supply: SupplyResult, exportsBlank: MonthlyQuantity, drivers: readonly SectorResult[]): AnnualInput {
+function residualBase(year: number, span: YearSpan, { supply, exportsBlank, drivers }: Parts): AnnualInput {
   if (year < span.first || year > span.last) return { value: null, state: 'forecast' };
-  const output = supply.years[String(year)] ?? { value: null, state: 'forecast' as const };
-  const terms = [...drivers.map((driver) => annualSum(driver.demand, span, year)), annualSum(exportsBlank, span, year)];
-  return terms.reduce<AnnualInput>(
-    (rest, term) => ({
-      value: rest.value === null || term.value === null ? null : rest.value - term.value,
-      state: weakestState(rest.state, term.state),
-    }),
-    output,
-  );
+  let { value, state } = supply.years[String(year)] ?? { value: null, state: 'forecast' as const };
+  for (const use of [...[...drivers.values()].map((driver) => driver.demand), exportsBlank]) {
+    const term = annualSum(use, span, year);
+    value = value === null || term.value === null ? null : value - term.value;
+    state = weakerState(state, term.state);
+  }
+  return { value, state };
 }
 
-type Parts = { readonly supply: SupplyResult; readonly exports: ExportsResult; readonly exportsBlank: MonthlyQuantity; readonly eta: number | null; readonly etaState: CellState };
+/** What a scenario computes from its own inputs alone, over whole calendar years. */
+type Parts = {
+  readonly inputs: Inputs;
+  readonly eta: number | null;
+  readonly etaState: CellState;
+  readonly supply: SupplyResult;
+  readonly exports: ExportsResult;
+  readonly exportsBlank: MonthlyQuantity;
+  readonly drivers: ReadonlyMap<SectorId, SectorResult>;
+};
 
-function parts(inputs: Inputs, span: YearSpan): Parts {
+/** `root` are the inputs of the scenario without a parent, on which every lock is solved. */
+function partsOf(root: Inputs, inputs: Inputs, span: YearSpan): Parts {
   const etaCell = inputs.cell('basis/finishedYield', 'all');
-  const exports = scenarioExports(inputs, span);
   const eta = etaCell?.value ?? null;
   const etaState = etaCell?.state ?? 'forecast';
-  return { supply: scenarioSupply(inputs, span), exports, exportsBlank: inBlank(exports.detail.exports, eta, etaState), eta, etaState };
+  const exports = scenarioExports(inputs, span);
+  const drivers = new Map<SectorId, SectorResult>();
+  for (const [id, sector] of orderedSectors(inputs.workbook.sectors)) if (sector.kind === 'driver') drivers.set(id, driverDemand(id, sector, root, inputs, span));
+  return { inputs, eta, etaState, supply: scenarioSupply(inputs, span), exports, exportsBlank: inBlank(exports.detail.exports, eta, etaState), drivers };
 }
 
-function driverResults(root: Inputs, inputs: Inputs, span: YearSpan): readonly SectorResult[] {
-  return orderedSectors(inputs.workbook.sectors).flatMap(([id, sector]) => (sector.kind === 'driver' ? [driverDemand(id, sector, root, inputs, span)] : []));
-}
+const rootChain = memoize((scenario: Scenario): readonly Scenario[] => [scenario]);
+
+/** The root scenario's parts, which every scenario needs: computed once for all of them. */
+const rootParts = memoize((workbook: Workbook, scenario: Scenario): Parts => {
+  const inputs = inputsOf(workbook, rootChain(scenario));
+  return partsOf(inputs, inputs, spanOf(workbook.horizon));
+});
 
 function compute(workbook: Workbook, scenarioId: ScenarioId): Result<Balance> {
   const chain = scenarioChain(workbook.scenarios, scenarioId);
   if (!chain.ok) return chain;
   const span = spanOf(workbook.horizon);
   if (!hasCalendar(span.first, span.last)) return fail('calendar-year-missing', { values: { first: span.first, last: span.last } });
-  const root = inputsOf(workbook, chain.value.slice(0, 1));
-  const inputs = chain.value.length === 1 ? root : inputsOf(workbook, chain.value);
+  const [rootScenario] = chain.value;
+  if (!rootScenario) return fail('unknown-scenario', { place: scenarioId, values: { id: scenarioId } });
+  const root = rootParts(workbook, rootScenario);
+  const { inputs, eta, etaState, supply, exports, exportsBlank, drivers } =
+    chain.value.length === 1 ? root : partsOf(root.inputs, inputsOf(workbook, chain.value), span);
   const findings: Finding[] = [];
-  const { supply, exports, exportsBlank, eta, etaState } = parts(inputs, span);
   if (eta === null) findings.push(missingInput('basis/finishedYield', 'all'));
-  const rootParts = inputs === root ? { supply, exportsBlank } : parts(root, span);
-  const rootDrivers = driverResults(root, root, span);
 
-  const results: Record<SectorId, SectorResult> = {};
-  const sectorIds: SectorId[] = [];
+  const results = new Map<SectorId, SectorResult>(drivers);
   for (const [id, sector] of orderedSectors(workbook.sectors)) {
-    sectorIds.push(id);
-    if (sector.kind === 'driver') {
-      results[id] = driverDemand(id, sector, root, inputs, span);
-      continue;
-    }
-    const base = residualBase(sector.baseYear, span, rootParts.supply, rootParts.exportsBlank, rootDrivers);
+    if (sector.kind === 'driver') continue;
+    const base = residualBase(sector.baseYear, span, root);
     if (base.value !== null && base.value < 0) {
       findings.push({ code: 'residual-negative', severity: 'error', place: `sectors/${id}/demand@${sector.baseYear}`, values: { year: sector.baseYear, tonnes: base.value } });
     }
-    results[id] = residualDemand(id, sector, base, inputs, span);
+    results.set(id, residualDemand(id, sector, base, inputs, span));
   }
 
-  const months = monthsOf(workbook.horizon);
+  const months = horizonMonths(workbook.horizon);
   const from = monthIndex(workbook.horizon.start) - span.first * 12;
   const cut = (line: MonthlyQuantity): MonthlyQuantity =>
     from === 0 && line.values.length === months.length
       ? line
       : { values: line.values.slice(from, from + months.length), states: line.states.slice(from, from + months.length) };
 
-  const sectors = Object.fromEntries(
-    sectorIds.map((id) => {
-      const result = results[id];
-      const demand = cut(result?.demand ?? { values: [], states: [] });
-      return [id, { years: result?.years ?? {}, volume: result?.volume ? cut(result.volume) : null, demand }];
-    }),
-  );
+  const sectorIds = orderedSectors(workbook.sectors).map(([id]) => id);
+  const sectors: Record<SectorId, SectorBalance> = {};
+  for (const id of sectorIds) {
+    const result = results.get(id);
+    if (result) sectors[id] = { years: result.years, volume: result.volume === null ? null : cut(result.volume), demand: cut(result.demand) };
+  }
   const demandTotal = sumLines(sectorIds.map((id) => sectors[id]?.demand ?? { values: [], states: [] }), months.length);
   const supplyLine = cut(supply.supply);
   const imports = cut(inBlank(supply.importsFinished, eta, etaState));
@@ -175,7 +188,7 @@ function compute(workbook: Workbook, scenarioId: ScenarioId): Result<Balance> {
   const gap = subtract(subtract(sumLines([supplyLine, imports], months.length), demandTotal), exportsLine);
   const stock = computeStock(inputs, months, sumLines([demandTotal, exportsLine], months.length), gap);
 
-  for (const id of sectorIds) findings.push(...(results[id]?.findings ?? []));
+  for (const id of sectorIds) findings.push(...(results.get(id)?.findings ?? []));
   findings.push(...exports.findings, ...supply.findings.filter((finding) => !isOutside(finding.place, workbook)), ...stock.findings);
   return ok({
     months,

@@ -70,5 +70,4 @@ export const solveLock = memoize(
     }
     return solved;
   },
-  64,
 );

@@ -28,10 +28,12 @@ function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
+/** A curve with the day number of its event. */
+type DatedCurve = { readonly curve: ApprovalCurve; readonly start: number };
+
 /** Approval of one category on one day under one restricting event, 0 to 1. */
-function restriction(curve: ApprovalCurve, category: ExportCategory, day: number): number {
-  if (!curve.event.scope.includes(category)) return 1;
-  const months = (day - dateDayNumber(curve.event.date) + 0.5 - curve.graceDays) / daysPerMonth;
+function restriction({ curve, start }: DatedCurve, category: ExportCategory, day: number): number {
+  const months = (day - start + 0.5 - curve.graceDays) / daysPerMonth;
   if (months < 0) return 1;
   if (category === 'controlled') return logistic(curve.steepness * (months - curve.controlledMidpoint));
   const floor = curve.uncontrolledFloor;
@@ -42,14 +44,14 @@ function restriction(curve: ApprovalCurve, category: ExportCategory, day: number
 export function meanApproval(index: number, category: ExportCategory, curves: readonly ApprovalCurve[]): number {
   const first = firstDayNumber(index);
   const days = daysAt(index);
+  const acting = curves.filter((curve) => curve.event.scope.includes(category)).map((curve): DatedCurve => ({ curve, start: dateDayNumber(curve.event.date) }));
+  const restricting = acting.filter(({ curve }) => curve.event.kind === 'restrict');
+  const easing = acting.filter(({ curve }) => curve.event.kind === 'ease');
   let sum = 0;
   for (let day = first; day < first + days; day += 1) {
     let factor = 1;
-    for (const curve of curves) if (curve.event.kind === 'restrict') factor *= restriction(curve, category, day);
-    for (const curve of curves) {
-      const eases = curve.event.kind === 'ease' && curve.event.scope.includes(category) && day >= dateDayNumber(curve.event.date);
-      if (eases) factor = Math.max(factor, curve.level);
-    }
+    for (const dated of restricting) factor *= restriction(dated, category, day);
+    for (const { curve, start } of easing) if (day >= start) factor = Math.max(factor, curve.level);
     sum += factor;
   }
   return sum / days;

@@ -4,11 +4,12 @@ import { approvalFactor, backlogMonth, type ApprovalCurve, type BacklogMonth } f
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
 import { memoize } from './memoize.ts';
+import type { AnnualInput } from './monthlySplit.ts';
 import { calendarKey, dateDayNumber, firstDayNumber, monthAt, yearOf } from './period.ts';
 import type { ResolvedSeries } from './resolve.ts';
-import type { YearSpan } from './sectorDemand.ts';
-import { weakestState } from './state.ts';
-import type { CellState, MarketEvent } from './workbook.ts';
+import { yearsIn, type YearSpan } from './sectorDemand.ts';
+import { weakerState } from './state.ts';
+import type { CellState, MarketEvent, Workbook } from './workbook.ts';
 
 export type ExportsResult = { readonly detail: ExportsBalance; readonly findings: readonly Finding[] };
 
@@ -39,6 +40,7 @@ const computeExports = memoize(
     const findings: Finding[] = [];
     const lines = { base: emptyLine(), ship: emptyLine(), release: emptyLine(), lost: emptyLine(), backlog: emptyLine(), approval: emptyLine(), exports: emptyLine() };
     const restrictedFrom = curves.filter((curve) => curve.event.kind === 'restrict').reduce((first, curve) => Math.min(first, dateDayNumber(curve.event.date)), Number.POSITIVE_INFINITY);
+    const rates = yearsIn({ first: baseYear + 1, last: span.last }).map((year): AnnualInput => growth?.cells[String(year)] ?? { value: defaultGrowth, state: 'forecast' });
     let backlog: number | null = 0;
     for (let index = span.first * 12; index < (span.last + 1) * 12; index += 1) {
       const year = yearOf(index);
@@ -48,15 +50,13 @@ const computeExports = memoize(
       if (!cell || cell.value === null) {
         if (year === Math.max(span.first, baseYear)) findings.push(missingInput('exports/baseYear', calendarKey(index)));
       }
-      for (let at = baseYear + 1; at <= year; at += 1) {
-        const rate = growth?.cells[String(at)];
-        const factor: number | null = rate ? rate.value : defaultGrowth;
-        value = value === null || factor === null ? null : value * (1 + factor);
-        state = weakestState(state, rate?.state ?? 'forecast');
+      for (const rate of rates.slice(0, Math.max(0, year - baseYear))) {
+        value = value === null || rate.value === null ? null : value * (1 + rate.value);
+        state = weakerState(state, rate.state);
       }
       // The approval and the backlog are always the model's: nobody publishes them.
       const started = firstDayNumber(index + 1) > restrictedFrom;
-      const modelState = started ? weakestState(state, 'forecast') : state;
+      const modelState = started ? weakerState(state, 'forecast') : state;
       const factor = controlledShare === null ? null : started ? approvalFactor(index, controlledShare, curves) : 1;
       const possible: boolean = value !== null && factor !== null && backlog !== null && releaseRate !== null && diversionRate !== null;
       const month: BacklogMonth | null = possible ? backlogMonth(value ?? 0, factor ?? 1, backlog ?? 0, releaseRate ?? 0, diversionRate ?? 0) : null;
@@ -73,7 +73,6 @@ const computeExports = memoize(
     }
     return { detail: lines satisfies Record<keyof ExportsBalance, MonthlyQuantity>, findings };
   },
-  32,
 );
 
 const curveOf = memoize(
@@ -86,10 +85,10 @@ const curveOf = memoize(
     uncontrolledFloor,
     level,
   }),
-  64,
 );
 
-const curveList = memoize((...curves: readonly ApprovalCurve[]): readonly ApprovalCurve[] => curves, 32);
+/** The same list for the same curves, so that the exports they shape are remembered. */
+const curveList = memoize((_events: Workbook['events'], ...curves: readonly ApprovalCurve[]): readonly ApprovalCurve[] => curves);
 
 /** The active events of a scenario with their parameters, in the order of their dates. Parameters of null are findings. */
 export function activeCurves(inputs: Inputs, findings: Finding[]): readonly ApprovalCurve[] {
@@ -107,7 +106,7 @@ export function activeCurves(inputs: Inputs, findings: Finding[]): readonly Appr
     curves.push(curveOf(event, grace ?? 0, controlled ?? 0, uncontrolled ?? 0, steepness ?? 0, floor ?? 0, level ?? 1));
   }
   curves.sort((a, b) => (a.event.date < b.event.date ? -1 : a.event.date > b.event.date ? 1 : 0));
-  return curveList(...curves);
+  return curveList(inputs.workbook.events, ...curves);
 }
 
 /** Exports of a scenario, finished tonnes, over whole calendar years. */

@@ -1,7 +1,7 @@
 /** A scenario's view of the workbook's inputs: one accessor, so that what is missing is decided and reported in one place. */
 import type { Finding } from './balance.ts';
 import { memoize } from './memoize.ts';
-import { describePath, periodsOf } from './paths.ts';
+import { describePath, periodsOf, type PathSpec } from './paths.ts';
 import type { Horizon } from './period.ts';
 import { overlaysByPath, resolveSeries, type ResolvedCell, type ResolvedSeries } from './resolve.ts';
 import type { UnitId } from './unit.ts';
@@ -11,6 +11,8 @@ import type { Cell, PeriodKey, Scenario, Series, SeriesKind, SeriesPath, Workboo
 export type Inputs = {
   readonly workbook: Workbook;
   readonly chain: readonly Scenario[];
+  /** True when a scenario of the chain has a difference at this path. */
+  mentions(path: SeriesPath): boolean;
   /** The series with the scenario's differences; null when the workbook has none at this path and no overlay makes one. */
   series(path: SeriesPath): ResolvedSeries | null;
   /** The same for a series that the model derived from others (a solved lock). */
@@ -19,7 +21,7 @@ export type Inputs = {
   cell(path: SeriesPath, period: PeriodKey): Cell | ResolvedCell | null;
 };
 
-const periodsMemo = memoize((kind: SeriesKind, horizon: Horizon) => periodsOf(kind, horizon), 32);
+const periodsIn = memoize((horizon: Horizon, kind: SeriesKind) => periodsOf(kind, horizon));
 
 function baseUnit(dimension: string): UnitId {
   for (const id of Object.keys(units) as UnitId[]) if (units[id].dimension === dimension && units[id].factor === 1) return id;
@@ -27,30 +29,26 @@ function baseUnit(dimension: string): UnitId {
 }
 
 /** An empty series for a path that only overlays fill. */
-const emptySeries = memoize((kind: SeriesKind, dimension: string): Series => ({ kind, unit: baseUnit(dimension), cells: {} }), 64);
-
-const chainMentions = (chain: readonly Scenario[], path: SeriesPath): boolean =>
-  chain.some((scenario) => overlaysByPath(scenario.overlays).has(path));
+const emptySeries = memoize((spec: PathSpec): Series => ({ kind: spec.kind, unit: baseUnit(spec.dimensions[0] ?? 'ratio'), cells: {} }));
 
 /** The inputs of the last scenario of a chain. */
 export function inputsOf(workbook: Workbook, chain: readonly Scenario[]): Inputs {
-  const known = new Map<SeriesPath, ResolvedSeries | null>();
-  const resolve = (path: SeriesPath, series: Series): ResolvedSeries =>
-    resolveSeries(series, path, chain, periodsMemo(series.kind, workbook.horizon), describePath(workbook, path)?.fallback);
+  const layers = chain.map((scenario) => overlaysByPath(scenario.overlays)).filter((layer) => layer.size > 0);
+  const mentions = (path: SeriesPath): boolean => layers.some((layer) => layer.has(path));
+  const resolve = (path: SeriesPath, series: Series, spec: PathSpec | null): ResolvedSeries =>
+    resolveSeries(series, path, chain, periodsIn(workbook.horizon, series.kind), spec?.fallback);
   const inputs: Inputs = {
     workbook,
     chain,
+    mentions,
     series(path) {
-      const before = known.get(path);
-      if (before !== undefined) return before;
-      const spec = describePath(workbook, path);
       const own = Object.hasOwn(workbook.series, path) ? workbook.series[path] : undefined;
-      const series = own ?? (spec && chainMentions(chain, path) ? emptySeries(spec.kind, spec.dimensions[0] ?? 'ratio') : undefined);
-      const resolved = series ? resolve(path, series) : null;
-      known.set(path, resolved);
-      return resolved;
+      if (!mentions(path)) return own ?? null;
+      const spec = describePath(workbook, path);
+      const series = own ?? (spec ? emptySeries(spec) : undefined);
+      return series ? resolve(path, series, spec) : null;
     },
-    derived: resolve,
+    derived: (path, series) => (mentions(path) ? resolve(path, series, describePath(workbook, path)) : series),
     cell(path, period) {
       const cell = inputs.series(path)?.cells[period];
       if (cell) return cell;

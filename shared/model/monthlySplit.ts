@@ -10,7 +10,7 @@ import type { Finding, MonthlyQuantity } from './balance.ts';
 import { effectiveDays } from './calendar.ts';
 import { calendarKey, daysAt, monthAt } from './period.ts';
 import type { ResolvedCell, ResolvedSeries } from './resolve.ts';
-import { weakestState } from './state.ts';
+import { weakerState } from './state.ts';
 import type { Cell, CellState } from './workbook.ts';
 
 export type Season = {
@@ -53,6 +53,9 @@ export type SplitYear = {
 
 const tolerance = 1e-9;
 
+const monthsOfYear: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+const noneKnown: readonly null[] = monthsOfYear.map(() => null);
+
 function finding(code: Finding['code'], severity: Finding['severity'], place: string, values: Finding['values']): Finding {
   return { code, severity, place, values };
 }
@@ -69,17 +72,20 @@ export function splitYear(
   place: string,
 ): SplitYear {
   const findings: Finding[] = [];
-  const knownCount = known.filter((cell) => cell !== null).length;
+  let knownCount = 0;
+  let knownState: CellState = 'actual';
   let knownSum: number | null = 0;
   let freeWeight: number | null = 0;
   for (let month = 0; month < 12; month += 1) {
     const cell = known[month] ?? null;
     const weight = weights[month] ?? null;
-    if (cell) knownSum = knownSum === null || cell.value === null ? null : knownSum + cell.value;
-    else freeWeight = freeWeight === null || weight === null ? null : freeWeight + weight;
+    if (cell) {
+      knownCount += 1;
+      knownState = weakerState(knownState, cell.state);
+      knownSum = knownSum === null || cell.value === null ? null : knownSum + cell.value;
+    } else freeWeight = freeWeight === null || weight === null ? null : freeWeight + weight;
   }
   const allKnown = knownCount === 12;
-  const knownState = weakestState(...known.flatMap((cell) => (cell ? [cell.state] : [])));
   let total = annual;
   if (allKnown && knownSum !== null) {
     total = { value: knownSum, state: knownState };
@@ -98,7 +104,7 @@ export function splitYear(
   }
   const values: (number | null)[] = [];
   const states: CellState[] = [];
-  const freeState = weakestState(total.state, 'estimate');
+  const freeState = weakerState(total.state, 'estimate');
   for (let month = 0; month < 12; month += 1) {
     const cell = known[month] ?? null;
     const weight = weights[month] ?? null;
@@ -116,17 +122,23 @@ export function splitYear(
 
 /** Joins years of twelve months to one monthly quantity. */
 export function joinYears(years: readonly SplitYear[]): MonthlyQuantity {
-  return { values: years.flatMap((year) => year.values), states: years.flatMap((year) => year.states) };
+  const values: (number | null)[] = [];
+  const states: CellState[] = [];
+  for (const year of years) {
+    values.push(...year.values);
+    states.push(...year.states);
+  }
+  return { values, states };
 }
 
 /** The twelve weights of a calendar year. */
 export function yearWeights(year: number, season: Season): readonly (number | null)[] {
-  return Array.from({ length: 12 }, (_, month) => monthWeight(year * 12 + month, season));
+  return monthsOfYear.map((month) => monthWeight(year * 12 + month, season));
 }
 
 /** The known cells of a calendar year, null where a month has none. */
 export function knownMonths(year: number, series: ResolvedSeries | null): readonly (Cell | ResolvedCell | null)[] {
-  return Array.from({ length: 12 }, (_, month) => series?.cells[monthAt(year * 12 + month)] ?? null);
+  return series === null ? noneKnown : monthsOfYear.map((month) => series.cells[monthAt(year * 12 + month)] ?? null);
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { Dimension } from './unit.ts';
 import type { Horizon } from './period.ts';
-import { monthsOf, yearsOf } from './period.ts';
+import { calendarKeys, monthsOf, yearsOf } from './period.ts';
 import type { PeriodKey, SeriesKind, SeriesPath, Workbook } from './workbook.ts';
 
 export type PathSpec = {
@@ -87,7 +87,7 @@ export function periodsOf(kind: SeriesKind, horizon: Horizon): readonly PeriodKe
     case 'monthly':
       return monthsOf(horizon);
     case 'calendarMonth':
-      return ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
+      return calendarKeys;
   }
 }
 

@@ -42,9 +42,12 @@ export function calendarMonth(index: number): number {
   return (((index % 12) + 12) % 12) + 1;
 }
 
+/** The months of the year as keys of a twelve-number series. */
+export const calendarKeys = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const;
+
 /** The key of a month in a twelve-number series: "01" to "12". */
 export function calendarKey(index: number): string {
-  return String(calendarMonth(index)).padStart(2, '0');
+  return calendarKeys[calendarMonth(index) - 1] ?? '';
 }
 
 export function isLeapYear(year: number): boolean {

@@ -33,7 +33,7 @@ export const scenarioChain = memoize((scenarios: Workbook['scenarios'], id: Scen
     at = scenario.parent;
   }
   return ok(chain);
-}, 64);
+});
 
 /** The value of a cell after one layer's overlays, given what the earlier layers left. Null stays null but for a set. */
 export function applyLayer(value: number | null, overlays: readonly Pick<Overlay, 'op' | 'value'>[]): number | null {
@@ -113,7 +113,6 @@ const resolveLayers = memoize(
     }
     return { ...series, cells };
   },
-  256,
 );
 
 /**

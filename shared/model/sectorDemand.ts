@@ -11,11 +11,9 @@ import { impliedDemand, impliedIntensity, solveLock, yieldingMember } from './dr
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
 import { memoize } from './memoize.ts';
-import { periodsOf } from './paths.ts';
-import type { Horizon } from './period.ts';
 import { joinYears, knownMonths, splitYear, yearWeights, type AnnualInput, type Season, type SplitYear } from './monthlySplit.ts';
-import { overlaysByPath, resolveSeries, type ResolvedSeries } from './resolve.ts';
-import { weakestState } from './state.ts';
+import { resolveSeries, type ResolvedSeries } from './resolve.ts';
+import { weakerState } from './state.ts';
 import { toBlank, type Basis } from './unit.ts';
 import type { DriverSector, ResidualSector, Scenario, SectorId, Series, SeriesPath } from './workbook.ts';
 
@@ -34,7 +32,10 @@ export function yearsIn(span: YearSpan): readonly number[] {
   return Array.from({ length: span.last - span.first + 1 }, (_, at) => span.first + at);
 }
 
-const emptyAnnual = memoize((unit: Series['unit']): Series => ({ kind: 'annual', unit, cells: {} }), 8);
+/** What stands in for a series that the workbook does not have. */
+const noVolume: Series = { kind: 'annual', unit: 'unit', cells: {} };
+const noIntensity: Series = { kind: 'annual', unit: 'kgPerUnit', cells: {} };
+const noDemand: Series = { kind: 'annual', unit: 't', cells: {} };
 
 function seasonOf(inputs: Inputs, prefix: string, profileIs: 'net' | 'gross', multiplierName: string): readonly [ResolvedSeries | null, 'net' | 'gross', ResolvedSeries | null, number] {
   return [
@@ -63,14 +64,21 @@ function impliedGrowthFinding(place: string, year: number, now: SplitYear, befor
   return { code: 'implied-growth-extreme', severity: 'warning', place: `${place}@${year}`, values: { year, growth } };
 }
 
+type Resolver = (series: Series) => ResolvedSeries;
+
+const asItIs: Resolver = (series) => series;
+
+/** Overlays on the cells that a series has, and on no other period. */
+const overlaid = memoize((chain: readonly Scenario[], path: SeriesPath): Resolver => (series) => resolveSeries(series, path, chain, []));
+
 const computeDriver = memoize(
   (
-    id: SectorId,
     sector: DriverSector,
+    id: SectorId,
     span: YearSpan,
     volume: ResolvedSeries,
     intensity: ResolvedSeries,
-    resolveDemand: (series: Series) => ResolvedSeries,
+    resolveDemand: Resolver,
     knownVolume: ResolvedSeries | null,
     knownDemand: ResolvedSeries | null,
     basis: Basis,
@@ -82,6 +90,9 @@ const computeDriver = memoize(
     const years: Record<string, SectorYear> = {};
     const volumeYears: SplitYear[] = [];
     const demandYears: SplitYear[] = [];
+    const volumePath = `sectors/${id}/volume`;
+    const intensityPath = `sectors/${id}/intensity`;
+    const demandPath = `sectors/${id}/demand`;
     for (const year of yearsIn(span)) {
       const key = String(year);
       const yields = yieldingMember(sector, year);
@@ -89,17 +100,16 @@ const computeDriver = memoize(
       const q = intensity.cells[key];
       const annualVolume: AnnualInput = { value: typedVolume?.value ?? null, state: typedVolume?.state ?? 'forecast' };
       const monthsKnown = knownMonths(year, knownVolume);
-      const place = `sectors/${id}/volume`;
-      const months = splitYear(year, annualVolume, yearWeights(year, season), monthsKnown, place);
+      const months = splitYear(year, annualVolume, yearWeights(year, season), monthsKnown, volumePath);
       findings.push(...months.findings);
-      const growth = impliedGrowthFinding(place, year, months, volumeYears.at(-1), monthsKnown);
+      const growth = impliedGrowthFinding(volumePath, year, months, volumeYears.at(-1), monthsKnown);
       if (growth) findings.push(growth);
       volumeYears.push(months);
-      if (annualVolume.value === null) findings.push(missingInput(yields === 'volume' ? `sectors/${id}/demand` : `sectors/${id}/volume`, key));
-      else if ((q?.value ?? null) === null) findings.push(missingInput(`sectors/${id}/${yields === 'intensity' ? 'demand' : 'intensity'}`, key));
+      if (annualVolume.value === null) findings.push(missingInput(yields === 'volume' ? demandPath : volumePath, key));
+      else if ((q?.value ?? null) === null) findings.push(missingInput(yields === 'intensity' ? demandPath : intensityPath, key));
 
       const product = impliedDemand(months.annual.value, q?.value ?? null);
-      const productState = weakestState(months.annual.state, q?.state ?? 'forecast');
+      const productState = weakerState(months.annual.state, q?.state ?? 'forecast');
       const after = resolveDemand({ kind: 'annual', unit: 't', cells: { [key]: { value: product, state: productState } } }).cells[key];
       const demand: AnnualInput = { value: after?.value ?? null, state: after?.state ?? productState };
       const shownIntensity = demand.value === product ? (q?.value ?? null) : impliedIntensity(months.annual.value, demand.value);
@@ -114,30 +124,19 @@ const computeDriver = memoize(
         value: demand.value === null ? null : basis === 'blank' ? demand.value : eta === null || eta === 0 ? null : toBlank(demand.value, basis, eta),
         state: demand.state,
       };
-      const split = splitYear(year, blank, months.values, knownMonths(year, knownDemand), `sectors/${id}/demand`);
+      const demandKnown = knownMonths(year, knownDemand);
+      const split = splitYear(year, blank, months.values, demandKnown, demandPath);
       findings.push(...split.findings);
-      const states = split.states.map((state, month) => (knownMonths(year, knownDemand)[month] ? state : weakestState(state, months.states[month] ?? 'estimate')));
+      const states = split.states.map((state, month) => (demandKnown[month] ? state : weakerState(state, months.states[month] ?? 'estimate')));
       demandYears.push({ ...split, states });
     }
     return { years, volume: joinYears(volumeYears), demand: joinYears(demandYears), findings };
   },
-  128,
-);
-
-type Resolver = (series: Series) => ResolvedSeries;
-
-const asItIs: Resolver = (series) => series;
-
-const overlaid = memoize(
-  (chain: readonly Scenario[], path: SeriesPath, horizon: Horizon): Resolver =>
-    (series) => resolveSeries(series, path, chain, periodsOf(series.kind, horizon)),
-  64,
 );
 
 /** How the scenario's overlays on demand act on the product; one and the same function while nothing on that path changes. */
 function demandResolver(inputs: Inputs, path: SeriesPath): Resolver {
-  const mentioned = inputs.chain.some((scenario) => overlaysByPath(scenario.overlays).has(path));
-  return mentioned ? overlaid(inputs.chain, path, inputs.workbook.horizon) : asItIs;
+  return inputs.mentions(path) ? overlaid(inputs.chain, path) : asItIs;
 }
 
 /** The demand of a driver sector in one scenario. `root` are the inputs of the root scenario, on which the lock is solved. */
@@ -146,16 +145,16 @@ export function driverDemand(id: SectorId, sector: DriverSector, root: Inputs, i
   const stated = inputs.workbook.series[`${prefix}/demand`];
   const lock = solveLock(
     sector,
-    root.workbook.series[`${prefix}/volume`] ?? emptyAnnual('unit'),
-    root.workbook.series[`${prefix}/intensity`] ?? emptyAnnual('kgPerUnit'),
-    stated ?? emptyAnnual('t'),
+    root.workbook.series[`${prefix}/volume`] ?? noVolume,
+    root.workbook.series[`${prefix}/intensity`] ?? noIntensity,
+    stated ?? noDemand,
     span.first,
     span.last,
   );
   const basis = stated?.basis ?? 'blank';
   return computeDriver(
-    id,
     sector,
+    id,
     span,
     inputs.derived(`${prefix}/volume`, lock.volume),
     inputs.derived(`${prefix}/intensity`, lock.intensity),
@@ -170,8 +169,8 @@ export function driverDemand(id: SectorId, sector: DriverSector, root: Inputs, i
 
 const computeResidual = memoize(
   (
-    id: SectorId,
     sector: ResidualSector,
+    id: SectorId,
     span: YearSpan,
     baseValue: number | null,
     baseState: AnnualInput['state'],
@@ -190,7 +189,7 @@ const computeResidual = memoize(
         const rate = cell ? cell.value : 0;
         level = {
           value: level.value === null || rate === null ? null : level.value * (1 + rate),
-          state: weakestState(level.state, cell?.state ?? 'forecast'),
+          state: weakerState(level.state, cell?.state ?? 'forecast'),
         };
       }
       const split = splitYear(year, level, yearWeights(year, season), knownMonths(year, known), `sectors/${id}/demand`);
@@ -205,7 +204,6 @@ const computeResidual = memoize(
     }
     return { years, volume: null, demand: joinYears(demandYears), findings };
   },
-  32,
 );
 
 /**
@@ -215,8 +213,8 @@ const computeResidual = memoize(
 export function residualDemand(id: SectorId, sector: ResidualSector, base: AnnualInput, inputs: Inputs, span: YearSpan): SectorResult {
   const prefix = `sectors/${id}`;
   return computeResidual(
-    id,
     sector,
+    id,
     span,
     base.value,
     base.state,

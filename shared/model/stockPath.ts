@@ -5,7 +5,7 @@ import { missingInput } from './inputs.ts';
 import { daysAt, monthIndex, type Month } from './period.ts';
 import { coverDays, stockMonth } from './stock.ts';
 import { units } from './unit.ts';
-import { weakestState } from './state.ts';
+import { weakerState } from './state.ts';
 import type { CellState, SeriesPath } from './workbook.ts';
 
 export type StockPath = {
@@ -18,15 +18,14 @@ export type StockPath = {
 };
 
 /** Mean daily demand of the first twelve months, exports included, in t per day; null when one of them is missing. */
-function meanDailyDemand(months: readonly Month[], demand: MonthlyQuantity): number | null {
+function meanDailyDemand(firstIndex: number, demand: MonthlyQuantity): number | null {
   let sum = 0;
   let days = 0;
   for (let at = 0; at < 12; at += 1) {
-    const month = months[at];
     const value = demand.values[at] ?? null;
-    if (month === undefined || value === null) return null;
+    if (value === null) return null;
     sum += value;
-    days += daysAt(monthIndex(month));
+    days += daysAt(firstIndex + at);
   }
   return sum / days;
 }
@@ -43,26 +42,28 @@ function boundInTonnes(inputs: Inputs, path: SeriesPath, daily: number | null, f
   return daily === null ? null : cell.value * daily;
 }
 
-/** Demand of the months ahead and their days; past the horizon the month a year earlier stands in. */
-function ahead(months: readonly Month[], demand: MonthlyQuantity, at: number): { values: (number | null)[]; days: number[]; extrapolated: boolean } {
-  const values: (number | null)[] = [];
+/** How many months of demand a closing stock is measured against. */
+const monthsAhead = 3;
+
+/** Days that a stock at the end of a month lasts; past the horizon the demand of the month a year earlier stands in. */
+function coverAfter(firstIndex: number, demand: readonly (number | null)[], at: number, stock: number | null): number | null {
+  const values: number[] = [];
   const days: number[] = [];
-  let extrapolated = false;
-  const last = months.length - 1;
-  for (let next = at + 1; next <= at + 3; next += 1) {
-    const source = next <= last ? next : next - 12;
-    extrapolated = extrapolated || next > last;
-    values.push(demand.values[source] ?? null);
-    const first = months[0];
-    days.push(first === undefined ? 0 : daysAt(monthIndex(first) + next));
+  for (let next = at + 1; next <= at + monthsAhead; next += 1) {
+    const value = demand[next < demand.length ? next : next - 12] ?? null;
+    if (value === null) return null;
+    values.push(value);
+    days.push(daysAt(firstIndex + next));
   }
-  return { values, days, extrapolated };
+  return stock === null ? null : coverDays(stock, values, days);
 }
 
 /** The stock from the opening to the last month, t blank. `demand` is the total with exports, before any rationing. */
 export function computeStock(inputs: Inputs, months: readonly Month[], demand: MonthlyQuantity, gap: MonthlyQuantity): StockPath {
   const findings: Finding[] = [];
-  const daily = meanDailyDemand(months, demand);
+  const [firstMonth] = months;
+  const firstIndex = firstMonth === undefined ? 0 : monthIndex(firstMonth);
+  const daily = meanDailyDemand(firstIndex, demand);
   const opening = boundInTonnes(inputs, 'balance/openingStock', daily, findings);
   const minimum = boundInTonnes(inputs, 'balance/minimumStock', daily, findings);
   const maximum = boundInTonnes(inputs, 'balance/maximumStock', daily, findings);
@@ -80,18 +81,16 @@ export function computeStock(inputs: Inputs, months: readonly Month[], demand: M
     const change = gap.values[at] ?? null;
     const step = stock === null || change === null || minimum === null || maximum === null ? null : stockMonth(stock, change, minimum, maximum);
     stock = step?.stock ?? null;
-    state = weakestState(state, gap.states[at] ?? 'forecast');
+    state = weakerState(state, gap.states[at] ?? 'forecast');
     lines.inventory.push(stock);
     lines.unmet.push(step?.unmet ?? null);
     lines.overflow.push(step?.overflow ?? null);
     states.push(state);
     if (step && step.overflow > 0) findings.push({ code: 'stock-overflow', severity: 'warning', place: month, values: { month, tonnes: step.overflow } });
     if (step && step.unmet > 0) findings.push({ code: 'demand-unmet', severity: 'warning', place: month, values: { month, tonnes: step.unmet } });
-    const next = ahead(months, demand, at);
-    const known = next.values.flatMap((value) => (value === null ? [] : [value]));
-    lines.cover.push(stock === null || known.length < next.values.length ? null : coverDays(stock, known, next.days));
+    lines.cover.push(coverAfter(firstIndex, demand.values, at, stock));
     coverStates.push('forecast');
-    extrapolated.push(next.extrapolated);
+    extrapolated.push(at + monthsAhead >= months.length);
   });
   return {
     inventory: { values: lines.inventory, states },

@@ -15,7 +15,7 @@ import { joinYears, knownMonths, splitYear, yearWeights, type AnnualInput, type 
 import { daysAt, monthAt } from './period.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { yearsIn, type YearSpan } from './sectorDemand.ts';
-import { weakestState } from './state.ts';
+import { weakerState } from './state.ts';
 import type { CellState } from './workbook.ts';
 
 export type SupplyResult = {
@@ -57,7 +57,7 @@ const computeSupply = memoize(
       const imported = imports?.cells[key];
       for (let month = 0; month < 12; month += 1) {
         importsValues.push(imported ? (imported.value === null ? null : imported.value / 12) : 0);
-        importsStates.push(weakestState(imported?.state ?? 'actual', imported ? 'estimate' : 'actual'));
+        importsStates.push(weakerState(imported?.state ?? 'actual', imported ? 'estimate' : 'actual'));
       }
     }
     const supply = joinYears(splits);
@@ -75,12 +75,11 @@ const computeSupply = memoize(
       supply,
       importsFinished: { values: importsValues, states: importsStates },
       capacity: { values: Array.from({ length: months }, () => capacity), states: Array.from({ length: months }, () => capacityState) },
-      operatingRate: { values: rates, states: supply.states.map((state) => weakestState(state, capacityState)) },
+      operatingRate: { values: rates, states: supply.states.map((state) => weakerState(state, capacityState)) },
       years,
       findings,
     };
   },
-  32,
 );
 
 /** Supply of a scenario over whole calendar years, t blank. */

@@ -1,4 +1,5 @@
 /** The report as plain data in one language: the headline, the key numbers, the balance by month, the sources used. */
+import { activeEvents } from '../charts/axis.ts';
 import { gapTitle } from '../charts/gapTitle.ts';
 import { formatDate, formatMonth, formatNumber } from '../format.ts';
 import { chartMessages } from '../messages/charts.ts';
@@ -8,7 +9,7 @@ import { reportMessages as say } from '../messages/report.ts';
 import type { Balance, MonthlyQuantity } from '../model/balance.ts';
 import { decemberOf, yearTotal } from '../model/computeBalance.ts';
 import { yearsOf } from '../model/period.ts';
-import type { CellState, ScenarioId, Workbook } from '../model/workbook.ts';
+import type { CellState, ScenarioId, Source, Workbook } from '../model/workbook.ts';
 
 export type ReportRow = { readonly kind: 'month' | 'quarter' | 'year'; readonly label: string; readonly mark: string; readonly cells: readonly string[] };
 
@@ -18,6 +19,9 @@ export type Report = {
   readonly asOf: string;
   readonly headline: string;
   readonly subtitle: string;
+  /** What the numbered marks of the chart stand for. */
+  readonly events: readonly string[];
+  readonly stackTitle: string;
   readonly keyHead: readonly string[];
   readonly keyRows: readonly { readonly label: string; readonly cells: readonly string[] }[];
   readonly tableHead: readonly string[];
@@ -96,6 +100,13 @@ function keyRows(workbook: Workbook, balance: Balance, language: Language): Repo
   ];
 }
 
+/** Publisher, title and date; a title that begins with its publisher's name says it once. */
+function sourceText(source: Source, language: Language): string {
+  const [name = ''] = source.publisher.split(/[\s,(]/);
+  const head = name !== '' && source.title.startsWith(name) ? '' : `${source.publisher}: `;
+  return `${head}${source.title}, ${formatDate(source.date, language)}`;
+}
+
 /** The report of one scenario. Numbers are formatted, totals made from unrounded parts. */
 export function buildReport(workbook: Workbook, scenario: ScenarioId, balance: Balance, language: Language): Report {
   const columns = columnsOf(workbook, balance);
@@ -111,10 +122,12 @@ export function buildReport(workbook: Workbook, scenario: ScenarioId, balance: B
     asOf: say.asOf(asOf)[language],
     headline: gapTitle(workbook, balance)[language],
     subtitle: chartMessages.gapSubtitle(name)[language],
+    events: activeEvents(workbook, scenario).map((event, at) => `${at + 1}  ${event.title[language]}, ${formatDate(event.date, language)}`),
+    stackTitle: `${chartMessages.stackTitle[language]} · ${chartMessages.stackSubtitle[language]}`,
     keyHead: [say.keyNumbers[language], ...yearsOf(workbook.horizon).map(String)],
     keyRows: keyRows(workbook, balance, language),
     tableHead: [say.month[language], ...columns.map((column) => column.name[language])],
     tableRows: tableRows(workbook, balance, columns, language),
-    sources: sources.map(([, source], at) => ({ number: at + 1, text: `${source.publisher}: ${source.title}, ${formatDate(source.date, language)}` })),
+    sources: sources.map(([, source], at) => ({ number: at + 1, text: sourceText(source, language) })),
   };
 }

@@ -1,6 +1,6 @@
 /** Grids of assumptions: scalars in one column, annual rates in a column per year. */
+import { heads } from '../messages/heads.ts';
 import { inputName } from '../messages/names.ts';
-import { phrase } from '../messages/phrase.ts';
 import { describePath } from '../model/paths.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { UnitId } from '../model/unit.ts';
@@ -9,8 +9,8 @@ import { inputCell } from './cells.ts';
 import type { NumberFormat, TableColumn, TableRow } from './table.ts';
 
 /** The column of assumptions that hold for the whole horizon. */
-export const valueColumn: TableColumn = { id: 'all', title: phrase('Value', '数值'), kind: 'period', width: 92 };
-export const noteColumn: TableColumn = { id: 'note', title: phrase('Note', '说明'), kind: 'text', width: 460 };
+export const valueColumn: TableColumn = { id: 'all', title: heads.value, kind: 'period', width: 92 };
+export const noteColumn: TableColumn = { id: 'note', title: heads.note, kind: 'text', width: 460 };
 
 /** One scalar assumption with its note. */
 export function scalarRow(inputs: Inputs, path: SeriesPath, unit: UnitId, format: NumberFormat, indent = 0): TableRow {

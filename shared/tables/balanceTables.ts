@@ -1,6 +1,6 @@
 /** The Balance grids: stock assumptions above, the monthly balance below. */
+import { heads } from '../messages/heads.ts';
 import { resultNames } from '../messages/names.ts';
-import { phrase } from '../messages/phrase.ts';
 import { refusals } from '../messages/refusals.ts';
 import type { Balance } from '../model/balance.ts';
 import { inputsOf } from '../model/inputs.ts';
@@ -18,7 +18,7 @@ export function buildStockAssumptionsTable(workbook: Workbook, scenario: Scenari
   const row = (path: string) => scalarRow(inputs, path, inputs.series(path)?.unit ?? 'days', { decimals: 1 });
   return {
     id: 'stock-assumptions',
-    columns: [labelColumn(phrase('Assumption', '假设'), 260), unitColumn, valueColumn, noteColumn],
+    columns: [labelColumn(heads.assumption, 260), unitColumn, valueColumn, noteColumn],
     rows: ['balance/openingStock', 'balance/minimumStock', 'balance/maximumStock'].map(row),
   };
 }
@@ -28,7 +28,7 @@ export function buildBalanceTable(workbook: Workbook, balance: Balance): Table {
   const reason = refusals.balance;
   return {
     id: 'balance',
-    columns: [labelColumn(phrase('Balance', '平衡')), unitColumn, ...monthColumns(balance)],
+    columns: [labelColumn(heads.balance, 190), unitColumn, ...monthColumns(balance)],
     rows: [
       resultRow(balance, { id: 'supply', label: resultNames.supply }, balance.supply, 't', formats.tonnes, reason),
       resultRow(balance, { id: 'imports', label: resultNames.imports }, balance.imports, 't', formats.tonnes, reason),

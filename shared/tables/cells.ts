@@ -1,5 +1,5 @@
 /** Cells of the grids: what is shown, in which unit, where it comes from, and what typing into it does. */
-import { phrase, type Phrase } from '../messages/phrase.ts';
+import type { Phrase } from '../messages/phrase.ts';
 import { refusals } from '../messages/refusals.ts';
 import type { AnnualValue, MonthlyQuantity } from '../model/balance.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -77,5 +77,3 @@ export function decimalsFor(value: number | null): number {
   const magnitude = Math.floor(Math.log10(Math.abs(value)));
   return Math.max(0, Math.min(4, (magnitude >= 2 ? 3 : 4) - magnitude));
 }
-
-export const blankLabel = phrase('', '');

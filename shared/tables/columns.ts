@@ -1,4 +1,5 @@
 /** Columns of the grids: years with their year-on-year, months with their year totals. */
+import { heads } from '../messages/heads.ts';
 import { phrase, type Phrase } from '../messages/phrase.ts';
 import { resultNames } from '../messages/names.ts';
 import type { Balance } from '../model/balance.ts';
@@ -8,8 +9,8 @@ import type { TableColumn } from './table.ts';
 
 const same = (text: string): Phrase => phrase(text, text);
 
-export const labelColumn = (title: Phrase, width = 210): TableColumn => ({ id: 'label', title, kind: 'label', width });
-export const unitColumn: TableColumn = { id: 'unit', title: phrase('Unit', '单位'), kind: 'unit', width: 92 };
+export const labelColumn = (title: Phrase, width = 236): TableColumn => ({ id: 'label', title, kind: 'label', width });
+export const unitColumn: TableColumn = { id: 'unit', title: heads.unit, kind: 'unit', width: 84 };
 
 /** Years and, from the second on, their change on the year before. */
 export function yearColumns(workbook: Workbook): readonly TableColumn[] {
@@ -26,7 +27,7 @@ export function yearColumns(workbook: Workbook): readonly TableColumn[] {
 export function monthColumns(balance: Balance): readonly TableColumn[] {
   return balance.months.flatMap((month, at): TableColumn[] => {
     const forecast = balance.gap.states[at] === 'forecast';
-    const column: TableColumn = { id: month, title: same(month), kind: 'period', period: month, forecast, width: 88 };
+    const column: TableColumn = { id: month, title: same(month), kind: 'period', period: month, forecast, width: 94 };
     const year = month.slice(0, 4);
     const whole = balance.months[at - 11] === `${year}-01`;
     return month.endsWith('-12') && whole ? [column, { id: year, title: same(year), kind: 'total', period: year, forecast, width: 84 }] : [column];

@@ -1,7 +1,7 @@
 /** The Drivers grid: volume x intensity = demand by sector and year, with the yielding member marked. */
+import { heads } from '../messages/heads.ts';
 import { inputName, resultNames } from '../messages/names.ts';
 import { refusals } from '../messages/refusals.ts';
-import { phrase } from '../messages/phrase.ts';
 import type { AnnualValue, Balance, SectorYear } from '../model/balance.ts';
 import { orderedSectors, yearTotal } from '../model/computeBalance.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -133,7 +133,7 @@ export function buildDriversTable(workbook: Workbook, scenario: ScenarioId, bala
       id: `sectors/${id}/growth`,
       kind: 'row',
       indent: 1,
-      label: phrase('Growth', '增速'),
+      label: heads.growth,
       unit: 'percent',
       format: { decimals: 1, signed: true },
       cells: Object.fromEntries(years.filter((year) => year > sector.baseYear).map((year) => [String(year), inputCell(inputs, `sectors/${id}/growth`, String(year), 'percent', 'ratio')])),
@@ -151,5 +151,5 @@ export function buildDriversTable(workbook: Workbook, scenario: ScenarioId, bala
       ...changeCells(years, exports),
     },
   });
-  return { id: 'drivers', columns: [labelColumn(phrase('Sector', '部门')), unitColumn, ...yearColumns(workbook)], rows };
+  return { id: 'drivers', columns: [labelColumn(heads.sector), unitColumn, ...yearColumns(workbook)], rows };
 }

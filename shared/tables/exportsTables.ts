@@ -1,4 +1,5 @@
 /** The Exports & events grids: assumptions and event parameters above, the months below. */
+import { heads } from '../messages/heads.ts';
 import { resultNames } from '../messages/names.ts';
 import { phrase } from '../messages/phrase.ts';
 import { refusals } from '../messages/refusals.ts';
@@ -32,7 +33,7 @@ export function buildExportAssumptionsTable(workbook: Workbook, scenario: Scenar
   const percent: NumberFormat = { decimals: 1 };
   return {
     id: 'export-assumptions',
-    columns: [labelColumn(phrase('Assumption', '假设'), 260), unitColumn, valueColumn, ...yearly, noteColumn],
+    columns: [labelColumn(heads.assumption, 260), unitColumn, valueColumn, ...yearly, noteColumn],
     rows: [
       annualRow(inputs, 'exports/growth', years, 'percent', percent),
       scalarRow(inputs, 'exports/controlledShare', 'percent', percent),
@@ -58,7 +59,7 @@ export function buildExportsTable(workbook: Workbook, scenario: ScenarioId, bala
   const baseYear = String(workbook.exportBaseYear);
   return {
     id: 'exports',
-    columns: [labelColumn(phrase('Exports', '出口')), unitColumn, ...monthColumns(balance)],
+    columns: [labelColumn(heads.exports, 190), unitColumn, ...monthColumns(balance)],
     rows: [
       {
         id: 'exports/baseYear',

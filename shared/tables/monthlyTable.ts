@@ -1,6 +1,6 @@
 /** The Monthly grid: volume and demand of every sector by month; a typed month of volume is pinned and the rest follows. */
+import { heads } from '../messages/heads.ts';
 import { inputName } from '../messages/names.ts';
-import { phrase } from '../messages/phrase.ts';
 import { refusals } from '../messages/refusals.ts';
 import type { Balance } from '../model/balance.ts';
 import { orderedSectors } from '../model/computeBalance.ts';
@@ -37,13 +37,13 @@ export function buildMonthlyTable(workbook: Workbook, scenario: ScenarioId, bala
           sector.volumeUnit,
           { decimals: Math.min(3, decimals) },
         ),
-        resultRow(balance, { id: `sectors/${id}/demandMonthly`, label: phrase('Demand', '需求'), indent: 1 }, result.demand, 't', formats.tonnes, refusals.monthlyDemand),
+        resultRow(balance, { id: `sectors/${id}/demandMonthly`, label: heads.demand, indent: 1 }, result.demand, 't', formats.tonnes, refusals.monthlyDemand),
       );
     } else {
       rows.push(
-        pinnableRow(balance, inputs, { id: `sectors/${id}/demandMonthly`, label: phrase('Demand', '需求'), indent: 1 }, result.demand, `sectors/${id}/demandMonthly`, 't', 't', formats.tonnes),
+        pinnableRow(balance, inputs, { id: `sectors/${id}/demandMonthly`, label: heads.demand, indent: 1 }, result.demand, `sectors/${id}/demandMonthly`, 't', 't', formats.tonnes),
       );
     }
   }
-  return { id: 'monthly', columns: [labelColumn(phrase('Sector', '部门')), unitColumn, ...monthColumns(balance)], rows };
+  return { id: 'monthly', columns: [labelColumn(heads.sector, 190), unitColumn, ...monthColumns(balance)], rows };
 }

@@ -1,6 +1,9 @@
 /** The Sources grid: every number that has a source with where it stands, and those that wait for one. */
+import { heads } from '../messages/heads.ts';
+import { refusals } from '../messages/refusals.ts';
 import { pathName } from '../messages/names.ts';
 import { phrase, type Phrase } from '../messages/phrase.ts';
+import { stateNames } from '../messages/states.ts';
 import { unitForDisplay } from './displayUnit.ts';
 import { convertUnit } from '../model/unit.ts';
 import type { Cell, Workbook } from '../model/workbook.ts';
@@ -11,22 +14,16 @@ const text = (value: string): TableCell => ({ value: null, text: phrase(value, v
 const said = (value: Phrase): TableCell => ({ value: null, text: value, role: 'label' });
 
 const columns: readonly TableColumn[] = [
-  { id: 'label', title: phrase('Number', '数据'), kind: 'label', width: 230 },
-  { id: 'period', title: phrase('Period', '期间'), kind: 'text', width: 76 },
-  { id: 'value', title: phrase('Value', '数值'), kind: 'period', width: 92 },
-  { id: 'unit', title: phrase('Unit', '单位'), kind: 'unit', width: 92 },
-  { id: 'state', title: phrase('State', '状态'), kind: 'text', width: 76 },
-  { id: 'grade', title: phrase('Grade', '等级'), kind: 'text', width: 56 },
-  { id: 'locator', title: phrase('Where in the source', '出处位置'), kind: 'text', width: 190 },
-  { id: 'known', title: phrase('Known since', '公布日期'), kind: 'text', width: 96 },
-  { id: 'note', title: phrase('Note', '说明'), kind: 'text', width: 420 },
+  { id: 'label', title: heads.number, kind: 'label', width: 230 },
+  { id: 'period', title: heads.period, kind: 'text', width: 76 },
+  { id: 'value', title: heads.value, kind: 'period', width: 92 },
+  { id: 'unit', title: heads.unit, kind: 'unit', width: 92 },
+  { id: 'state', title: heads.state, kind: 'text', width: 76 },
+  { id: 'grade', title: heads.grade, kind: 'text', width: 56 },
+  { id: 'locator', title: heads.locator, kind: 'text', width: 190 },
+  { id: 'known', title: heads.known, kind: 'text', width: 96 },
+  { id: 'note', title: heads.note, kind: 'text', width: 420 },
 ];
-
-export const stateNames = {
-  actual: phrase('actual', '实际'),
-  estimate: phrase('estimate', '估计'),
-  forecast: phrase('forecast', '预测'),
-} as const;
 
 type Entry = { readonly path: string; readonly period: string; readonly cell: Cell };
 
@@ -44,7 +41,7 @@ function entryRow(workbook: Workbook, { path, period, cell }: Entry): TableRow {
     format: { decimals: decimalsFor(value) },
     cells: {
       period: period === 'all' ? text('') : text(period),
-      value: { value, role: 'computed', state: cell.state, edit: { kind: 'refused', reason: phrase('Edit this number on its own tab.', '请在其所属标签页修改该数据。') } },
+      value: { value, role: 'computed', state: cell.state, edit: { kind: 'refused', reason: refusals.elsewhere } },
       state: said(stateNames[cell.state]),
       grade: text(cell.grade ?? ''),
       locator: text(cell.locator ?? ''),

@@ -1,4 +1,5 @@
 /** The Supply grids: the plan by year and the assumptions above, the months below. */
+import { heads } from '../messages/heads.ts';
 import { resultNames } from '../messages/names.ts';
 import { phrase } from '../messages/phrase.ts';
 import { refusals } from '../messages/refusals.ts';
@@ -27,7 +28,7 @@ export function buildSupplyAssumptionsTable(workbook: Workbook, scenario: Scenar
   const yearly = years.map((year): TableColumn => ({ id: String(year), title: phrase(String(year), String(year)), kind: 'period', period: String(year), forecast: year >= Number(workbook.asOf.slice(0, 4)), width: 84 }));
   return {
     id: 'supply-assumptions',
-    columns: [labelColumn(phrase('Assumption', '假设'), 260), unitColumn, valueColumn, ...yearly, noteColumn],
+    columns: [labelColumn(heads.assumption, 260), unitColumn, valueColumn, ...yearly, noteColumn],
     rows: [
       annualRow(inputs, 'supply/output', years, 't', formats.tonnes),
       {
@@ -51,10 +52,10 @@ export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balan
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   return {
     id: 'supply',
-    columns: [labelColumn(resultNames.supply), unitColumn, ...monthColumns(balance)],
+    columns: [labelColumn(resultNames.supply, 190), unitColumn, ...monthColumns(balance)],
     rows: [
-      pinnableRow(balance, inputs, { id: 'supply/outputMonthly', label: phrase('Output', '产量') }, balance.supply, 'supply/outputMonthly', 't', 't', formats.tonnes),
-      inputRow(balance, inputs, { id: 'supply/multiplier', label: phrase('Monthly multiplier', '月度系数') }, 'supply/multiplier', 'weight', { decimals: 2 }),
+      pinnableRow(balance, inputs, { id: 'supply/outputMonthly', label: heads.output }, balance.supply, 'supply/outputMonthly', 't', 't', formats.tonnes),
+      inputRow(balance, inputs, { id: 'supply/multiplier', label: heads.multiplier }, 'supply/multiplier', 'weight', { decimals: 2 }),
       resultRow(balance, { id: 'supply/operatingRate', label: resultNames.operatingRate }, balance.operatingRate, 'percent', formats.percent, refusals.operatingRate, false),
       resultRow(balance, { id: 'supply/imports', label: resultNames.imports }, balance.imports, 't', formats.tonnes, refusals.balance),
     ],

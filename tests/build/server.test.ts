@@ -55,7 +55,7 @@ describe('the local server', () => {
     expect(refused.headers.allow).toBe('GET, HEAD');
   });
   it('answers only its own name', async () => {
-    expect((await ask('/', 'GET', 'evil.test')).status).toBe(421);
+    for (const name of ['evil.test', 'localhost', 'workbench.test:80', '']) expect(await ask('/', 'GET', name)).toMatchObject({ status: 421, body: expect.not.stringContaining('workbench</p>') });
   });
   it.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/a/..%2f..%2fsecret.txt', '/%00', '/%zz', '/nothing.js'])('refuses %s', async (path) => {
     const answer = await ask(path);
@@ -74,7 +74,10 @@ describe('finding a browser', () => {
     expect(findBrowser({ platform: 'linux', env, exists: (path) => path === '/opt/bin/google-chrome' })).toBe('/opt/bin/google-chrome');
     expect(findBrowser({ platform: 'linux', env, exists: () => false })).toBeNull();
     const edge = 'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe';
-    expect(findBrowser({ platform: 'win32', env: { PROGRAMFILES: 'C:\\Program Files' }, exists: (path) => path === edge })).toBe(edge);
+    const windows = { platform: 'win32', env: { PROGRAMFILES: 'C:\\Program Files' } };
+    expect(findBrowser({ ...windows, exists: (path) => path === edge })).toBe(edge);
+    expect(findBrowser({ ...windows, exists: (path) => path === edge, edge: false })).toBeNull();
+    expect(findBrowser({ ...windows, exists: () => true })).toContain('chrome.exe');
   });
 });
 

@@ -6,9 +6,9 @@ import { commands } from '../../shared/commands/registry.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import { computeBalance } from '../../shared/model/computeBalance.ts';
-import { sampleWorkbook } from '../support/sampleWorkbook.ts';
+import { shippedWorkbook } from '../support/shippedWorkbook.ts';
 
-const workbook = sampleWorkbook();
+const workbook = shippedWorkbook();
 const result = computeBalance(workbook, 'base');
 if (!result.ok) throw new Error(result.problem.code);
 const balance = result.value;

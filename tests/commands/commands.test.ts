@@ -8,9 +8,10 @@ import type { Balance } from '../../shared/model/balance.ts';
 import type { Workbook } from '../../shared/model/workbook.ts';
 import type { Result } from '../../shared/result.ts';
 import { expectClose } from '../support/close.ts';
-import { deepFreeze, sampleWorkbook } from '../support/sampleWorkbook.ts';
+import { deepFreeze } from '../support/deepFreeze.ts';
+import { shippedWorkbook } from '../support/shippedWorkbook.ts';
 
-const sample = deepFreeze(sampleWorkbook());
+const sample = deepFreeze(shippedWorkbook());
 
 function done<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problem));

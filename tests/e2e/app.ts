@@ -1,38 +1,22 @@
-/** The built product served as `npm start` serves it, on a port of the test's own. */
-import type { AddressInfo } from 'node:net';
+/** The built product in a window of its own for every test; what the window reports as an error fails the test. */
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'node:http';
 import { test as base, type Page } from 'playwright/test';
-import { createStaticServer } from '../../build/server.mjs';
+import { serveBuilt } from '../support/serveBuilt.ts';
 
 const folder = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
 
-/** A port that is free now. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
 export const test = base.extend<{ app: Page }>({
   app: async ({ page }, use) => {
-    const port = await freePort();
-    const host = `127.0.0.1:${port}`;
-    const server = createStaticServer({ folder, host });
-    await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
+    const served = await serveBuilt(folder);
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text());
     });
-    await page.goto(`http://${host}/`);
+    await page.goto(served.url);
     await page.locator('.ag-row').first().waitFor();
     await use(page);
-    server.close();
-    server.closeAllConnections();
+    served.close();
     if (problems.length > 0) throw new Error(`The window reported: ${problems.join('; ')}`);
   },
 });

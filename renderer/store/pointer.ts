@@ -1,0 +1,13 @@
+/** The period under the pointer, "2025-09" or "2025": one place, so that both charts and the grid mark the same one. */
+import { createStore, type Store } from './store.ts';
+
+export type PointerStore = Store<string | null>;
+
+export function createPointer(): PointerStore {
+  return createStore<string | null>(null);
+}
+
+/** True when a period lies in another: a month in itself and in its year, a year in itself. */
+export function isWithin(period: string, outer: string): boolean {
+  return period === outer || period.startsWith(`${outer}-`);
+}

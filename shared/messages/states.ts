@@ -1,0 +1,8 @@
+/** The states of a cell in words. */
+import { phrase } from './phrase.ts';
+
+export const stateNames = {
+  actual: phrase('actual', '实际'),
+  estimate: phrase('estimate', '估计'),
+  forecast: phrase('forecast', '预测'),
+} as const;
