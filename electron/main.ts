@@ -196,9 +196,13 @@ async function start(named: readonly string[]): Promise<void> {
 
 const named = launchFiles({ argv: process.argv, packaged: app.isPackaged, workingFolder: process.cwd() });
 if (app.requestSingleInstanceLock({ files: [...named] })) {
-  start(named).catch((error: unknown) => {
-    log.write(`the program did not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    throw error;
+  start(named).catch(async (error: unknown) => {
+    const why = `the program did not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    process.stderr.write(`${why}\n`);
+    log.write(why);
+    await log.flush();
+    // Without a window nothing else would ever end it, and whoever started it must learn of the failure.
+    app.exit(1);
   });
 } else {
   app.quit();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { operationChannel } from '../../shared/desktopBridge.ts';
+import { createElectron, type StandIn, type StandInOptions } from '../support/electronStandIn.ts';
 import type * as Module from '../support/electronModule.ts';
 
 const sample = fileURLToPath(new URL('../../shared/sample/china-ndfeb-magnets.lodestone', import.meta.url));
@@ -161,6 +162,25 @@ describe('the main process', () => {
     window?.webContents.events.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 });
     await settled();
     expect(control.boxes).toHaveLength(1);
+  });
+
+  it('a second start gets no lock, opens nothing and leaves; a start that fails ends with an error', async () => {
+    const run = async (parts: Partial<StandInOptions>): Promise<StandIn['control']> => {
+      vi.resetModules();
+      const standIn = createElectron({ userData: module.app.getPath(), appPath: '/the/program', ...parts });
+      vi.doMock('electron', () => standIn.electron);
+      await import('../../electron/main.ts');
+      vi.doUnmock('electron');
+      await settled();
+      return standIn.control;
+    };
+    const second = await run({ first: false });
+    expect(second.windows).toHaveLength(0);
+    expect(second.handlers.size).toBe(0);
+    expect(second.quitted).toBe(true);
+    const failed = await run({ whenReady: () => Promise.reject(new Error('no display')) });
+    await vi.waitFor(() => expect(failed.calls).toContain('exit 1'));
+    expect(readFileSync(join(module.app.getPath(), 'desktop', 'lodestone.log'), 'utf8')).toContain('no display');
   });
 
   it.each([

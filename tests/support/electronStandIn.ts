@@ -19,6 +19,8 @@ export type StandInOptions = {
   readonly packaged?: boolean;
   /** Whether this is the first start; a second one gets no lock. */
   readonly first?: boolean;
+  /** When the runtime is ready; at once unless said otherwise. */
+  whenReady?(): Promise<void>;
   openPage?(url: string, contentsId: number, preload: string | undefined): Promise<StandInPage>;
 };
 
@@ -88,7 +90,8 @@ export function createElectron(options: StandInOptions) {
       control.lockData = data;
       return options.first ?? true;
     },
-    whenReady: () => Promise.resolve(),
+    whenReady: () => options.whenReady?.() ?? Promise.resolve(),
+    exit: (code?: number) => void control.calls.push(`exit ${String(code)}`),
     on: appEvents.on.bind(appEvents) as unknown as Electron.App['on'],
     quit: () => {
       if (control.quitted) return;
@@ -98,7 +101,7 @@ export function createElectron(options: StandInOptions) {
     },
   } satisfies Pick<
     Electron.App,
-    'isPackaged' | 'enableSandbox' | 'getPath' | 'getAppPath' | 'getLocale' | 'addRecentDocument' | 'requestSingleInstanceLock' | 'whenReady' | 'on' | 'quit'
+    'isPackaged' | 'enableSandbox' | 'getPath' | 'getAppPath' | 'getLocale' | 'addRecentDocument' | 'requestSingleInstanceLock' | 'whenReady' | 'on' | 'quit' | 'exit'
   >;
 
   let lastId = 0;
