@@ -45,7 +45,7 @@ export function ensureBuild(root) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
   process.stderr.write('Building Lodestone...\n');
   rmSync(stamp, { force: true });
-  for (const config of ['vite.renderer.config.ts', 'vite.cli.config.ts']) {
+  for (const config of ['vite.renderer.config.ts', 'vite.cli.config.ts', 'vite.main.config.ts', 'vite.preload.config.ts']) {
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
     const run = spawnSync(process.execPath, [vite, 'build', '--config', join(root, 'build', config), '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] });
     if (run.status !== 0) {

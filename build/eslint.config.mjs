@@ -61,6 +61,20 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': wall([{ group: ['**/renderer/**', '**/tests/**', '**/build/**'], message: 'electron/ and renderer/ meet only in shared/.' }]) },
   },
   {
+    files: ['electron/**', 'tests/**'],
+    ignores: ['electron/{main,preload,window,menu}.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'electron', allowTypeImports: true, message: 'Only main, preload, window and menu touch Electron; everything else takes what it needs as a parameter and runs under plain Node.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['shared/model/**/*.ts'],
     rules: {
       'no-restricted-imports': wall([

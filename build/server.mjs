@@ -1,23 +1,14 @@
 /** The local server of the browser edition: the built files, read-only, for its own host name only. */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, relative, isAbsolute } from 'node:path';
 import { handedOver, removeHandedOver } from './handover.mjs';
 
-const types = /** @type {Readonly<Record<string, string>>} */ ({
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-  '.lodestone': 'application/json; charset=utf-8',
-});
-
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-src 'self'; object-src 'none'; frame-ancestors 'self'";
+/** What every page is served with, the same here as in the desktop window. */
+const served = /** @type {{ policy: string[], types: Record<string, string> }} */ (JSON.parse(readFileSync(new URL('../shared/servedPages.json', import.meta.url), 'utf8')));
+const policy = served.policy.join('; ');
+const types = /** @type {Readonly<Record<string, string>>} */ (served.types);
 
 /** The header by which a second start knows a running Lodestone. */
 export const markHeader = 'x-lodestone';

@@ -1,5 +1,5 @@
 /** The window: bars around the workbench, and the one place where actions and their keys are carried out. */
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { actions, isActionId, type ActionId } from '../shared/actions.ts';
 import { serializeWorkbook } from '../shared/file/serializeWorkbook.ts';
 import type { Host } from '../shared/host.ts';
@@ -10,6 +10,7 @@ import { problemText } from '../shared/messages/problems.ts';
 import { computeBalance } from '../shared/model/computeBalance.ts';
 import type { ScenarioId } from '../shared/model/workbook.ts';
 import type { Desk } from './desk.ts';
+import { followRequests } from './host/followRequests.ts';
 import type { Preferences } from './store/preferences.ts';
 import { isUnsaved, type Session } from './store/session.ts';
 import { useStore, type Store } from './store/store.ts';
@@ -120,6 +121,22 @@ export function App({ host, desk, session, preferences }: Props) {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   });
+
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(
+    () =>
+      followRequests(host, {
+        act: (id) => latest.current(id),
+        openGiven: desk.openGiven,
+        notify: session.notify,
+        save: () => session.save(false, workbench.overwrite),
+        settle: desk.settle,
+      }),
+    [host, desk, session],
+  );
 
   return (
     <div className="window">

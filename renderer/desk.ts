@@ -13,9 +13,13 @@ import { startSession, type Session, type SessionState } from './store/session.t
 
 export type Desk = {
   openFile(): Promise<void>;
+  /** Opens a file that came from outside: a recent one, a dropped one. */
+  openGiven(file: OpenedFile): Promise<void>;
   openRecord(record: LibraryRecord): Promise<void>;
   newFromSample(): Promise<void>;
   list(): Promise<Result<readonly LibraryRecord[]>>;
+  /** Resolves once the library has everything up to now. */
+  settle(): Promise<void>;
   /** Puts the last work, or the file named at the start, on the desk. */
   begin(): Promise<void>;
 };
@@ -24,7 +28,12 @@ type Parts = { readonly host: Host; readonly library: Library; readonly lock: Wo
 
 export function createDesk({ host, library, lock, session, sample, newId }: Parts): Desk {
   const keeper = createDraftKeeper(
-    (draft) => library.keep(draft),
+    async (draft) => {
+      const kept = await library.keep(draft);
+      // Unsaved work has a copy outside the library too, for the day on which the library is lost.
+      const copied = await host.backup(draft.id, draft.text === draft.savedText ? null : draft.text);
+      return kept.ok ? copied : kept;
+    },
     (result) => {
       if (!result.ok) session.notify(problemText(result.problem), 'problem');
     },
@@ -74,6 +83,8 @@ export function createDesk({ host, library, lock, session, sample, newId }: Part
 
   return {
     openRecord,
+    openGiven: putFile,
+    settle: () => keeper.flush(),
     list: async () => {
       await keeper.flush();
       return library.list();

@@ -6,19 +6,23 @@ import '@fontsource/noto-sans-sc/chinese-simplified-600.css';
 import './styles/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { DesktopWindow } from '../shared/desktopBridge.ts';
 import { parseWorkbook } from '../shared/file/parseWorkbook.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import sampleText from '../shared/sample/china-ndfeb-magnets.lodestone?raw';
 import { App } from './App.tsx';
 import { createDesk } from './desk.ts';
 import { createBrowserHost } from './host/browserHost.ts';
+import { createDesktopHost } from './host/desktopHost.ts';
+import { followDrops } from './host/followDrops.ts';
 import { openLibrary } from './library/library.ts';
 import { createWorkbookLock } from './library/workbookLock.ts';
 import { createPreferences } from './store/preferences.ts';
 import { createSession, startSession } from './store/session.ts';
 
 async function start(): Promise<void> {
-  const host = createBrowserHost();
+  const { lodestone } = window as DesktopWindow;
+  const host = lodestone ? createDesktopHost(lodestone) : createBrowserHost();
   const preferences = createPreferences(localStorage, navigator.language);
   const sample = parseWorkbook(sampleText);
   if (!sample.ok) throw new Error(problemText(sample.problem).en);
@@ -28,6 +32,8 @@ async function start(): Promise<void> {
   const lock = createWorkbookLock(navigator.locks);
   const desk = createDesk({ host, library, lock, session, sample: sample.value, newId });
   await desk.begin();
+  // A browser hands over a dropped file without the right to save it again, so only the desktop takes drops.
+  if (lodestone) followDrops(window, host, { openGiven: desk.openGiven, tell: (problem) => session.notify(problemText(problem), 'problem') });
   const root = document.getElementById('root');
   if (root) {
     createRoot(root).render(

@@ -1,5 +1,6 @@
 /** One sentence or two for every expected failure: what happened, where, and what to do. */
 import type { Problem, ProblemCode } from '../result.ts';
+import { saveSteps } from './desktop.ts';
 import { fileFaultText } from './fileFaults.ts';
 import { massBasisName, scopeName } from './massNames.ts';
 import { phrase, type Phrase } from './phrase.ts';
@@ -96,9 +97,10 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
   'file-save-failed': (problem) => {
     const name = file(problem);
     const why = cause(problem);
+    const step = saveSteps[say(problem, 'step')];
     return phrase(
-      `${name.en} was not saved${why.en}. Your work is still open; save it in another place.`,
-      `${name.zh}未能保存${why.zh}。您的内容仍处于打开状态，请保存到其他位置。`,
+      `${name.en} was not saved${step === undefined ? '' : `: it failed at ${step.en}`}${why.en}. Your work is still open; save it in another place.`,
+      `${name.zh}未能保存${step === undefined ? '' : `：在“${step.zh}”时失败`}${why.zh}。您的内容仍处于打开状态，请保存到其他位置。`,
     );
   },
   'file-not-utf8': (problem) => {

@@ -1,0 +1,40 @@
+/**
+ * The one list of what a window may ask of the main process. Arguments are checked here before anything else sees them:
+ * a name that stands here has a schema, and a request that does not fit is refused whole.
+ */
+import { z } from 'zod';
+import type { DoorOperations, OperationName } from '../../shared/desktopBridge.ts';
+import { maxFileBytes } from '../../shared/file/parseWorkbook.ts';
+import type { FileToken } from '../../shared/host.ts';
+
+const tokenPattern = /^[A-Za-z0-9-]{16,64}$/;
+const token = z.custom<FileToken>((value) => typeof value === 'string' && tokenPattern.test(value));
+const workbookText = z.string().max(maxFileBytes);
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+/** A library record's id becomes a file name of the program's own, so it can be no path. */
+const recordId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+const fileName = z.string().min(1).max(255);
+const language = z.enum(['en', 'zh']);
+const reportJob = z.strictObject({ workbookText, scenario: z.string().max(200), language, paper: z.enum(['A4', 'Letter']) });
+const windowState = z.strictObject({ title: z.string().max(1000), unsaved: z.boolean(), language });
+/** A page can hand over only a real dropped file; should it ever speak for itself, it still reaches nothing but workbooks. */
+const droppedPath = z
+  .string()
+  .max(4096)
+  .regex(/\.lodestone$/i);
+
+export const requestSchemas = {
+  openFile: z.tuple([]),
+  openRecent: z.tuple([token]),
+  recentFiles: z.tuple([]),
+  takeLaunchFile: z.tuple([]),
+  openDropped: z.tuple([droppedPath]),
+  saveFile: z.tuple([token, workbookText, fingerprint, z.boolean()]),
+  saveFileAs: z.tuple([fileName, workbookText]),
+  backup: z.tuple([recordId, workbookText.nullable()]),
+  exportPdf: z.tuple([reportJob, fileName]),
+  printReport: z.tuple([reportJob]),
+  setWindowState: z.tuple([windowState]),
+  finishClose: z.tuple([z.boolean()]),
+  log: z.tuple([z.string().max(10_000)]),
+} as const satisfies { readonly [Name in OperationName]: z.ZodType<DoorOperations[Name]['args']> };

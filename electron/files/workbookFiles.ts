@@ -1,0 +1,71 @@
+/** Opening and saving workbook files by token. Saves of one file take turns, and a file that changed meanwhile is not overwritten unasked. */
+import { basename } from 'node:path';
+import type { FileToken, OpenedFile, SavedFile } from '../../shared/host.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { FileTokens } from './fileTokens.ts';
+import { fingerprintOf, readWorkbookFile } from './readWorkbookFile.ts';
+import { disk, writeAtomically, type DiskEffects } from './writeAtomically.ts';
+
+export type WorkbookFiles = {
+  /** Reads a file that the user chose. Problems as readWorkbookFile gives them, with the file's name. */
+  open(path: string): Promise<Result<OpenedFile>>;
+  openToken(token: FileToken): Promise<Result<OpenedFile>>;
+  /** Writes a file that the user chose in a dialog, which has asked about overwriting. */
+  saveTo(path: string, text: string): Promise<Result<SavedFile>>;
+  /** Problems: file-changed-on-disk when its content is not as the fingerprint says, unless overwrite; file-save-failed; file-not-found for an unknown token. */
+  save(token: FileToken, text: string, fingerprint: string, overwrite: boolean): Promise<Result<SavedFile>>;
+};
+
+/** `used` hears of every file opened or saved. */
+export function createWorkbookFiles(tokens: FileTokens, used: (path: string) => Promise<void>, effects: DiskEffects = disk): WorkbookFiles {
+  const turns = new Map<string, Promise<unknown>>();
+  const inTurn = <T>(path: string, work: () => Promise<T>): Promise<T> => {
+    const turn = (turns.get(path) ?? Promise.resolve()).then(work);
+    turns.set(path, turn);
+    return turn;
+  };
+  const open = async (path: string): Promise<Result<OpenedFile>> => {
+    const name = basename(path);
+    const content = await readWorkbookFile(path);
+    if (!content.ok) return { ok: false, problem: { ...content.problem, place: name } };
+    await used(path);
+    return ok({ token: tokens.give(path), name, ...content.value });
+  };
+  const write = async (path: string, text: string): Promise<Result<SavedFile>> => {
+    const bytes = new TextEncoder().encode(text);
+    const written = await writeAtomically(path, bytes, effects);
+    if (!written.ok) return written;
+    await used(path);
+    return ok({ token: tokens.give(path), name: basename(path), fingerprint: fingerprintOf(bytes) });
+  };
+  return {
+    open,
+    openToken(token) {
+      const path = tokens.pathOf(token);
+      return path === null ? Promise.resolve(fail('file-not-found')) : open(path);
+    },
+    saveTo: (path, text) => inTurn(path, () => write(path, text)),
+    save(token, text, fingerprint, overwrite) {
+      const path = tokens.pathOf(token);
+      if (path === null) return Promise.resolve(fail('file-not-found'));
+      return inTurn(path, async () => {
+        if (!overwrite) {
+          const unchanged = await isUnchanged(path, fingerprint);
+          if (!unchanged.ok) return unchanged;
+          if (!unchanged.value) return fail('file-changed-on-disk', { place: basename(path) });
+        }
+        return write(path, text);
+      });
+    },
+  };
+}
+
+/** Whether the file is as it was opened. One that is gone holds nobody's work, and saving makes it again. */
+async function isUnchanged(path: string, fingerprint: string): Promise<Result<boolean>> {
+  const now = await readWorkbookFile(path);
+  if (now.ok) return ok(now.value.fingerprint === fingerprint);
+  if (now.problem.code === 'file-not-found') return ok(true);
+  // It was text of a fair size when it was opened.
+  if (now.problem.code === 'file-not-utf8' || now.problem.code === 'file-too-large') return ok(false);
+  return fail('file-save-failed', { place: basename(path), values: { step: 'check', cause: String(now.problem.values?.['cause'] ?? '') } });
+}

@@ -1,0 +1,43 @@
+/** The window's side of the door: one function per operation, no channel and no event of Electron's reaches the page. */
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { operationChannel, requestChannel, type DesktopBridge, type DoorOperations, type OperationName } from '../shared/desktopBridge.ts';
+import type { HostRequest } from '../shared/host.ts';
+import type { Result } from '../shared/result.ts';
+
+function ask<Name extends OperationName>(name: Name, ...args: DoorOperations[Name]['args']): Promise<Result<DoorOperations[Name]['value']>> {
+  return ipcRenderer.invoke(operationChannel(name), ...args) as Promise<Result<DoorOperations[Name]['value']>>;
+}
+
+/** Requests that come before the page listens, or while it exchanges its listener, wait here. */
+const waiting: HostRequest[] = [];
+let listener: ((request: HostRequest) => void) | null = null;
+
+ipcRenderer.on(requestChannel, (_event, request: HostRequest) => {
+  if (listener === null) waiting.push(request);
+  else listener(request);
+});
+
+const bridge = {
+  openFile: () => ask('openFile'),
+  openRecent: (token) => ask('openRecent', token),
+  recentFiles: () => ask('recentFiles'),
+  takeLaunchFile: () => ask('takeLaunchFile'),
+  openDropped: (file) => ask('openDropped', webUtils.getPathForFile(file as File)),
+  saveFile: (token, text, fingerprint, overwrite) => ask('saveFile', token, text, fingerprint, overwrite),
+  saveFileAs: (suggestedName, text) => ask('saveFileAs', suggestedName, text),
+  backup: (id, text) => ask('backup', id, text),
+  exportPdf: (job, suggestedName) => ask('exportPdf', job, suggestedName),
+  printReport: (job) => ask('printReport', job),
+  setWindowState: (state) => ask('setWindowState', state),
+  finishClose: (saved) => ask('finishClose', saved),
+  log: (line) => ask('log', line),
+  onRequest(next) {
+    listener = next;
+    for (const request of waiting.splice(0)) next(request);
+    return () => {
+      if (listener === next) listener = null;
+    };
+  },
+} satisfies DesktopBridge;
+
+contextBridge.exposeInMainWorld('lodestone', bridge);

@@ -1,0 +1,79 @@
+/** The report document in a window that is never shown: laid out, printed, destroyed. */
+import type { ReportJob, ReportReady } from '../../shared/report/reportJob.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+
+/** What printing needs of the hidden window, which has loaded report.html. */
+export type ReportWindow = {
+  /** Runs a script in the page and gives what its promise resolves to. */
+  run(script: string): Promise<unknown>;
+  printToPdf(): Promise<Uint8Array>;
+  /** Opens the system's print dialog; false when the user cancels. */
+  print(): Promise<boolean>;
+  destroy(): void;
+};
+
+export type ReportPrinter = {
+  /** Problem: print-failed, with the page's own sentence where it has one. */
+  pdf(job: ReportJob): Promise<Result<Uint8Array>>;
+  /** Cancelling is no failure. */
+  print(job: ReportJob): Promise<Result<null>>;
+};
+
+/** How long the page may take to lay out before it is taken for lost. */
+const defaultTimeoutMs = 30_000;
+
+export function createReportPrinter(openWindow: () => Promise<ReportWindow>, timeoutMs: number = defaultTimeoutMs): ReportPrinter {
+  const withPages = async <T>(job: ReportJob, work: (window: ReportWindow) => Promise<T>): Promise<Result<T>> => {
+    let window: ReportWindow | null = null;
+    try {
+      window = await openWindow();
+      const ready = await inTime(window.run(renderScript(job, timeoutMs)), timeoutMs);
+      if (!isReady(ready)) throw new Error('the report page did not say how many pages it has');
+      return ok(await work(window));
+    } catch (error) {
+      return fail('print-failed', { values: { cause: firstLine(error) } });
+    } finally {
+      window?.destroy();
+    }
+  };
+  return {
+    pdf: (job) => withPages(job, (window) => window.printToPdf()),
+    async print(job) {
+      const printed = await withPages(job, (window) => window.print());
+      return printed.ok ? ok(null) : printed;
+    },
+  };
+}
+
+/** As text, because it runs in the page. The job is data: JSON is an expression of JavaScript and nothing in it can end the expression. */
+function renderScript(job: ReportJob, timeoutMs: number): string {
+  return `(async () => {
+    const end = Date.now() + ${String(timeoutMs)};
+    while (!window.lodestoneReport) {
+      if (Date.now() > end) throw new Error('the report page did not start');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return window.lodestoneReport.render(${JSON.stringify(job)});
+  })()`;
+}
+
+async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the report page did not answer')), timeoutMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function isReady(value: unknown): value is Pick<ReportReady, 'pages'> {
+  return typeof value === 'object' && value !== null && 'pages' in value && typeof value.pages === 'number' && value.pages > 0;
+}
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return (message.split('\n')[0] ?? '').replace(/^Error: /, '');
+}

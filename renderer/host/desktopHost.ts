@@ -1,0 +1,28 @@
+/** The Host in the desktop window: every call goes through the door that the preload opens. */
+import type { DesktopBridge } from '../../shared/desktopBridge.ts';
+import type { Host } from '../../shared/host.ts';
+import { fail } from '../../shared/result.ts';
+
+export function createDesktopHost(bridge: DesktopBridge): Host {
+  return {
+    capabilities: { savesInPlace: true, writesPdf: true, nativeMenu: true, recentFiles: true },
+    openFile: () => bridge.openFile(),
+    openRecent: (token) => bridge.openRecent(token),
+    async recentFiles() {
+      const files = await bridge.recentFiles();
+      // Without the list the window offers Open; the main process has logged why.
+      return files.ok ? files.value : [];
+    },
+    takeLaunchFile: () => bridge.takeLaunchFile(),
+    openDropped: (file) => (file instanceof File ? bridge.openDropped(file) : Promise.resolve(fail('file-not-readable'))),
+    saveFile: (token, text, fingerprint, overwrite = false) => bridge.saveFile(token, text, fingerprint, overwrite),
+    saveFileAs: (suggestedName, text) => bridge.saveFileAs(suggestedName, text),
+    backup: (id, text) => bridge.backup(id, text),
+    exportPdf: (job, suggestedName) => bridge.exportPdf(job, suggestedName),
+    printReport: (job) => bridge.printReport(job),
+    setWindowState: (state) => void bridge.setWindowState(state),
+    finishClose: (saved) => void bridge.finishClose(saved),
+    onRequest: (listener) => bridge.onRequest(listener),
+    log: (line) => void bridge.log(line),
+  };
+}

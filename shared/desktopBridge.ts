@@ -1,0 +1,52 @@
+/**
+ * What passes between the desktop window and the main process. The preload exposes a DesktopBridge as `window.lodestone`;
+ * the main process answers every operation with a Result and believes nothing that the window says.
+ */
+import type { FileToken, HostRequest, OpenedFile, RecentFile, SavedFile, WindowState } from './host.ts';
+import type { ReportJob } from './report/reportJob.ts';
+import type { Result } from './result.ts';
+
+/** Every operation: the arguments that cross the door and the value of the Result that comes back. */
+export type DoorOperations = {
+  readonly openFile: { readonly args: []; readonly value: OpenedFile | null };
+  readonly openRecent: { readonly args: [token: FileToken]; readonly value: OpenedFile };
+  readonly recentFiles: { readonly args: []; readonly value: readonly RecentFile[] };
+  readonly takeLaunchFile: { readonly args: []; readonly value: OpenedFile | null };
+  /** The path is the preload's word, read from a file that the user dropped; a page can only hand over the file itself. */
+  readonly openDropped: { readonly args: [path: string]; readonly value: OpenedFile };
+  readonly saveFile: { readonly args: [token: FileToken, text: string, fingerprint: string, overwrite: boolean]; readonly value: SavedFile };
+  readonly saveFileAs: { readonly args: [suggestedName: string, text: string]; readonly value: SavedFile | null };
+  readonly backup: { readonly args: [id: string, text: string | null]; readonly value: null };
+  readonly exportPdf: { readonly args: [job: ReportJob, suggestedName: string]; readonly value: string | null };
+  readonly printReport: { readonly args: [job: ReportJob]; readonly value: null };
+  readonly setWindowState: { readonly args: [state: WindowState]; readonly value: null };
+  readonly finishClose: { readonly args: [saved: boolean]; readonly value: null };
+  readonly log: { readonly args: [line: string]; readonly value: null };
+};
+
+export type OperationName = keyof DoorOperations;
+
+type Call<Name extends OperationName> = (...args: DoorOperations[Name]['args']) => Promise<Result<DoorOperations[Name]['value']>>;
+
+/** One function per operation; a dropped file crosses as the browser's File object, which only the preload can name. */
+export type DesktopBridge = { readonly [Name in Exclude<OperationName, 'openDropped'>]: Call<Name> } & {
+  openDropped(file: unknown): Promise<Result<OpenedFile>>;
+  /** Registers the one listener for what the outside asks; requests that came before wait for it. Returns its removal. */
+  onRequest(listener: (request: HostRequest) => void): () => void;
+};
+
+/** The window of the desktop edition; elsewhere the bridge is missing. */
+export type DesktopWindow = { readonly lodestone?: DesktopBridge };
+
+/** The channel of an operation. */
+export function operationChannel(name: OperationName): string {
+  return `lodestone:${name}`;
+}
+
+/** The channel by which the main process asks something of the window. */
+export const requestChannel = 'lodestone:request';
+
+/** The scheme and host of the window's pages. The library belongs to this origin, so it never changes. */
+export const pageScheme = 'app';
+export const pageHost = 'lodestone';
+export const pageOrigin = `${pageScheme}://${pageHost}`;

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { createReportPrinter, type ReportWindow } from '../../electron/report/reportPrinter.ts';
+import type { ReportJob } from '../../shared/report/reportJob.ts';
+
+const job: ReportJob = { workbookText: '{"a":"</script>\u2028`${1}`"}', scenario: 'base', language: 'en', paper: 'A4' };
+
+function setUp(parts: Partial<ReportWindow> = {}) {
+  const calls: string[] = [];
+  const scripts: string[] = [];
+  const window: ReportWindow = {
+    run(script) {
+      scripts.push(script);
+      return Promise.resolve({ pages: 3 });
+    },
+    async printToPdf() {
+      calls.push('pdf');
+      return new Uint8Array([1]);
+    },
+    async print() {
+      calls.push('print');
+      return true;
+    },
+    destroy: () => void calls.push('destroyed'),
+    ...parts,
+  };
+  return { calls, scripts, printer: createReportPrinter(async () => window, 200) };
+}
+
+describe('printing the report', () => {
+  it('lays out, prints and destroys the window', async () => {
+    const { calls, printer } = setUp();
+    expect(await printer.pdf(job)).toEqual({ ok: true, value: new Uint8Array([1]) });
+    expect(await printer.print(job)).toEqual({ ok: true, value: null });
+    expect(calls).toEqual(['pdf', 'destroyed', 'print', 'destroyed']);
+  });
+
+  it('hands the job over as data, whatever it contains', async () => {
+    const { scripts, printer } = setUp();
+    await printer.pdf(job);
+    const given: unknown[] = [];
+    const window = { lodestoneReport: { render: (value: unknown) => given.push(value) } };
+    await (new Function('window', `return ${scripts[0] ?? ''}`) as (window: object) => Promise<unknown>)(window);
+    expect(given).toEqual([job]);
+  });
+
+  it.each([
+    ['the page refuses', { run: () => Promise.reject(new Error('The workbook is damaged.\n  at render')) }, 'The workbook is damaged.'],
+    ['the page is not the report', { run: () => Promise.resolve(undefined) }, 'the report page did not say how many pages it has'],
+    ['the page never answers', { run: () => new Promise<never>(() => undefined) }, 'the report page did not answer'],
+    ['printing fails', { printToPdf: () => Promise.reject(new Error('no printer')) }, 'no printer'],
+  ] as const)('says why when %s, and destroys the window', async (_what, parts, cause) => {
+    const { calls, printer } = setUp(parts);
+    expect(await printer.pdf(job)).toEqual({ ok: false, problem: { code: 'print-failed', values: { cause } } });
+    expect(calls).toEqual(['destroyed']);
+  });
+
+  it('takes a cancelled print dialog for no failure', async () => {
+    const { printer } = setUp({ print: () => Promise.resolve(false) });
+    expect(await printer.print(job)).toEqual({ ok: true, value: null });
+  });
+});
