@@ -36,9 +36,10 @@ export type ChainYields = {
 
 /**
  * `input-missing`; `yield-out-of-range`: a yield outside (0,1], a loss outside [0,1) or a recovery outside [0,1];
- * `ratio-below-stoichiometry`: less oxide per metal than the metal holds; `loop-not-convergent`: A s >= 1, scrap would breed.
+ * `ratio-below-stoichiometry`: less oxide per metal than the metal holds. Together they keep A s below 1, so that the scrap loop
+ * always converges.
  */
-export type ChainReason = 'input-missing' | 'yield-out-of-range' | 'ratio-below-stoichiometry' | 'loop-not-convergent';
+export type ChainReason = 'input-missing' | 'yield-out-of-range' | 'ratio-below-stoichiometry';
 
 export type Chain = {
   /** theta x rho_sep: t PrNd oxide per t REO. */
@@ -54,8 +55,8 @@ export type Chain = {
   readonly finishedYield: number;
 };
 
-/** A reason with the input it is about; null for the loop as a whole. */
-export type ChainFault = { readonly reason: ChainReason; readonly input: keyof ChainYields | null };
+/** A reason with the input it is about. */
+export type ChainFault = { readonly reason: ChainReason; readonly input: keyof ChainYields };
 
 export type ChainResult = { readonly chain: Chain | null; readonly faults: readonly ChainFault[] };
 
@@ -82,7 +83,6 @@ export function chainOf(yields: ChainYields): ChainResult {
   if (missing || faults.length > 0) return { chain: null, faults };
   const blankPerOxide = (((1 - oxideLoss) / oxidePerMetal) * magnetYield) / rareEarthContent;
   const scrapOxidePerBlank = (1 - finishedYield) * rareEarthContent * oxideFactor * scrapKappa;
-  if (blankPerOxide * scrapOxidePerBlank >= 1) return { chain: null, faults: [{ reason: 'loop-not-convergent', input: null }] };
   const inMetal = ((1 - oxideLoss) * oxideFactor) / oxidePerMetal;
   return {
     chain: {

@@ -46,20 +46,18 @@ export type PriceAnchor = {
   readonly coverBefore: number | null;
 };
 
-/**
- * `anchor-missing`, `parameter-missing` and `margin-not-positive` (the path is computed all the same) are about the whole;
- * `cost-missing`, `cover-missing` and `price-not-positive` about the month of position `at`, which has no price because of it.
- */
-export type PriceReason =
-  | { readonly reason: 'anchor-missing' | 'parameter-missing' | 'margin-not-positive' }
-  | { readonly reason: 'cost-missing' | 'cover-missing' | 'price-not-positive'; readonly at: number };
+/** About a path as a whole. With `margin-not-positive` the path is computed all the same; with the others there is none. */
+export type PriceFault = { readonly reason: 'anchor-missing' | 'parameter-missing' | 'margin-not-positive' };
+
+/** Why the month at position `at` has no price; `cover-missing` is the cover of the month before it. */
+export type PriceGap = { readonly reason: 'cost-missing' | 'cover-missing' | 'price-not-positive'; readonly at: number };
 
 export type PricePath = {
-  readonly margin: number | null;
   readonly price: readonly (number | null)[];
   /** P*, where the price would settle if the month lasted. */
   readonly longRun: readonly (number | null)[];
-  readonly reasons: readonly PriceReason[];
+  readonly gaps: readonly PriceGap[];
+  readonly state: PriceState;
 };
 
 /** Where the price would settle, yuan/kg; cover is floored at one day. Null when a term is missing. */
@@ -77,44 +75,64 @@ export function priceStep(parameters: PriceParameters, priceBefore: number | nul
   return finite(priceBefore + ecmKappa * (longRunBefore - priceBefore) + priceTheta * (cost - costBefore) + shock);
 }
 
-type Previous = { readonly price: number | null; readonly longRun: number | null; readonly cost: number | null; readonly cover: number | null };
+/** What one month hands to the next. */
+export type PriceState = { readonly price: number | null; readonly longRun: number | null; readonly cost: number | null };
 
-/** The path of the price over the months, yuan/kg with VAT. Every price in it is above zero or null. */
-export function pricePath(parameters: PriceParameters, anchor: PriceAnchor, months: readonly PriceMonth[]): PricePath {
-  const reasons: PriceReason[] = [];
-  if (Object.values(parameters).some((value) => value === null) || (parameters.referenceCover ?? 1) <= 0) reasons.push({ reason: 'parameter-missing' });
-  const margin = anchor.price === null || anchor.cost === null ? null : finite(anchor.price - anchor.cost);
-  if (margin === null) reasons.push({ reason: 'anchor-missing' });
-  else if (margin <= 0) reasons.push({ reason: 'margin-not-positive' });
-  const computable = reasons.every(({ reason }) => reason === 'margin-not-positive');
+/** M, yuan/kg: what the anchor's price leaves above its cost; null when one of them is missing. */
+export function anchorMargin(anchor: PriceAnchor): number | null {
+  return anchor.price === null || anchor.cost === null ? null : finite(anchor.price - anchor.cost);
+}
+
+/** The state before the first month: the anchor when it lies there, with the cover of the opening stock and nothing unmet. */
+export function openingPriceState(parameters: PriceParameters, anchor: PriceAnchor): PriceState {
+  if (anchor.at >= 0) return { price: null, longRun: null, cost: null };
+  return { price: anchor.price, longRun: longRunPrice(parameters, anchorMargin(anchor), anchor.cost, anchor.coverBefore, 0), cost: anchor.cost };
+}
+
+/** What is wrong with a path as a whole. */
+export function priceFaults(parameters: PriceParameters, anchor: PriceAnchor): readonly PriceFault[] {
+  const faults: PriceFault[] = [];
+  const { referenceCover } = parameters;
+  if (Object.values(parameters).some((value) => value === null) || (referenceCover !== null && referenceCover <= 0)) faults.push({ reason: 'parameter-missing' });
+  const margin = anchorMargin(anchor);
+  if (margin === null) faults.push({ reason: 'anchor-missing' });
+  else if (margin <= 0) faults.push({ reason: 'margin-not-positive' });
+  return faults;
+}
+
+/**
+ * The months from position `from` up to but not including `to`, yuan/kg with VAT. Every price is above zero or null. The path can
+ * be run in pieces (a year's price may act on the next year's demand); two pieces give what one would.
+ */
+export function pricePath(parameters: PriceParameters, anchor: PriceAnchor, months: readonly PriceMonth[], opening: PriceState, from: number, to: number): PricePath {
+  const gaps: PriceGap[] = [];
+  const margin = anchorMargin(anchor);
   const price: (number | null)[] = [];
   const longRun: (number | null)[] = [];
-  let before: Previous = {
-    price: anchor.at < 0 ? anchor.price : null,
-    longRun: longRunPrice(parameters, margin, anchor.cost, anchor.coverBefore, 0),
-    cost: anchor.cost,
-    cover: anchor.coverBefore,
-  };
-  months.forEach((month, at) => {
+  let before = opening;
+  for (let at = from; at < to; at += 1) {
+    const month = months[at] ?? noMonth;
     const settled = at < anchor.at ? null : longRunPrice(parameters, margin, month.cost, month.cover, month.unmetShare);
     let value = month.actual;
     if (value === null && at === anchor.at) value = anchor.price;
-    else if (value === null && at > anchor.at && before.price !== null && computable) {
+    else if (value === null && at > anchor.at && before.price !== null) {
       value = priceStep(parameters, before.price, before.longRun, before.cost, month.cost, month.shock);
       // One reason where the path breaks; the months after it are missing because of that one.
-      if (month.cost === null || before.cost === null) reasons.push({ reason: 'cost-missing', at });
-      else if (before.longRun === null) reasons.push({ reason: 'cover-missing', at });
+      if (month.cost === null || before.cost === null) gaps.push({ reason: 'cost-missing', at });
+      else if (before.longRun === null && margin !== null) gaps.push({ reason: 'cover-missing', at });
     }
     if (value !== null && value <= 0) {
-      reasons.push({ reason: 'price-not-positive', at });
+      gaps.push({ reason: 'price-not-positive', at });
       value = null;
     }
     price.push(value);
     longRun.push(settled);
-    before = { price: value, longRun: settled, cost: month.cost, cover: month.cover };
-  });
-  return { margin, price, longRun, reasons };
+    before = { price: value, longRun: settled, cost: month.cost };
+  }
+  return { price, longRun, gaps, state: before };
 }
+
+const noMonth: PriceMonth = { cost: null, cover: null, unmetShare: null, shock: 0, actual: null };
 
 /** The mean price of a year over its months that have one; null when none has (settled point 41). */
 export function meanPrice(prices: readonly (number | null)[]): number | null {
