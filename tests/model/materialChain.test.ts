@@ -177,6 +177,17 @@ describe('chain of yields', () => {
 });
 
 describe('quotas', () => {
+  it.each([
+    { mining: 270_000, smelting: 254_000, ore: 0, imports: 14_500, output: 246_500 },
+    { mining: 270_000, smelting: 350_000, ore: 80_000, imports: 16_900, output: 265_000 },
+  ])('with $imports t of oxide imports the chain makes the stated $output t', ({ mining, smelting, ore, imports, output }) => {
+    const chain = validChain(yields);
+    const { reo } = domesticReo([{ quota: mining, util: 1 }], smelting, ore);
+    const primary = primaryOxide(chain, { reo, share: 1 / 12, importsAnnual: imports, endOfLifeAnnual: 9_000, draw: 0 });
+    const steady = 12 * (materialLimit(chain, primary, 0, 0) ?? Number.NaN) * scrapAmplification(chain);
+    expectClose(steady / output, 1, 5e-4);
+  });
+
   it('takes the smaller of mining and smelting less imported ore', () => {
     const mining = [{ quota: 270_000, util: 1 }];
     expect(domesticReo(mining, 350_000, 80_000)).toEqual({ reo: 270_000, reason: null });
