@@ -1,0 +1,70 @@
+/**
+ * Approval of exports by day, with suspensions (method, section 2; settled points 14, 15, 36; worked case M10).
+ *
+ *   t = (day - event day + 0.5 - grace) / 30.4375 months;  a = 1 while t < 0
+ *   controlled    1 / (1 + exp(-k (t - t50_C)));   uncontrolled  f_U + (1 - f_U) / (1 + exp(-k (t - t50_U)))
+ *   a day:  product over restrictions (1 inside a suspension), then lifted to the level of every easing that has begun
+ *   a month: the mean over its days
+ *
+ * A suspension does not move the curve: when it ends, the review is as far as the calendar says.
+ */
+import { daysAt, firstDayNumber } from './period.ts';
+import type { ExportCategory } from './workbook.ts';
+
+const daysPerMonth = 30.4375;
+
+/** A restriction with its days as day numbers; suspensions are [from, to): the last day is not part of them. */
+export type Restriction = {
+  readonly kind: 'restrict';
+  readonly scope: readonly ExportCategory[];
+  readonly day: number;
+  readonly suspended: readonly (readonly [from: number, to: number])[];
+  readonly graceDays: number;
+  readonly controlledMidpoint: number;
+  readonly uncontrolledMidpoint: number;
+  readonly steepness: number;
+  readonly uncontrolledFloor: number;
+};
+
+/** From its day on the approval of its scope is at least the level, 0 to 1. */
+export type Easing = { readonly kind: 'ease'; readonly scope: readonly ExportCategory[]; readonly day: number; readonly level: number };
+
+export type ExportEvent = Restriction | Easing;
+
+function logistic(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+/** Approval of a category on a day under one restriction, 0 to 1. */
+export function restrictedApproval(event: Restriction, category: ExportCategory, day: number): number {
+  if (!event.scope.includes(category)) return 1;
+  for (const [from, to] of event.suspended) if (day >= from && day < to) return 1;
+  const months = (day - event.day + 0.5 - event.graceDays) / daysPerMonth;
+  if (months < 0) return 1;
+  if (category === 'controlled') return logistic(event.steepness * (months - event.controlledMidpoint));
+  return event.uncontrolledFloor + (1 - event.uncontrolledFloor) * logistic(event.steepness * (months - event.uncontrolledMidpoint));
+}
+
+/** Approval of a category on a day under all events, 0 to 1. */
+export function dayApproval(events: readonly ExportEvent[], category: ExportCategory, day: number): number {
+  let factor = 1;
+  for (const event of events) if (event.kind === 'restrict') factor *= restrictedApproval(event, category, day);
+  for (const event of events) if (event.kind === 'ease' && day >= event.day && event.scope.includes(category)) factor = Math.max(factor, event.level);
+  return factor;
+}
+
+/** Mean approval of a category over the days of the month at an index; months before every restriction pass without a look. */
+export function monthApproval(events: readonly ExportEvent[], category: ExportCategory, index: number): number {
+  const first = firstDayNumber(index);
+  const days = daysAt(index);
+  if (!events.some((event) => event.kind === 'restrict' && event.day < first + days)) return 1;
+  let sum = 0;
+  for (let day = first; day < first + days; day += 1) sum += dayApproval(events, category, day);
+  return sum / days;
+}
+
+/** f_m: the share of the base that passes in a month, the controlled share h of it under the controlled approval. */
+export function passingShare(events: readonly ExportEvent[], controlledShare: number | null, index: number): number | null {
+  if (controlledShare === null) return null;
+  return controlledShare * monthApproval(events, 'controlled', index) + (1 - controlledShare) * monthApproval(events, 'uncontrolled', index);
+}
