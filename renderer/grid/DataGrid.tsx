@@ -17,6 +17,7 @@ import type { PointerStore } from '../store/pointer.ts';
 import { fitColumns } from './fitColumns.ts';
 import { keyIntent, type Move } from './gridKeys.ts';
 import { PeriodColumn } from './PeriodColumn.tsx';
+import { reuseRows } from './reuseRows.ts';
 
 ModuleRegistry.registerModules([ClientSideRowModelModule, CellStyleModule, RowStyleModule, ColumnApiModule, RowApiModule, ScrollApiModule]);
 
@@ -72,12 +73,34 @@ function cellClasses(cell: TableCell | undefined, column: TableColumn): string[]
   return classes;
 }
 
+/** Shows new rows: in place where only numbers changed, which leaves the grid's own order and scroll alone. */
+function updateRows(api: GridApi<TableRow>, before: readonly TableRow[], after: TableRow[]): void {
+  const samePlaces = before.length === after.length && after.every((row, at) => row.id === before[at]?.id && row.kind === before[at]?.kind);
+  if (!samePlaces) return api.setGridOption('rowData', after);
+  after.forEach((row, at) => {
+    if (row !== before[at]) api.getRowNode(row.id)?.setData(row);
+  });
+}
+
+/** The rows, each the very object it was before where it says the same. */
+function useReused(rows: readonly TableRow[]): TableRow[] {
+  const [held, hold] = useState(() => ({ rows, reused: [...rows] }));
+  if (held.rows === rows) return held.reused;
+  const reused = reuseRows(held.reused, rows);
+  hold({ rows, reused });
+  return reused;
+}
+
 /** The value as it was when the key last changed. */
 function useSame<T>(value: T, key: string): T {
   const [held, hold] = useState({ key, value });
   if (held.key === key) return held.value;
   hold({ key, value });
   return value;
+}
+
+function cellElement(frame: HTMLElement | null, rowId: string, columnId: string): Element | null {
+  return frame?.querySelector(`.ag-row[row-id="${CSS.escape(rowId)}"] .ag-cell[col-id="${CSS.escape(columnId)}"]`) ?? null;
 }
 
 function columnTitle(column: TableColumn, language: Language): string {
@@ -119,21 +142,30 @@ export function DataGrid({ table, label, language, selection, readOnly, startsAt
     [tableColumns, pinsUnit, language],
   );
 
-  const rowData = useMemo(() => [...table.rows], [table.rows]);
+  const rows = useReused(table.rows);
+  const [firstRows] = useState(rows);
+  const shownRows = useRef(rows);
   const row = selection ? table.rows.find((one) => one.id === selection.rowId) : undefined;
   const cell = row && selection ? row.cells[selection.columnId] : undefined;
 
+  const rowId = selection?.rowId;
+  const columnId = selection?.columnId;
   const place = useCallback(() => {
     const frame = wrapper.current;
-    const found = selection && frame?.querySelector(`.ag-row[row-id="${CSS.escape(selection.rowId)}"] .ag-cell[col-id="${CSS.escape(selection.columnId)}"]`);
+    const found = rowId !== undefined && columnId !== undefined ? cellElement(frame, rowId, columnId) : null;
     if (!frame || !found) return setRect(null);
     const outer = frame.getBoundingClientRect();
     const inner = found.getBoundingClientRect();
     const next = { left: inner.left - outer.left, top: inner.top - outer.top, width: inner.width, height: inner.height };
     setRect((before) => (before && before.left === next.left && before.top === next.top && before.width === next.width ? before : next));
-  }, [selection]);
-
-  useLayoutEffect(place);
+  }, [rowId, columnId]);
+  // Measured before the rows are written: a number that changes moves no cell, and a layout between two writes is paid twice.
+  useLayoutEffect(place, [place]);
+  useLayoutEffect(() => {
+    if (!api.current || shownRows.current === rows) return;
+    updateRows(api.current, shownRows.current, rows);
+    shownRows.current = rows;
+  }, [rows]);
   /** Gives columns their width: the user's, else the table's own, stretched where the pane leaves room. */
   const fit = useCallback((): void => {
     if (!wrapper.current || !api.current) return;
@@ -148,14 +180,18 @@ export function DataGrid({ table, label, language, selection, readOnly, startsAt
     return () => watcher.disconnect();
   }, [place, fit]);
   useEffect(fit, [fit]);
-  /** Scrolls to the selection where it is not in view: it may have been made elsewhere, by a click on a bar. */
+  /** Scrolls to the selection: it may lie out of view, or have been made elsewhere, by a click on a bar. */
   const reveal = useCallback((): void => {
-    const node = selection && api.current?.getRowNode(selection.rowId);
-    if (!node || !selection) return;
+    const node = rowId === undefined ? undefined : api.current?.getRowNode(rowId);
+    if (!node || columnId === undefined) return;
     api.current?.ensureNodeVisible(node);
-    api.current?.ensureColumnVisible(selection.columnId);
-  }, [selection]);
-  useEffect(reveal, [reveal]);
+    api.current?.ensureColumnVisible(columnId);
+  }, [rowId, columnId]);
+  // After the paint, because asking the grid where it stands makes the browser lay the page out once more.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => requestAnimationFrame(reveal));
+    return () => cancelAnimationFrame(frame);
+  }, [reveal]);
 
   const move = (step: Move): void => {
     if (!selection) return;
@@ -263,7 +299,7 @@ export function DataGrid({ table, label, language, selection, readOnly, startsAt
     >
       <AgGridReact<TableRow>
         theme={theme}
-        rowData={rowData}
+        rowData={firstRows}
         columnDefs={columns}
         getRowId={({ data }) => data.id}
         getRowClass={({ data }) => `row-${data?.kind ?? 'row'}`}

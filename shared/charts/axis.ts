@@ -17,6 +17,9 @@ export function shownMonths(balance: Balance, from: string): Shown {
   return { first, months: balance.months.slice(first) };
 }
 
+/** Margins are given, so ECharts need not measure every label to find them. */
+export const fixedGrid = { outerBoundsMode: 'none' as const };
+
 /** Initials of the months, with the year under each January and, where there is room for it, under the first month. */
 export function monthAxis(shown: Shown, palette: Palette, language: Language, narrow = false) {
   const crowded = narrow && shown.months.findIndex((month) => month.endsWith('-01')) < 4;

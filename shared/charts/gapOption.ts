@@ -4,7 +4,7 @@ import { chartMessages } from '../messages/charts.ts';
 import type { Language } from '../messages/phrase.ts';
 import type { Balance } from '../model/balance.ts';
 import type { CellState, ScenarioId, Workbook } from '../model/workbook.ts';
-import { activeEvents, eventMarks, forecastArea, inKilotonnes, monthAxis, shownMonths, valueAxis } from './axis.ts';
+import { activeEvents, eventMarks, forecastArea, inKilotonnes, fixedGrid, monthAxis, shownMonths, valueAxis } from './axis.ts';
 import { gapTitle } from './gapTitle.ts';
 import type { Palette } from './palette.ts';
 
@@ -38,7 +38,7 @@ export function buildGapOption({ workbook, scenario, balance, palette, language,
     animation: false,
     aria: { enabled: true, label: { description: gapTitle(workbook, balance)[language] } },
     textStyle: { fontFamily: 'Inter, "Noto Sans SC", sans-serif', fontSize: 11, color: palette.muted },
-    grid: { left: 40, right: 68, top: 22, bottom: 36 },
+    grid: { ...fixedGrid, left: 40, right: 68, top: 22, bottom: 36 },
     xAxis: monthAxis(shown, palette, language, narrow),
     yAxis: valueAxis(palette),
     series: [

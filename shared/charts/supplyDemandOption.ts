@@ -3,7 +3,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { chartMessages } from '../messages/charts.ts';
 import { orderedSectors } from '../model/computeBalance.ts';
 import type { SectorId, Workbook } from '../model/workbook.ts';
-import { forecastArea, inKilotonnes, monthAxis, shownMonths, valueAxis } from './axis.ts';
+import { forecastArea, inKilotonnes, fixedGrid, monthAxis, shownMonths, valueAxis } from './axis.ts';
 import type { ChartInput } from './gapOption.ts';
 import type { Palette } from './palette.ts';
 
@@ -41,7 +41,7 @@ export function buildSupplyDemandOption({ workbook, balance, palette, language, 
     animation: false,
     aria: { enabled: true, label: { description: chartMessages.stackTitle[language] } },
     textStyle: { fontFamily: 'Inter, "Noto Sans SC", sans-serif', fontSize: 11, color: palette.muted },
-    grid: { left: 40, right: 104, top: 10, bottom: 36 },
+    grid: { ...fixedGrid, left: 40, right: 104, top: 10, bottom: 36 },
     xAxis: { ...monthAxis(shown, palette, language, narrow), boundaryGap: false },
     yAxis: valueAxis(palette),
     series: [

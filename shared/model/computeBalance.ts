@@ -149,10 +149,15 @@ const rootParts = memoize((workbook: Workbook, scenario: Scenario): Parts => {
  * A line of whole years cut to the horizon. A month that has come by the as-of date is no forecast any more: what is derived
  * for it, even from the forecast of its year, is an estimate of what happened. `elapsed` counts the months that have come.
  */
-const horizonLine = memoize((line: MonthlyQuantity, from: number, length: number, elapsed: number): MonthlyQuantity => ({
-  values: line.values.slice(from, from + length),
-  states: line.states.slice(from, from + length).map((state, at) => (state === 'forecast' && from + at < elapsed ? 'estimate' : state)),
-}));
+const horizonLine = memoize((line: MonthlyQuantity, from: number, length: number, elapsed: number): MonthlyQuantity => {
+  const whole = from === 0 && line.values.length === length;
+  const states: CellState[] = [];
+  for (let at = from; at < from + length; at += 1) {
+    const state = line.states[at] ?? 'forecast';
+    states.push(state === 'forecast' && at < elapsed ? 'estimate' : state);
+  }
+  return { values: whole ? line.values : line.values.slice(from, from + length), states };
+});
 
 function compute(workbook: Workbook, scenarioId: ScenarioId): Result<Balance> {
   const chain = scenarioChain(workbook.scenarios, scenarioId);
