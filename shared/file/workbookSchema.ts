@@ -27,9 +27,13 @@ const unit = z.custom<UnitId>((value) => typeof value === 'string' && Object.has
 const profileIs = z.enum(['net', 'gross']);
 const lockMember = z.enum(['volume', 'intensity', 'demand']);
 
+const basis = z.enum(['blank', 'finished', 'alloy', 'prnd-metal', 'prnd-oxide', 'reo']);
+const scope = z.enum(['sintered', 'all-permanent-magnets', 'sample-survey']);
+const cellState = z.enum(['actual', 'estimate', 'forecast']);
+
 const cell = z.strictObject({
   value: number.nullable(),
-  state: z.enum(['actual', 'estimate', 'forecast']),
+  state: cellState,
   source: z.exactOptional(text),
   locator: z.exactOptional(text),
   known: z.exactOptional(date),
@@ -40,8 +44,9 @@ const cell = z.strictObject({
 const series = z.strictObject({
   kind: z.enum(['scalar', 'annual', 'monthly', 'calendarMonth']),
   unit,
-  basis: z.exactOptional(z.enum(['blank', 'finished'])),
-  scope: z.exactOptional(z.enum(['sintered', 'all-permanent-magnets', 'sample-survey'])),
+  basis: z.exactOptional(basis),
+  scope: z.exactOptional(scope),
+  coverage: z.exactOptional(number.positive()),
   cells: z.record(text, cell),
 });
 
@@ -54,6 +59,8 @@ const driverSector = z.strictObject({
   intensityUnit: unit,
   profileIs,
   yields: z.record(year, lockMember),
+  technologies: z.record(id, z.strictObject({ name: localText, order: number, balancing: z.boolean() })).default({}),
+  stackYear: number.int().default(2024),
 });
 
 const residualSector = z.strictObject({
@@ -68,9 +75,40 @@ const marketEvent = z.strictObject({
   title: localText,
   detail: localText,
   date,
-  kind: z.enum(['restrict', 'ease']),
+  kind: z.enum(['restrict', 'ease', 'note']),
   scope: z.array(z.enum(['controlled', 'uncontrolled'])),
   source: text,
+  suspended: z.array(z.strictObject({ from: date, to: date })).default([]),
+});
+
+const expansion = z.strictObject({ name: localText, order: number, start: month });
+
+const claim = z.strictObject({
+  metric: localText,
+  path: z.exactOptional(text),
+  period: text,
+  value: number,
+  unit,
+  basis: z.exactOptional(basis),
+  scope: z.exactOptional(scope),
+  coverage: z.exactOptional(number.positive()),
+  state: cellState,
+  source: text,
+  locator: text,
+  known: date,
+  statedGrowth: z.exactOptional(number),
+  note: z.exactOptional(localText),
+});
+
+const statement = z.strictObject({
+  text: localText,
+  line: z.enum(['gap', 'supply', 'demand', 'exports']),
+  from: month,
+  to: month,
+  direction: z.enum(['up', 'down', 'shortage', 'surplus']),
+  source: text,
+  locator: text,
+  known: date,
 });
 
 const source = z.strictObject({ title: text, publisher: text, url: text, date, reliability: text });
@@ -78,7 +116,7 @@ const source = z.strictObject({ title: text, publisher: text, url: text, date, r
 const overlay = z.strictObject({
   path: text,
   periods: z.array(text),
-  op: z.enum(['set', 'mul', 'add']),
+  op: z.enum(['set', 'mul', 'add', 'growth']),
   value: number.nullable(),
   counterfactual: z.exactOptional(z.boolean()),
   note: z.exactOptional(localText),
@@ -94,15 +132,23 @@ const scenario = z.strictObject({
   overlays: z.record(text, overlay),
 });
 
+const vintage = z.strictObject({ name: localText, asOf: date, overlays: z.record(text, overlay) });
+
 export const workbookSchema: z.ZodType<Workbook> = z.strictObject({
   title: localText,
   horizon: z.strictObject({ start: month, end: month }),
   shownFrom: month,
   exportBaseYear: number.int(),
   asOf: date,
+  vintage: text.nullable().default(null),
+  priceAnchor: month.nullable().default(null),
   sectors: z.record(id, z.discriminatedUnion('kind', [driverSector, residualSector])),
   series: z.record(text, series),
   events: z.record(id, marketEvent),
   sources: z.record(id, source),
+  expansions: z.record(id, expansion).default({}),
+  claims: z.record(id, claim).default({}),
+  statements: z.record(id, statement).default({}),
+  vintages: z.record(id, vintage).default({}),
   scenarios: z.record(id, scenario),
 });

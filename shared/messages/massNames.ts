@@ -1,9 +1,9 @@
 /** Names of what a tonne is a tonne of, and of what a series covers, as they stand inside a sentence. */
-import type { MassBasis } from '../model/basis.ts';
+import type { Basis } from '../model/unit.ts';
 import type { Scope } from '../model/workbook.ts';
 import { phrase, type Phrase } from './phrase.ts';
 
-const basisNames: Readonly<Record<MassBasis, Phrase>> = {
+const basisNames: Readonly<Record<Basis, Phrase>> = {
   blank: phrase('blanks', '毛坯'),
   finished: phrase('finished magnets', '成品磁材'),
   alloy: phrase('strip-cast alloy', '速凝合金片'),

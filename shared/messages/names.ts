@@ -1,5 +1,6 @@
 /** Names of the model's inputs and results as they stand in grids, labels and findings. */
-import type { SeriesPath, Workbook } from '../model/workbook.ts';
+import type { LocalText, SeriesPath, Workbook } from '../model/workbook.ts';
+import { eventNames, expansionNames, fixedNames, sectorNames, technologyNames } from './pathNames.ts';
 import { phrase, type Phrase } from './phrase.ts';
 
 export const resultNames = {
@@ -28,62 +29,36 @@ export const resultNames = {
   total: phrase('Total', '合计'),
 } as const satisfies Record<string, Phrase>;
 
-const fixedNames: Readonly<Record<SeriesPath, Phrase>> = {
-  'exports/baseYear': phrase('Base-year exports', '基期出口'),
-  'exports/growth': phrase('Export growth', '出口增速'),
-  'exports/controlledShare': phrase('Controlled share', '受控品占比'),
-  'exports/releaseRate': phrase('Backlog release rate', '积压释放率'),
-  'exports/diversionRate': phrase('Diversion rate', '订单流失率'),
-  'exports/monthly': phrase('Exports, finished', '出口（成品）'),
-  'supply/output': phrase('Output', '产量'),
-  'supply/outputMonthly': phrase('Output', '产量'),
-  'supply/multiplier': phrase('Monthly multiplier', '月度系数'),
-  'supply/holidayFactor': phrase('Holiday factor of supply', '供应春节系数'),
-  'supply/capacity': resultNames.capacity,
-  'supply/magnetImports': phrase('Magnet imports, finished', '磁材进口（成品）'),
-  'basis/finishedYield': phrase('Finished per blank', '毛坯成品率'),
-  'balance/openingStock': phrase('Opening stock', '期初库存'),
-  'balance/minimumStock': phrase('Minimum stock', '最低库存'),
-  'balance/maximumStock': phrase('Maximum stock', '最高库存'),
-};
-
-const sectorNames: Readonly<Record<string, Phrase>> = {
-  intensity: phrase('Intensity', '单耗'),
-  demand: phrase('Demand', '需求'),
-  demandMonthly: phrase('Demand', '需求'),
-  profile: phrase('Seasonal profile', '季节分布'),
-  rush: phrase('Rush multiplier', '赶工系数'),
-  holidayFactor: phrase('Holiday factor', '春节系数'),
-  growth: phrase('Growth', '增速'),
-};
-
-const eventNames: Readonly<Record<string, Phrase>> = {
-  active: phrase('Active (1 yes, 0 no)', '生效（1 是，0 否）'),
-  graceDays: phrase('Days of grace', '缓冲天数'),
-  controlledMidpoint: phrase('Midpoint, controlled', '受控品审批中点'),
-  uncontrolledMidpoint: phrase('Midpoint, uncontrolled', '非受控品审批中点'),
-  steepness: phrase('Steepness', '审批曲线陡度'),
-  uncontrolledFloor: phrase('Floor, uncontrolled', '非受控品下限'),
-  level: phrase('Level', '放行水平'),
-};
+function named(names: Readonly<Record<string, Phrase>>, key: string, path: SeriesPath): Phrase {
+  return Object.hasOwn(names, key) ? (names[key] ?? phrase(path, path)) : phrase(path, path);
+}
 
 /** The short name of an input within its group: "Intensity", "Production". */
 export function inputName(workbook: Pick<Workbook, 'sectors'>, path: SeriesPath): Phrase {
-  if (Object.hasOwn(fixedNames, path)) return fixedNames[path] ?? phrase(path, path);
-  const [area, id = '', name = ''] = path.split('/');
-  const table = area === 'events' ? eventNames : sectorNames;
+  if (Object.hasOwn(fixedNames, path)) return named(fixedNames, path, path);
+  const [area, id = '', name = '', , field = ''] = path.split('/');
+  if (area === 'events') return named(eventNames, name, path);
+  if (area === 'expansions') return named(expansionNames, name, path);
+  if (name === 'technologies') return named(technologyNames, field, path);
   const sector = area === 'sectors' ? workbook.sectors[id] : undefined;
   if ((name === 'volume' || name === 'volumeMonthly') && sector?.kind === 'driver') return sector.volumeName;
-  return Object.hasOwn(table, name) ? (table[name] ?? phrase(path, path)) : phrase(path, path);
+  return named(sectorNames, name, path);
 }
 
-/** The full name of an input: "NEV intensity", "Export control, April 2025: Steepness". */
-export function pathName(workbook: Pick<Workbook, 'sectors' | 'events'>, path: SeriesPath): Phrase {
-  const [area, id = ''] = path.split('/');
+function joined(owner: LocalText, name: Phrase): Phrase {
+  return phrase(`${owner.en}: ${name.en}`, `${owner.zh}：${name.zh}`);
+}
+
+/** The full name of an input: "NEV intensity", "NEV, Rare-earth motor: Share", "Export control, April 2025: Steepness". */
+export function pathName(workbook: Pick<Workbook, 'sectors' | 'events' | 'expansions'>, path: SeriesPath): Phrase {
+  const [area, id = '', , technology = ''] = path.split('/');
   const short = inputName(workbook, path);
   const sector = area === 'sectors' ? workbook.sectors[id] : undefined;
+  const way = sector?.kind === 'driver' ? sector.technologies[technology] : undefined;
+  if (sector && way) return phrase(`${sector.name.en}, ${way.name.en}: ${short.en.toLowerCase()}`, `${sector.name.zh}（${way.name.zh}）：${short.zh}`);
   if (sector) return phrase(`${sector.name.en} ${short.en.toLowerCase()}`, `${sector.name.zh}${short.zh}`);
   const event = area === 'events' ? workbook.events[id] : undefined;
-  if (event) return phrase(`${event.title.en}: ${short.en}`, `${event.title.zh}：${short.zh}`);
-  return short;
+  if (event) return joined(event.title, short);
+  const expansion = area === 'expansions' ? workbook.expansions[id] : undefined;
+  return expansion ? joined(expansion.name, short) : short;
 }

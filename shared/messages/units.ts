@@ -27,5 +27,7 @@ export const unitNames: Readonly<Record<UnitId, Phrase>> = {
   perMonth: phrase('per month', '每月'),
   tPerMonth: phrase('t/month', '吨/月'),
   weight: phrase('weight', '权重'),
-  switch: phrase('0 or 1', '0 或 1'),
+  yuanPerKg: phrase('yuan/kg', '元/千克'),
+  choice: phrase('choice', '选项'),
+  switch: phrase('yes or no', '是或否'),
 };

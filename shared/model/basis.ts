@@ -13,9 +13,8 @@
  */
 import { fail, ok, type Result } from '../result.ts';
 import { finite } from './finite.ts';
+import type { Basis } from './unit.ts';
 import type { Scope } from './workbook.ts';
-
-export type MassBasis = 'blank' | 'finished' | 'alloy' | 'prnd-metal' | 'prnd-oxide' | 'reo';
 
 /** The scenario's current yields; each is needed only for the bases that use it, and null means not recorded. */
 export type BasisYields = {
@@ -41,7 +40,7 @@ function portion(value: number | null): number | null {
 }
 
 /** Tonnes of blank that one tonne of a basis makes; null where a yield it needs is not recorded or not possible. */
-export function blankPerTonne(basis: MassBasis, yields: BasisYields): number | null {
+export function blankPerTonne(basis: Basis, yields: BasisYields): number | null {
   if (basis === 'blank') return 1;
   if (basis === 'finished') {
     const eta = portion(yields.finishedYield);
@@ -62,7 +61,7 @@ export function blankPerTonne(basis: MassBasis, yields: BasisYields): number | n
 }
 
 /** Tonnes of one basis said in another; null where a yield is not recorded. There and back is the same within 1e-12. */
-export function convertBasis(tonnes: number, from: MassBasis, to: MassBasis, yields: BasisYields): number | null {
+export function convertBasis(tonnes: number, from: Basis, to: Basis, yields: BasisYields): number | null {
   if (from === to) return tonnes;
   const source = blankPerTonne(from, yields);
   const target = blankPerTonne(to, yields);
@@ -78,7 +77,7 @@ export function universeOf(tonnes: number, coverage: number): number | null {
 export type MassTag = {
   /** As the reader knows it: it stands in the problem when the mass cannot be added. */
   readonly name: string;
-  readonly basis: MassBasis;
+  readonly basis: Basis;
   readonly scope: Scope;
   /** k, recorded: 1 for a series that is the whole, null where it is not known. */
   readonly coverage: number | null;
@@ -105,7 +104,7 @@ function scopeFactor(from: Scope, to: Scope, bridges: readonly ScopeBridge[]): n
   return null;
 }
 
-function basisFactor(from: MassBasis, to: MassBasis, yields: BasisYields | null): number | null {
+function basisFactor(from: Basis, to: Basis, yields: BasisYields | null): number | null {
   if (from === to) return 1;
   return yields === null ? null : convertBasis(1, from, to, yields);
 }

@@ -16,6 +16,8 @@ export type Dimension =
   | 'perMonth'
   | 'massPerMonth'
   | 'weight'
+  | 'pricePerMass'
+  | 'choice'
   | 'switch';
 
 export const units = {
@@ -43,13 +45,15 @@ export const units = {
   perMonth: { dimension: 'perMonth', factor: 1 },
   tPerMonth: { dimension: 'massPerMonth', factor: 1 },
   weight: { dimension: 'weight', factor: 1 },
+  yuanPerKg: { dimension: 'pricePerMass', factor: 1 },
+  choice: { dimension: 'choice', factor: 1 },
   switch: { dimension: 'switch', factor: 1 },
 } as const satisfies Record<string, { dimension: Dimension; factor: number }>;
 
 export type UnitId = keyof typeof units;
 
-/** What one tonne of a mass is a tonne of. Everything internal is blank: tonnes of sintered blank equivalent. */
-export type Basis = 'blank' | 'finished';
+/** What one tonne of a mass is a tonne of; basis.ts converts. Everything internal is blank: tonnes of sintered blank equivalent. */
+export type Basis = 'blank' | 'finished' | 'alloy' | 'prnd-metal' | 'prnd-oxide' | 'reo';
 
 /** A value in one unit said in another of the same dimension; null when the dimensions differ. */
 export function convertUnit(value: number, from: UnitId, to: UnitId): number | null {

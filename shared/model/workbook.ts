@@ -19,6 +19,11 @@ export type Scope = 'sintered' | 'all-permanent-magnets' | 'sample-survey';
 
 export type SourceId = string;
 export type SectorId = string;
+export type TechnologyId = string;
+export type ExpansionId = string;
+export type ClaimId = string;
+export type VintageId = string;
+export type StatementId = string;
 export type EventId = string;
 export type ScenarioId = string;
 /** "supply/output", "sectors/nev/volume": see paths.ts for the complete list. */
@@ -48,6 +53,8 @@ export type Series = {
   /** For masses: what one tonne is a tonne of. */
   readonly basis?: Basis;
   readonly scope?: Scope;
+  /** k = series / universe, where the series covers only a part of it; for masses, never for intensities. */
+  readonly coverage?: number;
   readonly cells: Readonly<Record<PeriodKey, Cell>>;
 };
 
@@ -66,6 +73,18 @@ export type DriverSector = {
   readonly profileIs: 'net' | 'gross';
   /** The yielding member of each year. */
   readonly yields: Readonly<Record<string, LockMember>>;
+  /** The technology stack behind the intensity; empty where the intensity stands alone. */
+  readonly technologies: Readonly<Record<TechnologyId, Technology>>;
+  /** The year y0 for which masses per motor are stated; thrifting counts from it. */
+  readonly stackYear: number;
+};
+
+/** One way of building the product; its share, motors, mass and thrifting are inputs. */
+export type Technology = {
+  readonly name: LocalText;
+  readonly order: number;
+  /** The one whose share is 1 less the others. */
+  readonly balancing: boolean;
 };
 
 /** Demand that no driver explains: output less the named uses and exports in the base year, then grown. */
@@ -86,10 +105,59 @@ export type MarketEvent = {
   readonly title: LocalText;
   readonly detail: LocalText;
   readonly date: IsoDate;
-  readonly kind: 'restrict' | 'ease';
+  /** A note only marks the day on the charts. */
+  readonly kind: 'restrict' | 'ease' | 'note';
   readonly scope: readonly ExportCategory[];
   readonly source: SourceId;
+  /** Times in which a restriction does not hold, the last day of each not part of it. */
+  readonly suspended: readonly { readonly from: IsoDate; readonly to: IsoDate }[];
 };
+
+/** New capacity; tonnes, delay and ramp are inputs. */
+export type Expansion = { readonly name: LocalText; readonly order: number; readonly start: Month };
+
+/**
+ * One sourced statement of a number. Claims are never overwritten: rivals for one cell stand side by side, and the cell itself
+ * says which is used.
+ */
+export type Claim = {
+  readonly metric: LocalText;
+  /** The cell it speaks of, where the model has one. */
+  readonly path?: SeriesPath;
+  /** "2025", "2025-03", "2025-01/2025-08" for a cumulative figure. */
+  readonly period: string;
+  readonly value: number;
+  readonly unit: UnitId;
+  readonly basis?: Basis;
+  readonly scope?: Scope;
+  readonly coverage?: number;
+  readonly state: CellState;
+  readonly source: SourceId;
+  readonly locator: string;
+  readonly known: IsoDate;
+  /** The growth on the year before that the same source states, as a ratio. */
+  readonly statedGrowth?: number;
+  readonly note?: LocalText;
+};
+
+/** A line of the balance that a statement in words is about. */
+export type StatementLine = 'gap' | 'supply' | 'demand' | 'exports';
+
+/** A qualitative statement of a source: a note beside the charts, checked by its sign, never data. */
+export type Statement = {
+  readonly text: LocalText;
+  readonly line: StatementLine;
+  readonly from: Month;
+  readonly to: Month;
+  /** Against the months before; `shortage` and `surplus` speak of the sign of the gap itself. */
+  readonly direction: 'up' | 'down' | 'shortage' | 'surplus';
+  readonly source: SourceId;
+  readonly locator: string;
+  readonly known: IsoDate;
+};
+
+/** What was known, and what was assumed, at a day: an as-of date and a sparse overlay of the assumptions then held. */
+export type Vintage = { readonly name: LocalText; readonly asOf: IsoDate; readonly overlays: Readonly<Record<string, Overlay>> };
 
 export type Source = {
   readonly title: string;
@@ -100,7 +168,8 @@ export type Source = {
   readonly reliability: string;
 };
 
-export type OverlayOp = 'set' | 'mul' | 'add';
+/** `growth` adds percentage points to the growth of an annual series and rebuilds its levels. */
+export type OverlayOp = 'set' | 'mul' | 'add' | 'growth';
 
 /** One difference of a scenario from its parent. */
 export type Overlay = {
@@ -108,7 +177,7 @@ export type Overlay = {
   /** Empty means every period of the series. */
   readonly periods: readonly PeriodKey[];
   readonly op: OverlayOp;
-  /** In the unit of the series (a factor for mul); null with counterfactual removes an actual. */
+  /** In the unit of the series (a factor for mul, percentage points for growth); null with counterfactual removes an actual. */
   readonly value: number | null;
   /** An overlay that may replace an actual. */
   readonly counterfactual?: boolean;
@@ -134,12 +203,20 @@ export type Workbook = {
   readonly shownFrom: Month;
   /** The year whose months stand in exports/baseYear; later years grow from it. */
   readonly exportBaseYear: number;
-  /** What was known on this day is in the workbook. */
+  /** The day of the view: an actual or a claim that became known later is hidden. */
   readonly asOf: IsoDate;
+  /** The vintage whose assumptions stand under every scenario; null when none does. */
+  readonly vintage: VintageId | null;
+  /** The month of the price that the margin is calibrated to; null without one. */
+  readonly priceAnchor: Month | null;
   readonly sectors: Readonly<Record<SectorId, Sector>>;
   readonly series: Readonly<Record<SeriesPath, Series>>;
   readonly events: Readonly<Record<EventId, MarketEvent>>;
   readonly sources: Readonly<Record<SourceId, Source>>;
+  readonly expansions: Readonly<Record<ExpansionId, Expansion>>;
+  readonly claims: Readonly<Record<ClaimId, Claim>>;
+  readonly statements: Readonly<Record<StatementId, Statement>>;
+  readonly vintages: Readonly<Record<VintageId, Vintage>>;
   readonly scenarios: Readonly<Record<ScenarioId, Scenario>>;
 };
 

@@ -8,16 +8,16 @@ import {
   convertBasis,
   universeOf,
   type BasisYields,
-  type MassBasis,
   type MassTag,
   type RecordedConversions,
 } from '../../shared/model/basis.ts';
 import { residualOfOutput } from '../../shared/model/sectorDemand.ts';
+import type { Basis } from '../../shared/model/unit.ts';
 import type { Scope } from '../../shared/model/workbook.ts';
 import { expectClose } from '../support/close.ts';
 import { methodCase } from '../support/methodCase.ts';
 
-const bases: readonly MassBasis[] = ['blank', 'finished', 'alloy', 'prnd-metal', 'prnd-oxide', 'reo'];
+const bases: readonly Basis[] = ['blank', 'finished', 'alloy', 'prnd-metal', 'prnd-oxide', 'reo'];
 
 const portion = fc.double({ min: 0.01, max: 1, noNaN: true });
 const anyYields: fc.Arbitrary<BasisYields> = fc.record({
@@ -30,7 +30,7 @@ const anyYields: fc.Arbitrary<BasisYields> = fc.record({
   separationYield: portion,
 });
 
-function tag(name: string, basis: MassBasis, scope: Scope = 'sintered', coverage: number | null = 1): MassTag {
+function tag(name: string, basis: Basis, scope: Scope = 'sintered', coverage: number | null = 1): MassTag {
   return { name, basis, scope, coverage };
 }
 

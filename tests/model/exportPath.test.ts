@@ -73,7 +73,7 @@ describe('M10 approval with suspensions', () => {
 
   it('agrees with the events of the workbook where nothing is suspended', () => {
     const curve: ApprovalCurve = {
-      event: { title: { en: '', zh: '' }, detail: { en: '', zh: '' }, date: '2025-04-04' as IsoDate, kind: 'restrict', scope: april.scope, source: '' },
+      event: { title: { en: '', zh: '' }, detail: { en: '', zh: '' }, date: '2025-04-04' as IsoDate, kind: 'restrict', scope: april.scope, source: '', suspended: [] },
       ...{ graceDays: 9.5, controlledMidpoint: 2.7, uncontrolledMidpoint: 1.4, steepness: 3.7, uncontrolledFloor: 0.22, level: 1 },
     };
     for (let index = 2025 * 12; index < 2026 * 12; index += 1) {

@@ -129,7 +129,7 @@ describe('M10 calibrated path of 2025', () => {
   it('gives approval, exports and backlog of every month, and the stated in-sample error', () => {
     const p = inputs.params;
     const curve: ApprovalCurve = {
-      event: { title: { en: '', zh: '' }, detail: { en: '', zh: '' }, date: '2025-04-04' as IsoDate, kind: 'restrict', scope: ['controlled', 'uncontrolled'], source: '' },
+      event: { title: { en: '', zh: '' }, detail: { en: '', zh: '' }, date: '2025-04-04' as IsoDate, kind: 'restrict', scope: ['controlled', 'uncontrolled'], source: '', suspended: [] },
       graceDays: p.grace,
       controlledMidpoint: p.t50C,
       uncontrolledMidpoint: p.t50U,

@@ -1,10 +1,11 @@
 /** Workbooks of every kind that a file may hold, for laws. Each is valid: parseWorkbook(serializeWorkbook(x)) accepts it. */
 import fc from 'fast-check';
-import { describePath, periodsOf, type PathSpec } from '../../shared/model/paths.ts';
+import { allPaths, periodsOf, type PathSpec } from '../../shared/model/paths.ts';
 import { monthAt, monthsOf, type Horizon, type IsoDate } from '../../shared/model/period.ts';
 import { units, type UnitId } from '../../shared/model/unit.ts';
 import type {
   Cell,
+  Expansion,
   LocalText,
   MarketEvent,
   Overlay,
@@ -20,6 +21,7 @@ type Frame = {
   readonly horizon: Horizon;
   readonly sectors: Workbook['sectors'];
   readonly events: Workbook['events'];
+  readonly expansions: Workbook['expansions'];
   readonly sources: Workbook['sources'];
 };
 
@@ -57,6 +59,8 @@ const sectors: fc.Arbitrary<Sector> = fc.oneof(
       measure: measures,
       profileIs,
       yields: fc.dictionary(year.map(String), fc.constantFrom('volume' as const, 'intensity' as const, 'demand' as const), { maxKeys: 4 }),
+      technologies: fc.dictionary(id, fc.record({ name: localText, order, balancing: fc.boolean() }), { maxKeys: 2 }),
+      stackYear: year,
     })
     .map(({ measure: [volumeUnit, intensityUnit], ...rest }): Sector => ({ kind: 'driver', volumeUnit, intensityUnit, ...rest })),
   fc.record({ kind: fc.constant('residual' as const), name: localText, order, baseYear: year, profileIs }),
@@ -69,36 +73,22 @@ function events(sourceIds: readonly string[]): fc.Arbitrary<MarketEvent> {
     title: localText,
     detail: localText,
     date,
-    kind: fc.constantFrom('restrict' as const, 'ease' as const),
+    kind: fc.constantFrom('restrict' as const, 'ease' as const, 'note' as const),
+    suspended: fc.array(fc.record({ from: date, to: date }), { maxLength: 2 }),
     scope: fc.subarray(['controlled' as const, 'uncontrolled' as const]),
     source: fc.constantFrom(...sourceIds),
   });
 }
 
-const frames: fc.Arbitrary<Frame> = fc
-  .record({ horizon: horizons, sectors: fc.dictionary(id, sectors, { maxKeys: 3 }), sources: fc.dictionary(id, sources, { minKeys: 1, maxKeys: 3 }) })
-  .chain((frame) => fc.dictionary(id, events(Object.keys(frame.sources)), { maxKeys: 2 }).map((list) => ({ ...frame, events: list })));
+const expansions: fc.Arbitrary<Expansion> = fc.record({ name: localText, order, start: fc.integer({ min: 2020 * 12, max: 2036 * 12 }).map(monthAt) });
 
-const fixedPaths = [
-  ...['baseYear', 'growth', 'controlledShare', 'releaseRate', 'diversionRate', 'monthly'].map((name) => `exports/${name}`),
-  ...['output', 'outputMonthly', 'multiplier', 'holidayFactor', 'capacity', 'magnetImports'].map((name) => `supply/${name}`),
-  ...['openingStock', 'minimumStock', 'maximumStock'].map((name) => `balance/${name}`),
-  'basis/finishedYield',
-];
-const sectorNames = ['volume', 'intensity', 'demand', 'volumeMonthly', 'demandMonthly', 'profile', 'rush', 'holidayFactor', 'growth'];
-const eventNames = ['active', 'graceDays', 'controlledMidpoint', 'uncontrolledMidpoint', 'steepness', 'uncontrolledFloor'];
+const frames: fc.Arbitrary<Frame> = fc
+  .record({ horizon: horizons, sectors: fc.dictionary(id, sectors, { maxKeys: 3 }), sources: fc.dictionary(id, sources, { minKeys: 1, maxKeys: 3 }), expansions: fc.dictionary(id, expansions, { maxKeys: 2 }) })
+  .chain((frame) => fc.dictionary(id, events(Object.keys(frame.sources)), { maxKeys: 2 }).map((list) => ({ ...frame, events: list })));
 
 /** Every path that the model knows in a workbook with these sectors and events. */
 function pathsOf(frame: Frame): readonly (readonly [SeriesPath, PathSpec])[] {
-  const candidates = [
-    ...fixedPaths,
-    ...Object.keys(frame.sectors).flatMap((sector) => sectorNames.map((name) => `sectors/${sector}/${name}`)),
-    ...Object.keys(frame.events).flatMap((event) => eventNames.map((name) => `events/${event}/${name}`)),
-  ];
-  return candidates.flatMap((path) => {
-    const spec = describePath(frame, path);
-    return spec ? [[path, spec] as const] : [];
-  });
+  return allPaths(frame);
 }
 
 function values({ minimum = -1e12, maximum = 1e12 }: PathSpec): fc.Arbitrary<number> {
@@ -185,6 +175,11 @@ export const workbooks: fc.Arbitrary<Workbook> = frames.chain((frame) =>
       shownFrom: fc.constantFrom(...monthsOf(frame.horizon)),
       exportBaseYear: year,
       asOf: date,
+      vintage: fc.constant(null),
+      priceAnchor: fc.option(fc.constantFrom(...monthsOf(frame.horizon))),
+      claims: fc.constant({}),
+      statements: fc.constant({}),
+      vintages: fc.constant({}),
       chosen: fc.subarray([...pathsOf(frame)], { maxLength: 8 }),
       scenarios: scenarios(frame),
     })
