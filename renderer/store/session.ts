@@ -47,6 +47,11 @@ export type Session = {
   save(asNew: boolean, overwriteLabel: Phrase): Promise<boolean>;
 };
 
+/** The file that Save writes over; null where the host gave no way to do so. */
+export function openFileOf({ token, name, fingerprint }: SavedFile): OpenFile | null {
+  return token === null ? null : { token, name, fingerprint };
+}
+
 export function isUnsaved(state: SessionState): boolean {
   return state.history.present !== state.saved;
 }
@@ -84,7 +89,7 @@ export function createSession(host: Host, initial: SessionState): Session {
   const tell = (problem: Problem): void => change({ notice: { text: problemText(problem), tone: 'problem' } });
 
   const wrote = (file: SavedFile, workbook: Workbook): true => {
-    change({ file: { token: file.token, name: file.name, fingerprint: file.fingerprint }, fileName: file.name, saved: workbook, notice: null });
+    change({ file: openFileOf(file), fileName: file.name, saved: workbook, notice: null });
     return true;
   };
 
