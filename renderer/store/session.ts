@@ -20,7 +20,12 @@ export type OpenFile = { readonly token: FileToken; readonly name: string; reado
 /** The gap before the last edit, drawn thin behind the new one until the next edit. */
 export type Ghost = { readonly scenario: ScenarioId; readonly gap: readonly (number | null)[]; readonly line: Phrase };
 
-export type Notice = { readonly text: Phrase; readonly tone: 'info' | 'problem'; readonly action?: { readonly label: Phrase; run(): void } };
+export type Notice = {
+  readonly text: Phrase;
+  /** A refusal speaks of the selected cell and goes with the selection. */
+  readonly tone: 'info' | 'problem' | 'refusal';
+  readonly action?: { readonly label: Phrase; run(): void };
+};
 
 export type SessionState = {
   /** The record of the library that holds this workbook. */

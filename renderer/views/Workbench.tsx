@@ -84,10 +84,14 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
     const { widths } = preferences.get();
     preferences.set({ ...preferences.get(), widths: { ...widths, [table]: { ...widths[table], [column]: width } } });
   };
-  const select = useCallback((table: string, next: Selection): void => {
-    setActive(table);
-    setSelections((before) => ({ ...before, [table]: next }));
-  }, []);
+  const select = useCallback(
+    (table: string, next: Selection): void => {
+      setActive(table);
+      setSelections((before) => ({ ...before, [table]: next }));
+      if (session.state.get().notice?.tone === 'refusal') session.dismiss();
+    },
+    [session],
+  );
   const { sectors } = workbook;
   const go = useCallback(
     (target: string, month: string): void => {
@@ -138,7 +142,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
               onClear={(_row, _columnId, cell) => {
                 if (cell.edit?.kind === 'input') session.run(commands.clearCell, { scenario, ...cell.edit.address });
               }}
-              onRefused={(reason) => session.notify(reason, 'problem')}
+              onRefused={(reason) => session.notify(reason, 'refusal')}
             />
           ))}
         </div>

@@ -36,6 +36,7 @@ test('a computed cell refuses and says why; nonsense is refused and stays to be 
   await app.keyboard.type('1');
   await expect(app.getByRole('alert')).toContainText('Computed: the sum of the rows above.');
   await cell(app, intensity, '2025').click();
+  await expect(app.getByRole('alert')).toHaveCount(0);
   await app.keyboard.type('about four');
   await app.keyboard.press('Enter');
   await expect(app.getByRole('alert')).toContainText('about four');
