@@ -7,7 +7,9 @@ const longest = 40;
 /** "Humanoid robots" becomes "humanoidRobots". Accents are dropped; a name without Latin letters gives the fallback. */
 function slugOf(english: string, fallback: string): string {
   const words = english.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').match(/[A-Za-z0-9]+/g) ?? [];
-  const slug = words.map((word, at) => (at === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1)).join('').slice(0, longest);
+  // An abbreviation is lower case as a whole: "NEV" is "nev".
+  const first = (word: string): string => (word === word.toUpperCase() ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1));
+  const slug = words.map((word, at) => (at === 0 ? first(word) : word.charAt(0).toUpperCase() + word.slice(1))).join('').slice(0, longest);
   // An id that begins with a digit could be taken for a year in a path.
   return /^[A-Za-z]/.test(slug) ? slug : `${fallback}${slug}`;
 }

@@ -120,7 +120,7 @@ describe('sectors', () => {
   it('ids are readable, safe and new', () => {
     const added = (en: string, zh = '') => Object.keys(done(commands.addSector.run(start, { ...robots, name: { en, zh } })).sectors).find((id) => !Object.hasOwn(start.sectors, id));
     expect([added('NEV'), added('constructor'), added('__proto__'), added('', '风电'), added('2025'), added('Électro-ménager & co.'), added('x'.repeat(120))]).toEqual([
-      'nEV', 'constructor2', 'proto', 'sector', 'sector2025', 'electroMenagerCo', 'x'.repeat(40),
+      'nev2', 'constructor2', 'proto', 'sector', 'sector2025', 'electroMenagerCo', 'x'.repeat(40),
     ]);
     const again = done(commands.addSector.run(done(commands.addSector.run(start, robots)), robots));
     expect(Object.keys(again.sectors)).toContain('humanoidRobots2');
