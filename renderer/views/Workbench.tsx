@@ -1,10 +1,11 @@
 /** The home: grid tabs on the left, charts on the right, a divider between them. */
 import { useCallback, useMemo, useState } from 'react';
+import { actions, type ActionId } from '../../shared/actions.ts';
 import { commands } from '../../shared/commands/registry.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
-import { describePath } from '../../shared/model/paths.ts';
+import { baseUnitOf } from '../../shared/model/pathUnits.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
 import { DataGrid, type Selection } from '../grid/DataGrid.tsx';
 import { createPointer } from '../store/pointer.ts';
@@ -23,6 +24,7 @@ type Props = {
   readonly preferences: Store<Preferences>;
   readonly liked: Preferences;
   readonly dark: boolean;
+  onAction(id: ActionId): void;
 };
 
 /** Where the selection stands in a grid that was not visited yet: its first input, in the as-of month where there is one. */
@@ -52,7 +54,7 @@ const noWidths: Readonly<Record<string, number>> = {};
 
 const tabs: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'sources'];
 
-export function Workbench({ session, state, balance, preferences, liked, dark }: Props) {
+export function Workbench({ session, state, balance, preferences, liked, dark, onAction }: Props) {
   const workbook = state.history.present;
   const { scenario } = state;
   const { language, tab } = liked;
@@ -61,15 +63,19 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
   const [pointer] = useState(createPointer);
   const tables = useMemo(() => chooseTables(tab, workbook, scenario, balance), [tab, workbook, scenario, balance]);
   const current = tables.find((table) => table.id === active) ?? tables[0];
-  const selectionIn = (table: Table): Selection | null => selections[table.id] ?? firstSelection(table, workbook.asOf.slice(0, 7));
+  // A row or a column may have gone since it was selected.
+  const stands = (table: Table, at: Selection): boolean => table.rows.some((one) => one.id === at.rowId) && table.columns.some((one) => one.id === at.columnId);
+  const selectionIn = (table: Table): Selection | null => {
+    const kept = selections[table.id];
+    return kept && stands(table, kept) ? kept : firstSelection(table, workbook.asOf.slice(0, 7));
+  };
   const selection = current ? selectionIn(current) : null;
   const row = current?.rows.find((one) => one.id === selection?.rowId);
 
   const edit = (target: TableRow, cell: TableCell, value: number): void => {
     if (cell.edit?.kind !== 'input') return;
     const { address } = cell.edit;
-    const spec = describePath(workbook, address.path);
-    const stored = workbook.series[address.path]?.unit ?? (spec?.dimensions[0] === 'ratio' ? 'ratio' : (target.unit ?? 'ratio'));
+    const stored = workbook.series[address.path]?.unit ?? baseUnitOf(workbook, address.path);
     const base = target.unit === undefined ? value : convertUnit(value, target.unit, stored);
     if (base === null) return;
     const [area, sector = '', member] = address.path.split('/');
@@ -116,12 +122,17 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
   return (
     <main className="workbench" style={{ gridTemplateColumns: `minmax(0, ${liked.gridShare}fr) 5px minmax(0, ${1 - liked.gridShare}fr)` }}>
       <section className="inputs" aria-label={workbench.grid[language]}>
-        <div className="tabs" role="tablist">
-          {tabs.map((id) => (
-            <button key={id} type="button" role="tab" aria-selected={id === tab} className={id === tab ? 'tab on' : 'tab'} onClick={() => preferences.set({ ...liked, tab: id })}>
-              {workbench.tabs[id][language]}
-            </button>
-          ))}
+        <div className="tab-row">
+          <div className="tabs" role="tablist">
+            {tabs.map((id) => (
+              <button key={id} type="button" role="tab" aria-selected={id === tab} className={id === tab ? 'tab on' : 'tab'} onClick={() => preferences.set({ ...liked, tab: id })}>
+                {workbench.tabs[id][language]}
+              </button>
+            ))}
+          </div>
+          <button type="button" className="rows-button" onClick={() => onAction('editStructure')}>
+            {actions.editStructure.label[language]}
+          </button>
         </div>
         <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.columnId ?? ''} language={language} />
         <div className="grids" style={{ gridTemplateRows: gridRows(tables) }}>
