@@ -4,7 +4,7 @@ import { commands } from '../../shared/commands/registry.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
-import { describePath } from '../../shared/model/paths.ts';
+import { storedUnit } from '../../shared/model/storedUnit.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
 import { DataGrid, type Selection } from '../grid/DataGrid.tsx';
 import { createPointer } from '../store/pointer.ts';
@@ -50,7 +50,7 @@ function gridRows(tables: readonly Table[]): string {
 
 const noWidths: Readonly<Record<string, number>> = {};
 
-const tabs: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'sources'];
+const tabs: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'price', 'sources'];
 
 export function Workbench({ session, state, balance, preferences, liked, dark }: Props) {
   const workbook = state.history.present;
@@ -68,9 +68,8 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
   const edit = (target: TableRow, cell: TableCell, value: number): void => {
     if (cell.edit?.kind !== 'input') return;
     const { address } = cell.edit;
-    const spec = describePath(workbook, address.path);
-    const stored = workbook.series[address.path]?.unit ?? (spec?.dimensions[0] === 'ratio' ? 'ratio' : (target.unit ?? 'ratio'));
-    const base = target.unit === undefined ? value : convertUnit(value, target.unit, stored);
+    const unit = cell.unit ?? target.unit;
+    const base = unit === undefined ? value : convertUnit(value, unit, storedUnit(workbook, address.path));
     if (base === null) return;
     const [area, sector = '', member] = address.path.split('/');
     if (area === 'sectors' && (member === 'volume' || member === 'intensity' || member === 'demand')) {

@@ -1,12 +1,16 @@
 /** Cells of the grids: what is shown, in which unit, where it comes from, and what typing into it does. */
+import { cellWords } from '../messages/inputGroups.ts';
 import type { Phrase } from '../messages/phrase.ts';
 import { refusals } from '../messages/refusals.ts';
 import type { AnnualValue, MonthlyQuantity } from '../model/balance.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { ResolvedCell } from '../model/resolve.ts';
+import { describePath, type PathSpec } from '../model/paths.ts';
+import type { ResolvedCell, ResolvedSeries } from '../model/resolve.ts';
+import { storedUnit } from '../model/storedUnit.ts';
 import { convertUnit, type UnitId } from '../model/unit.ts';
 import type { Cell, CellAddress, PeriodKey, SeriesPath } from '../model/workbook.ts';
-import type { NumberFormat, TableCell, TableRow } from './table.ts';
+import { choicesOf } from './choices.ts';
+import type { Choice, NumberFormat, TableCell, TableRow } from './table.ts';
 
 export const formats = {
   tonnes: { decimals: 0 },
@@ -27,19 +31,50 @@ function originOf(inputs: Inputs, cell: Cell | ResolvedCell | null): 'own' | 'in
   return cell && 'origin' in cell && cell.origin === 'own' ? 'own' : 'inherited';
 }
 
-/** An input of the model, in the display unit of its row. Actuals refuse to be overridden by a scenario. */
-export function inputCell(inputs: Inputs, path: SeriesPath, period: PeriodKey, unit: UnitId, stored?: UnitId): TableCell {
-  const cell = inputs.cell(path, period);
-  const address: CellAddress = { path, period };
+/** What the cells of one input have in common, looked up once for a row. */
+export type InputContext = {
+  readonly inputs: Inputs;
+  readonly path: SeriesPath;
+  readonly unit: UnitId | undefined;
+  readonly stored: UnitId;
+  readonly spec: PathSpec | null;
+  readonly series: ResolvedSeries | null;
+  readonly choices: readonly Choice[] | null;
+};
+
+/** `unit` is the display unit; undefined for choices and switches. */
+export function inputContext(inputs: Inputs, path: SeriesPath, unit: UnitId | undefined): InputContext {
+  const spec = describePath(inputs.workbook, path);
+  return { inputs, path, unit, stored: storedUnit(inputs.workbook, path), spec, series: inputs.series(path), choices: spec ? choicesOf(spec) : null };
+}
+
+/** Inputs without which a part of the balance is missing: they say n.a., the others a dash. */
+const required = /^(exports\/baseYear|supply\/(output|capacity)|basis\/finishedYield)$|\/(share|mass|volume|intensity|demand)$/;
+
+/** One cell of an input, in the display unit of its row. Actuals refuse to be overridden by a scenario. */
+export function contextCell(context: InputContext, period: PeriodKey): TableCell {
+  const { inputs, path, unit, stored, spec, series, choices } = context;
+  const cell = series?.cells[period] ?? null;
+  const raw = cell ? cell.value : (spec?.fallback ?? null);
+  const value = unit === undefined ? raw : shown(raw, stored, unit);
+  const word = choices?.find((choice) => choice.value === value)?.label ?? (cell === null && raw === null && !required.test(path) ? cellWords.none : undefined);
   const locked = inputs.chain.length > 1 && cell?.state === 'actual';
   return {
-    value: shown(cell?.value ?? null, stored ?? inputs.series(path)?.unit ?? unit, unit),
+    value,
     role: 'input',
     state: cell?.state ?? 'forecast',
     origin: originOf(inputs, cell),
-    edit: locked ? { kind: 'refused', reason: refusals.actualLocked } : { kind: 'input', address },
+    edit: locked ? { kind: 'refused', reason: refusals.actualLocked } : { kind: 'input', address: { path, period } },
+    ...(word === undefined ? {} : { text: word }),
+    ...(choices === null ? {} : { choices }),
+    ...(cell === null ? { quiet: true } : {}),
     ...(cell?.source === undefined ? {} : { source: cell.source }),
   };
+}
+
+/** A single cell of an input: see contextCell. */
+export function inputCell(inputs: Inputs, path: SeriesPath, period: PeriodKey, unit: UnitId | undefined): TableCell {
+  return contextCell(inputContext(inputs, path, unit), period);
 }
 
 /** A computed number that refuses to be typed into and says why. */

@@ -8,11 +8,14 @@ import type { Inputs } from '../model/inputs.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { yearsOf } from '../model/period.ts';
 import { scenarioChain } from '../model/resolve.ts';
+import { storedUnit } from '../model/storedUnit.ts';
 import { convertUnit, type UnitId } from '../model/unit.ts';
 import { weakestState } from '../model/state.ts';
 import type { DriverSector, LockMember, ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
+import { valueColumn } from './assumptionRows.ts';
 import { computedCell, decimalsFor, formats, groupRow, inputCell } from './cells.ts';
 import { labelColumn, unitColumn, yearColumns } from './columns.ts';
+import { technologyRows } from './technologyRows.ts';
 import type { Table, TableCell, TableRow } from './table.ts';
 
 const members: readonly LockMember[] = ['volume', 'intensity', 'demand'];
@@ -31,7 +34,7 @@ function changeCells(years: readonly number[], value: (year: number) => AnnualVa
 /** A member of the lock: the balance gives its value, the inputs its source and whether it is the scenario's own. */
 function memberCell(inputs: Inputs, id: SectorId, member: LockMember, year: number, result: SectorYear, base: UnitId, unit: UnitId): TableCell {
   const path = `sectors/${id}/${member}`;
-  const typed = inputCell(inputs, path, String(year), unit, base);
+  const typed = inputCell(inputs, path, String(year), unit);
   const value = result[member].value;
   const yielding = result.yields === member;
   return {
@@ -51,7 +54,7 @@ function driverRows(workbook: Workbook, inputs: Inputs, balance: Balance, id: Se
     ...members.map((member): TableRow => {
       const path = `sectors/${id}/${member}`;
       const unit = unitOf[member];
-      const base = workbook.series[path]?.unit ?? unit;
+      const base = storedUnit(workbook, path);
       const valueOf = (year: number): AnnualValue => balance.sectors[id]?.years[String(year)]?.[member] ?? { value: null, state: 'forecast' };
       const first = years.map((year) => valueOf(year).value).find((value) => value !== null) ?? null;
       const shownFirst = first === null ? null : convertUnit(first, base, unit);
@@ -73,6 +76,7 @@ function driverRows(workbook: Workbook, inputs: Inputs, balance: Balance, id: Se
         },
       };
     }),
+    ...technologyRows(inputs, id, sector, years),
   ];
 }
 
@@ -136,7 +140,7 @@ export function buildDriversTable(workbook: Workbook, scenario: ScenarioId, bala
       label: heads.growth,
       unit: 'percent',
       format: { decimals: 1, signed: true },
-      cells: Object.fromEntries(years.filter((year) => year > sector.baseYear).map((year) => [String(year), inputCell(inputs, `sectors/${id}/growth`, String(year), 'percent', 'ratio')])),
+      cells: Object.fromEntries(years.filter((year) => year > sector.baseYear).map((year) => [String(year), inputCell(inputs, `sectors/${id}/growth`, String(year), 'percent')])),
     });
   }
   const exports = (year: number): AnnualValue => ({ value: yearTotal(balance, balance.exports, year), state: 'forecast' });
@@ -151,5 +155,7 @@ export function buildDriversTable(workbook: Workbook, scenario: ScenarioId, bala
       ...changeCells(years, exports),
     },
   });
-  return { id: 'drivers', columns: [labelColumn(heads.sector), unitColumn, ...yearColumns(workbook)], rows };
+  // What a technology takes holds for every year: a column of its own, where there is a technology.
+  const stacks = sectors.some(([, sector]) => sector.kind === 'driver' && Object.keys(sector.technologies).length > 0);
+  return { id: 'drivers', columns: [labelColumn(heads.sector), unitColumn, ...(stacks ? [{ ...valueColumn, width: 84 }] : []), ...yearColumns(workbook)], rows };
 }
