@@ -13,7 +13,7 @@ import { convertUnit, type UnitId } from '../model/unit.ts';
 import { weakestState } from '../model/state.ts';
 import type { DriverSector, LockMember, ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
 import { valueColumn } from './assumptionRows.ts';
-import { computedCell, decimalsFor, formats, groupRow, inputCell } from './cells.ts';
+import { computedCell, contextCell, decimalsFor, formats, groupRow, inputCell, inputContext, type InputContext } from './cells.ts';
 import { labelColumn, unitColumn, yearColumns } from './columns.ts';
 import { technologyRows } from './technologyRows.ts';
 import type { Table, TableCell, TableRow } from './table.ts';
@@ -32,9 +32,9 @@ function changeCells(years: readonly number[], value: (year: number) => AnnualVa
 }
 
 /** A member of the lock: the balance gives its value, the inputs its source and whether it is the scenario's own. */
-function memberCell(inputs: Inputs, id: SectorId, member: LockMember, year: number, result: SectorYear, base: UnitId, unit: UnitId): TableCell {
-  const path = `sectors/${id}/${member}`;
-  const typed = inputCell(inputs, path, String(year), unit);
+function memberCell(context: InputContext, member: LockMember, year: number, result: SectorYear, base: UnitId, unit: UnitId): TableCell {
+  const { path, inScenario } = context;
+  const typed = contextCell(context, String(year));
   const value = result[member].value;
   const yielding = result.yields === member;
   return {
@@ -42,8 +42,10 @@ function memberCell(inputs: Inputs, id: SectorId, member: LockMember, year: numb
     value: value === null ? null : convertUnit(value, base, unit),
     state: result[member].state,
     role: yielding && typed.origin !== 'own' ? 'computed' : 'input',
+    // A computed member is no default, whether or not a number of its own stands under it.
+    quiet: false,
     ...(yielding ? { yielding: true } : {}),
-    edit: inputs.chain.length > 1 && result[member].state === 'actual' ? { kind: 'refused', reason: refusals.actualLocked } : { kind: 'input', address: { path, period: String(year) } },
+    edit: inScenario && result[member].state === 'actual' ? { kind: 'refused', reason: refusals.actualLocked } : { kind: 'input', address: { path, period: String(year) } },
   };
 }
 
@@ -55,6 +57,7 @@ function driverRows(workbook: Workbook, inputs: Inputs, balance: Balance, id: Se
       const path = `sectors/${id}/${member}`;
       const unit = unitOf[member];
       const base = storedUnit(workbook, path);
+      const context = inputContext(inputs, path, unit);
       const valueOf = (year: number): AnnualValue => balance.sectors[id]?.years[String(year)]?.[member] ?? { value: null, state: 'forecast' };
       const first = years.map((year) => valueOf(year).value).find((value) => value !== null) ?? null;
       const shownFirst = first === null ? null : convertUnit(first, base, unit);
@@ -69,7 +72,7 @@ function driverRows(workbook: Workbook, inputs: Inputs, balance: Balance, id: Se
           ...Object.fromEntries(
             years.flatMap((year) => {
               const result = balance.sectors[id]?.years[String(year)];
-              return result ? [[String(year), memberCell(inputs, id, member, year, result, base, unit)]] : [];
+              return result ? [[String(year), memberCell(context, member, year, result, base, unit)]] : [];
             }),
           ),
           ...changeCells(years, valueOf),

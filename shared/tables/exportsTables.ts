@@ -51,12 +51,13 @@ export function buildExportsTable(workbook: Workbook, scenario: ScenarioId, bala
   const reason = refusals.exportModel;
   const baseYear = String(workbook.exportBaseYear);
   // In its own year where the horizon holds the whole of it, else in every month.
-  const whole = balance.months.filter((month) => month.startsWith(baseYear)).length === 12;
+  const ofBaseYear = balance.months.filter((month) => month.startsWith(baseYear));
+  const baseMonths = ofBaseYear.length === 12 ? ofBaseYear : balance.months;
   return {
     id: 'exports',
     columns: [labelColumn(heads.exports, 210), unitColumn, ...monthColumns(balance)],
     rows: [
-      calendarRow(balance, inputs, 'exports/baseYear', { label: phrase(`Base year ${baseYear}`, `基期 ${baseYear}`) }, (month) => !whole || month.startsWith(baseYear)),
+      calendarRow(baseMonths, inputs, 'exports/baseYear', { label: phrase(`Base year ${baseYear}`, `基期 ${baseYear}`) }),
       resultRow(balance, { id: 'exports/base', label: resultNames.exportBase }, detail.base, 't', formats.tonnes, reason),
       resultRow(balance, { id: 'exports/approval', label: resultNames.approval }, detail.approval, 'percent', formats.percent, reason, false),
       resultRow(balance, { id: 'exports/ship', label: resultNames.ship }, detail.ship, 't', formats.tonnes, reason),

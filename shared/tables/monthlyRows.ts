@@ -5,10 +5,11 @@ import type { Phrase } from '../messages/phrase.ts';
 import type { Balance, MonthlyQuantity } from '../model/balance.ts';
 import { yearTotal } from '../model/computeBalance.ts';
 import type { Inputs } from '../model/inputs.ts';
+import type { Month } from '../model/period.ts';
 import { weakestState } from '../model/state.ts';
 import { convertUnit, type UnitId } from '../model/unit.ts';
 import type { CellState, SeriesPath } from '../model/workbook.ts';
-import { computedCell, computedMonths, contextCell, inputContext } from './cells.ts';
+import { computedCell, computedMonths, contextCell, inputContext, monthCells } from './cells.ts';
 import { inputDisplay } from './inputDisplay.ts';
 import type { NumberFormat, TableCell, TableRow } from './table.ts';
 
@@ -68,17 +69,17 @@ export function pinnableRow(
 
 /** A monthly input without a computed counterpart (multipliers, caps). */
 export function inputRow(balance: Balance, inputs: Inputs, path: SeriesPath, text: Partial<RowText> = {}): TableRow {
-  return monthlyInput(balance, inputs, path, text, (month) => month);
+  return monthlyInput(balance.months, false, inputs, path, text);
 }
 
 /** A calendar-month input, shown in the months of every year: typing into any of them is typing into the calendar month. */
-export function calendarRow(balance: Balance, inputs: Inputs, path: SeriesPath, text: Partial<RowText> = {}, shows: (month: string) => boolean = () => true): TableRow {
-  return monthlyInput(balance, inputs, path, text, (month) => month.slice(5), shows);
+export function calendarRow(months: readonly Month[], inputs: Inputs, path: SeriesPath, text: Partial<RowText> = {}): TableRow {
+  return monthlyInput(months, true, inputs, path, text);
 }
 
-function monthlyInput(balance: Balance, inputs: Inputs, path: SeriesPath, text: Partial<RowText>, periodOf: (month: string) => string, shows: (month: string) => boolean = () => true): TableRow {
+function monthlyInput(months: readonly Month[], calendar: boolean, inputs: Inputs, path: SeriesPath, text: Partial<RowText>): TableRow {
   const { unit, format } = inputDisplay(inputs.workbook, path);
-  const context = inputContext(inputs, path, unit);
+  const { inScenario, stored, spec, series } = inputContext(inputs, path, unit);
   return {
     id: path,
     label: inputName(inputs.workbook, path),
@@ -86,6 +87,6 @@ function monthlyInput(balance: Balance, inputs: Inputs, path: SeriesPath, text: 
     kind: text.kind ?? 'row',
     ...(unit === undefined ? {} : { unit }),
     format,
-    cells: Object.fromEntries(balance.months.filter(shows).map((month) => [month, contextCell(context, periodOf(month))])),
+    cells: monthCells(months, calendar, path, inScenario, unit, stored, spec, series),
   };
 }

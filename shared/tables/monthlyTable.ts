@@ -71,7 +71,7 @@ export function buildMonthlyTable(workbook: Workbook, scenario: ScenarioId, bala
     }
     rows.push(
       pinnableRow(balance, inputs, { id: path('demandMonthly'), label: heads.demand, indent: 1 }, result.demand, path('demandMonthly'), 't', 't', formats.tonnes),
-      calendarRow(balance, inputs, path('profile'), { indent: 2 }),
+      calendarRow(balance.months, inputs, path('profile'), { indent: 2 }),
       inputRow(balance, inputs, path('rush'), { indent: 2 }),
     );
     if (sector.kind === 'driver') rows.push(inputRow(balance, inputs, path('subsidyUplift'), { indent: 2 }), inputRow(balance, inputs, path('paybackProfile'), { indent: 2 }));

@@ -86,7 +86,7 @@ export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balan
       resultRow(balance, { id: 'operating-rate', label: resultNames.operatingRate }, balance.operatingRate, 'percent', formats.percent, refusals.operatingRate, false),
       resultRow(balance, { id: 'capacity', label: resultNames.capacity }, balance.capacity, 't', formats.tonnes, refusals.limit),
       resultRow(balance, { id: 'imports', label: resultNames.imports }, balance.imports, 't', formats.tonnes, refusals.balance),
-      calendarRow(balance, inputs, 'material/quotaProfile'),
+      calendarRow(balance.months, inputs, 'material/quotaProfile'),
       inputRow(balance, inputs, 'material/stockDraw'),
     ],
   };
