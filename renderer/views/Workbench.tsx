@@ -6,7 +6,8 @@ import type { Balance } from '../../shared/model/balance.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
 import { storedUnit } from '../../shared/model/storedUnit.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
-import { DataGrid, type Selection } from '../grid/DataGrid.tsx';
+import { DataGrid } from '../grid/DataGrid.tsx';
+import type { Selection } from '../grid/moveSelection.ts';
 import { createPointer } from '../store/pointer.ts';
 import type { Preferences } from '../store/preferences.ts';
 import type { Session, SessionState } from '../store/session.ts';
@@ -60,6 +61,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
   const [active, setActive] = useState('drivers');
   const [pointer] = useState(createPointer);
   const tables = useMemo(() => chooseTables(tab, workbook, scenario, balance), [tab, workbook, scenario, balance]);
+  const caption = tables[0]?.caption;
   const current = tables.find((table) => table.id === active) ?? tables[0];
   const selectionIn = (table: Table): Selection | null => selections[table.id] ?? firstSelection(table, workbook.asOf.slice(0, 7));
   const selection = current ? selectionIn(current) : null;
@@ -119,7 +121,8 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
           ))}
         </div>
         <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.columnId ?? ''} language={language} />
-        <div className="grids" style={{ gridTemplateRows: gridRows(tables) }}>
+        <div className="grids" style={{ gridTemplateRows: `${caption ? 'auto ' : ''}${gridRows(tables)}` }}>
+          {caption && <p className="grid-caption">{caption[language]}</p>}
           {tables.map((table) => (
             <DataGrid
               key={table.id}
