@@ -1,19 +1,16 @@
 /** One sentence for every finding of a balance: what stands out and, where something can be done, what to do. */
 import type { Finding, FindingCode } from '../model/balance.ts';
+import type { FindingValues } from './findingValues.ts';
+import { choiceNames } from './pathNames.ts';
 import { phrase, type Phrase } from './phrase.ts';
-
-type Values = {
-  text(key: string): string;
-  /** Tonnes rounded for reading. */
-  tonnes(key: string): string;
-};
+import { sectorFindings } from './sectorFindings.ts';
 
 /** Digits in groups of three, without asking the machine's locale. */
 function grouped(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-function valuesOf(finding: Finding): Values {
+function valuesOf(finding: Finding): FindingValues {
   const read = (key: string): string | number => finding.values[key] ?? '';
   return {
     text: (key) => String(read(key)),
@@ -29,7 +26,7 @@ function percent(value: number): string {
   return `${value > 0 ? '+' : ''}${(value * 100).toFixed(1)}%`;
 }
 
-const sentences: Readonly<Record<FindingCode, (values: Values, finding: Finding) => Phrase>> = {
+const sentences: Readonly<Record<FindingCode, (values: FindingValues, finding: Finding) => Phrase>> = {
   'input-missing': ({ text }) =>
     phrase(`${text('path')} has no value for ${text('period')}; everything that depends on it is missing. Type a value.`, `${text('path')} 缺少 ${text('period')} 的数值，依赖它的结果均缺失。请输入数值。`),
   'year-to-date-above-annual': ({ text, tonnes }) =>
@@ -68,11 +65,13 @@ const sentences: Readonly<Record<FindingCode, (values: Values, finding: Finding)
     ),
   'implied-growth-extreme': ({ text }, finding) => {
     const growth = percent(Number(finding.values['growth'] ?? 0));
+    const mode = choiceNames[text('mode')] ?? choiceNames['holdAnnual'] ?? phrase('', '');
     return phrase(
-      `Holding the annual figure of ${text('year')} implies ${growth} for the months still open against the same months a year before. Check the annual figure.`,
-      `若保持 ${text('year')} 年全年数不变，剩余月份同比将为 ${growth}。请检查全年数。`,
+      `The mode “${mode.en}” implies ${growth} for the months of ${text('year')} still open against the same months a year before. Check the annual figure or the mode.`,
+      `按“${mode.zh}”处理，${text('year')} 年剩余月份同比将为 ${growth}。请检查全年数或处理方式。`,
     );
   },
+  ...sectorFindings,
 };
 
 /** The sentence of a finding in both languages; its place is shown beside it. */

@@ -6,7 +6,7 @@ import { refusals } from '../messages/refusals.ts';
 import type { Balance } from '../model/balance.ts';
 import { orderedSectors } from '../model/computeBalance.ts';
 import { inputsOf } from '../model/inputs.ts';
-import { scenarioChain } from '../model/resolve.ts';
+import { chainOfScenario } from '../model/resolve.ts';
 import type { ScenarioId, Workbook } from '../model/workbook.ts';
 import { noteColumn, scalarRow, valueColumn } from './assumptionRows.ts';
 import { formats, groupRow } from './cells.ts';
@@ -16,7 +16,7 @@ import type { Table, TableRow } from './table.ts';
 
 /** Stock, who waits in a shortage, and which tonnes the sectors are stated in. */
 export function buildStockAssumptionsTable(workbook: Workbook, scenario: ScenarioId): Table {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   const row = (path: string): TableRow => scalarRow(inputs, path, { indent: 1 });
   return {

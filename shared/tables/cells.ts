@@ -48,7 +48,7 @@ export type InputContext = {
 /** `unit` is the display unit; undefined for choices and switches. */
 export function inputContext(inputs: Inputs, path: SeriesPath, unit: UnitId | undefined): InputContext {
   const spec = describePath(inputs.workbook, path);
-  return { path, inScenario: inputs.chain.length > 1, unit, stored: storedUnit(inputs.workbook, path), spec, series: inputs.series(path), choices: spec ? choicesOf(spec) : null };
+  return { path, inScenario: !inputs.isRoot, unit, stored: storedUnit(inputs.workbook, path), spec, series: inputs.series(path), choices: spec ? choicesOf(spec) : null };
 }
 
 /** Inputs without which a part of the balance is missing: they say n.a., the others a dash. */

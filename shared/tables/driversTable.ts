@@ -7,7 +7,7 @@ import { orderedSectors, yearTotal } from '../model/computeBalance.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { yearsOf } from '../model/period.ts';
-import { scenarioChain } from '../model/resolve.ts';
+import { chainOfScenario } from '../model/resolve.ts';
 import { storedUnit } from '../model/storedUnit.ts';
 import { convertUnit, type UnitId } from '../model/unit.ts';
 import { weakestState } from '../model/state.ts';
@@ -85,7 +85,7 @@ function driverRows(workbook: Workbook, inputs: Inputs, balance: Balance, id: Se
 
 /** Sectors x years of a scenario. */
 export function buildDriversTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   const years = yearsOf(workbook.horizon);
   const sectors = orderedSectors(workbook.sectors);

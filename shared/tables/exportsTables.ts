@@ -6,7 +6,7 @@ import { refusals } from '../messages/refusals.ts';
 import type { Balance } from '../model/balance.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { yearsOf } from '../model/period.ts';
-import { scenarioChain } from '../model/resolve.ts';
+import { chainOfScenario } from '../model/resolve.ts';
 import type { MarketEvent, ScenarioId, Workbook } from '../model/workbook.ts';
 import { annualRow, noteColumn, plainYearColumns, scalarRow, valueColumn } from './assumptionRows.ts';
 import { formats, groupRow } from './cells.ts';
@@ -23,7 +23,7 @@ const parametersOf: Readonly<Record<MarketEvent['kind'], readonly string[]>> = {
 
 /** Assumptions of the export model and of every event. */
 export function buildExportAssumptionsTable(workbook: Workbook, scenario: ScenarioId): Table {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   // Growth starts from the base year: before it there is nothing to grow.
   const grows = (year: number): boolean => year > workbook.exportBaseYear;
@@ -45,7 +45,7 @@ export function buildExportAssumptionsTable(workbook: Workbook, scenario: Scenar
 
 /** Exports by month: base, approval, shipments, backlog, caps and stockpiling, and the known months. */
 export function buildExportsTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   const detail = balance.exportsDetail;
   const reason = refusals.exportModel;

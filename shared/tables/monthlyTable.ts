@@ -10,7 +10,7 @@ import type { Balance } from '../model/balance.ts';
 import { orderedSectors } from '../model/computeBalance.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { describePath } from '../model/paths.ts';
-import { scenarioChain } from '../model/resolve.ts';
+import { chainOfScenario } from '../model/resolve.ts';
 import { storedUnit } from '../model/storedUnit.ts';
 import { convertUnit } from '../model/unit.ts';
 import type { ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
@@ -33,7 +33,7 @@ function titled(workbook: Workbook, id: SectorId, name: string): Phrase {
 
 /** Sectors x what turns their year into months. */
 export function buildMonthlyAssumptionsTable(workbook: Workbook, scenario: ScenarioId): Table {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   const sectors = orderedSectors(workbook.sectors);
   const driver = sectors.find(([, sector]) => sector.kind === 'driver')?.[0] ?? '';
@@ -53,7 +53,7 @@ export function buildMonthlyAssumptionsTable(workbook: Workbook, scenario: Scena
 
 /** Sectors x months of a scenario. */
 export function buildMonthlyTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   const rows: TableRow[] = [];
   for (const [id, sector] of orderedSectors(workbook.sectors)) {

@@ -3,7 +3,7 @@ import { heads } from '../messages/heads.ts';
 import { captions, inputGroups } from '../messages/inputGroups.ts';
 import type { Balance } from '../model/balance.ts';
 import { inputsOf } from '../model/inputs.ts';
-import { scenarioChain } from '../model/resolve.ts';
+import { chainOfScenario } from '../model/resolve.ts';
 import type { ScenarioId, Workbook } from '../model/workbook.ts';
 import { noteColumn, scalarRow, valueColumn } from './assumptionRows.ts';
 import { groupRow } from './cells.ts';
@@ -19,7 +19,7 @@ const groups = [
 
 /** Assumptions of the price model, under the sentence that says how far they carry. */
 export function buildPriceAssumptionsTable(workbook: Workbook, scenario: ScenarioId): Table {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   return {
     id: 'price-assumptions',
@@ -31,7 +31,7 @@ export function buildPriceAssumptionsTable(workbook: Workbook, scenario: Scenari
 
 /** Prices by month: oxides and the published blank price as inputs, cost and path computed. */
 export function buildPriceTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   return {
     id: 'price',

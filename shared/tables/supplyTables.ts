@@ -9,7 +9,7 @@ import { yearTotal } from '../model/computeBalance.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { yearsOf } from '../model/period.ts';
 import { describePath } from '../model/paths.ts';
-import { scenarioChain } from '../model/resolve.ts';
+import { chainOfScenario } from '../model/resolve.ts';
 import type { ScenarioId, Workbook } from '../model/workbook.ts';
 import { annualRow, noteColumn, plainYearColumns, scalarRow, valueColumn } from './assumptionRows.ts';
 import { computedCell, formats, groupRow } from './cells.ts';
@@ -35,7 +35,7 @@ const others: readonly Group[] = [
 
 /** Everything that shapes output and does not change from month to month. */
 export function buildSupplyAssumptionsTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   const years = yearsOf(workbook.horizon);
   const row = (path: string): TableRow => (describePath(workbook, path)?.kind === 'annual' ? annualRow(inputs, path, years, { indent: 1 }) : scalarRow(inputs, path, { indent: 1 }));
@@ -74,7 +74,7 @@ export function buildSupplyAssumptionsTable(workbook: Workbook, scenario: Scenar
 
 /** Output by month, what plans it and what limits it. */
 export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   return {
     id: 'supply',
