@@ -62,7 +62,7 @@ export function explainCell(
   cell: TableCell | undefined,
   format: Formatter,
 ): CellExplanation {
-  const address = addressOfCell(workbook, row.id, columnId);
+  const address = (cell?.edit?.kind === 'input' ? cell.edit.address : null) ?? addressOfCell(workbook, row.id, columnId);
   const refusal = cell?.edit?.kind === 'refused' ? cell.edit.reason : null;
   const plain: CellExplanation = {
     name: row.label,
