@@ -36,18 +36,24 @@ function claimedCell(series: Series, period: PeriodKey, asOf: IsoDate, claims: r
   return newest === null || value === null ? null : { value, state: newest.state, source: newest.source, locator: newest.locator, known: newest.known };
 }
 
-/** A series as it was known on a day; the same object where nothing of it is hidden. */
-export const knownAt = memoize((series: Series, path: SeriesPath, asOf: IsoDate, claims: Workbook['claims']): Series => {
+/** The day on which the last cell of a series became known; empty where none says. Most series are known whole. */
+const newestKnown = memoize((series: Series): string => {
+  let newest = '';
+  for (const cell of Object.values(series.cells)) if (cell.known !== undefined && cell.known > newest) newest = cell.known;
+  return newest;
+});
+
+const hideLater = memoize((series: Series, path: SeriesPath, asOf: IsoDate, claims: Workbook['claims']): Series => {
   const cells: Record<PeriodKey, Cell> = {};
-  let isHidden = false;
   for (const [period, cell] of Object.entries(series.cells)) {
-    if (cell.known === undefined || cell.known <= asOf) {
-      cells[period] = cell;
-      continue;
-    }
-    isHidden = true;
-    const stands = series.kind === 'monthly' ? null : claimedCell(series, period, asOf, claimsByPath(claims).get(path) ?? []);
+    const isKnown = cell.known === undefined || cell.known <= asOf;
+    const stands = isKnown ? cell : series.kind === 'monthly' ? null : claimedCell(series, period, asOf, claimsByPath(claims).get(path) ?? []);
     if (stands) cells[period] = stands;
   }
-  return isHidden ? { ...series, cells } : series;
+  return { ...series, cells };
 });
+
+/** A series as it was known on a day; the same object where nothing of it is hidden. */
+export function knownAt(series: Series, path: SeriesPath, asOf: IsoDate, claims: Workbook['claims']): Series {
+  return newestKnown(series) <= asOf ? series : hideLater(series, path, asOf, claims);
+}

@@ -6,6 +6,7 @@
 import type { Finding, MonthlyQuantity, SectorYear } from './balance.ts';
 import type { Inputs } from './inputs.ts';
 import { memoize } from './memoize.ts';
+import type { AnnualInput } from './monthlySplit.ts';
 import { toBlank, type Basis } from './unit.ts';
 import type { Sector, SectorId, SeriesPath } from './workbook.ts';
 
@@ -15,6 +16,8 @@ export type SectorResult = {
   readonly volume: MonthlyQuantity | null;
   /** t blank equivalent. */
   readonly demand: MonthlyQuantity;
+  /** t blank equivalent per year, known months summed. */
+  readonly annual: readonly AnnualInput[];
   /** What the annual demand is stated in. */
   readonly basis: Basis;
   readonly findings: readonly Finding[];
