@@ -54,8 +54,8 @@ export function inputsOf(workbook: Workbook, chain: readonly ChainScenario[]): I
     return spec;
   };
   const own = (path: SeriesPath): Series | null => {
-    const series = Object.hasOwn(workbook.series, path) ? workbook.series[path] : undefined;
-    return series ? knownAt(series, path, workbook.asOf, workbook.claims) : null;
+    const series = workbook.series[path];
+    return series !== undefined && Object.hasOwn(workbook.series, path) ? knownAt(series, path, workbook.asOf, workbook.claims) : null;
   };
   const inputs: Inputs = {
     workbook,

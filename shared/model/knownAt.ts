@@ -36,12 +36,20 @@ function claimedCell(series: Series, period: PeriodKey, asOf: IsoDate, claims: r
   return newest === null || value === null ? null : { value, state: newest.state, source: newest.source, locator: newest.locator, known: newest.known };
 }
 
-/** The day on which the last cell of a series became known; empty where none says. Most series are known whole. */
-const newestKnown = memoize((series: Series): string => {
+const newestDays = new WeakMap<Series, string>();
+
+/** The day on which the last cell of a series became known; empty where none says. Asked for every series of every balance. */
+function newestKnown(series: Series): string {
+  const before = newestDays.get(series);
+  if (before !== undefined) return before;
   let newest = '';
-  for (const cell of Object.values(series.cells)) if (cell.known !== undefined && cell.known > newest) newest = cell.known;
+  for (const period in series.cells) {
+    const known = series.cells[period]?.known;
+    if (known !== undefined && known > newest) newest = known;
+  }
+  newestDays.set(series, newest);
   return newest;
-});
+}
 
 const hideLater = memoize((series: Series, path: SeriesPath, asOf: IsoDate, claims: Workbook['claims']): Series => {
   const cells: Record<PeriodKey, Cell> = {};

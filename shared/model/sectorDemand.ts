@@ -25,9 +25,8 @@ export type SectorResult = {
 
 export type YearSpan = { readonly first: number; readonly last: number };
 
-export function yearsIn(span: YearSpan): readonly number[] {
-  return Array.from({ length: span.last - span.first + 1 }, (_, at) => span.first + at);
-}
+/** The years of a span in order; the same array for the same span. */
+export const yearsIn = memoize((span: YearSpan): readonly number[] => Array.from({ length: span.last - span.first + 1 }, (_, at) => span.first + at));
 
 /** The addresses of a sector's inputs, written once for all the balances in which the sector stays as it is. */
 export const sectorPaths = memoize((_sector: Sector, id: SectorId) => ({
