@@ -13,7 +13,7 @@ import { emptyWorkbook } from '../shared/sample/emptyWorkbook.ts';
 import { createDraftKeeper } from './library/draftKeeper.ts';
 import type { Library, LibraryRecord } from './library/library.ts';
 import type { WorkbookLock } from './library/workbookLock.ts';
-import { startSession, type Session, type SessionState } from './store/session.ts';
+import { openFileOf, startSession, type Session, type SessionState } from './store/session.ts';
 
 export type Desk = {
   openFile(): Promise<void>;
@@ -89,8 +89,7 @@ export function createDesk({ host, library, lock, session, sample, newId, today 
   const putFile = async (file: OpenedFile): Promise<void> => {
     const parsed = parseWorkbook(file.text);
     if (!parsed.ok) return session.notify(problemText({ ...parsed.problem, place: parsed.problem.place ?? file.name }), 'problem');
-    const { token, name, fingerprint } = file;
-    await put({ ...startSession(newId(), parsed.value), file: { token, name, fingerprint }, fileName: name });
+    await put({ ...startSession(newId(), parsed.value), file: openFileOf(file), fileName: file.name });
   };
   const openRecord = async (record: LibraryRecord): Promise<void> => {
     const present = parseWorkbook(record.text);

@@ -65,6 +65,7 @@ export type ProblemCode =
   // numbers typed by a person
   | 'number-unreadable'
   | 'number-empty'
+  | 'choice-unreadable'
   | 'cell-computed'
   // the world outside
   | 'storage-unavailable'

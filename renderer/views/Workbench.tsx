@@ -5,9 +5,10 @@ import { commands } from '../../shared/commands/registry.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
-import { baseUnitOf } from '../../shared/model/pathUnits.ts';
+import { storedUnit } from '../../shared/model/pathUnits.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
-import { DataGrid, type Selection } from '../grid/DataGrid.tsx';
+import { DataGrid } from '../grid/DataGrid.tsx';
+import type { Selection } from '../grid/moveSelection.ts';
 import { createPointer } from '../store/pointer.ts';
 import type { Preferences } from '../store/preferences.ts';
 import type { Session, SessionState } from '../store/session.ts';
@@ -52,7 +53,7 @@ function gridRows(tables: readonly Table[]): string {
 
 const noWidths: Readonly<Record<string, number>> = {};
 
-const tabs: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'sources'];
+const tabs: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'price', 'sources'];
 
 export function Workbench({ session, state, balance, preferences, liked, dark, onAction }: Props) {
   const workbook = state.history.present;
@@ -62,6 +63,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, o
   const [active, setActive] = useState('drivers');
   const [pointer] = useState(createPointer);
   const tables = useMemo(() => chooseTables(tab, workbook, scenario, balance), [tab, workbook, scenario, balance]);
+  const caption = tables[0]?.caption;
   const current = tables.find((table) => table.id === active) ?? tables[0];
   // A row or a column may have gone since it was selected.
   const stands = (table: Table, at: Selection): boolean => table.rows.some((one) => one.id === at.rowId) && table.columns.some((one) => one.id === at.columnId);
@@ -75,8 +77,8 @@ export function Workbench({ session, state, balance, preferences, liked, dark, o
   const edit = (target: TableRow, cell: TableCell, value: number): void => {
     if (cell.edit?.kind !== 'input') return;
     const { address } = cell.edit;
-    const stored = workbook.series[address.path]?.unit ?? baseUnitOf(workbook, address.path);
-    const base = target.unit === undefined ? value : convertUnit(value, target.unit, stored);
+    const unit = cell.unit ?? target.unit;
+    const base = unit === undefined ? value : convertUnit(value, unit, storedUnit(workbook, address.path));
     if (base === null) return;
     const [area, sector = '', member] = address.path.split('/');
     if (area === 'sectors' && (member === 'volume' || member === 'intensity' || member === 'demand')) {
@@ -90,10 +92,14 @@ export function Workbench({ session, state, balance, preferences, liked, dark, o
     const { widths } = preferences.get();
     preferences.set({ ...preferences.get(), widths: { ...widths, [table]: { ...widths[table], [column]: width } } });
   };
-  const select = useCallback((table: string, next: Selection): void => {
-    setActive(table);
-    setSelections((before) => ({ ...before, [table]: next }));
-  }, []);
+  const select = useCallback(
+    (table: string, next: Selection): void => {
+      setActive(table);
+      setSelections((before) => ({ ...before, [table]: next }));
+      if (session.state.get().notice?.tone === 'refusal') session.dismiss();
+    },
+    [session],
+  );
   const { sectors } = workbook;
   const go = useCallback(
     (target: string, month: string): void => {
@@ -131,7 +137,8 @@ export function Workbench({ session, state, balance, preferences, liked, dark, o
           </button>
         </div>
         <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.columnId ?? ''} language={language} />
-        <div className="grids" style={{ gridTemplateRows: gridRows(tables) }}>
+        <div className="grids" style={{ gridTemplateRows: `${caption ? 'auto ' : ''}${gridRows(tables)}` }}>
+          {caption && <p className="grid-caption">{caption[language]}</p>}
           {tables.map((table) => (
             <DataGrid
               key={table.id}
@@ -149,7 +156,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, o
               onClear={(_row, _columnId, cell) => {
                 if (cell.edit?.kind === 'input') session.run(commands.clearCell, { scenario, ...cell.edit.address });
               }}
-              onRefused={(reason) => session.notify(reason, 'problem')}
+              onRefused={(reason) => session.notify(reason, 'refusal')}
             />
           ))}
         </div>

@@ -247,6 +247,11 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
   'number-unreadable': (problem) =>
     phrase(`"${say(problem, 'text')}" is not a number. Type digits, for example 17.89 or 1,250.`, `“${say(problem, 'text')}”不是数字。请输入数字，例如 17.89 或 1,250。`),
   'number-empty': () => phrase('No number was typed. Press Delete to clear the cell.', '未输入数字。如需清除单元格，请按 Delete 键。'),
+  'choice-unreadable': (problem) =>
+    phrase(
+      `"${say(problem, 'text')}" is not one of: ${say(problem, 'english')}. Type the first letters of one, or its number.`,
+      `“${say(problem, 'text')}”不在可选项中：${say(problem, 'chinese')}。请输入选项的前几个字或其编号。`,
+    ),
   'cell-computed': () =>
     phrase('This cell is computed and cannot be typed over. Change one of the inputs it is made of.', '此单元格由计算得出，不能直接输入。请修改其输入项。'),
 

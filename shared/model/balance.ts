@@ -1,6 +1,9 @@
 /** The computed result of one scenario. Never stored. All tonnages are t of sintered blank equivalent unless a name says otherwise. */
+import type { ByElement } from './magnetCost.ts';
+import type { Binding } from './orderResponse.ts';
 import type { Month } from './period.ts';
 import type { CellState, LockMember, SectorId } from './workbook.ts';
+import type { ActualsMode } from './yearToDate.ts';
 
 /** One number per month of the horizon with its state; null is missing and never zero. */
 export type MonthlyQuantity = {
@@ -11,6 +14,17 @@ export type MonthlyQuantity = {
 /** One computed or resolved annual number. */
 export type AnnualValue = { readonly value: number | null; readonly state: CellState };
 
+/** What the months of a year that are not known come to in one mode. */
+export type RemainingChoice = {
+  /** The annual figure of the mode; null where it cannot be told. */
+  readonly annual: number | null;
+  /** The remaining months against the same months of the year before, 0.45 for +45%; null without them. */
+  readonly impliedGrowth: number | null;
+};
+
+/** The choice between the modes, for a year of which some months are known. */
+export type RemainingMonths = Readonly<Record<ActualsMode, RemainingChoice>>;
+
 export type SectorYear = {
   /** Volume in its base unit; null values where the sector has no volume. */
   readonly volume: AnnualValue;
@@ -20,7 +34,14 @@ export type SectorYear = {
   readonly demand: AnnualValue;
   /** The member computed from the other two; null for the residual sector. */
   readonly yields: LockMember | null;
+  /** Of the volume, or of the demand where only that has known months; null in a year without known months or with all. */
+  readonly remaining: RemainingMonths | null;
+  /** The technology stack behind the intensity: kg per unit and the share its balancing technology is left with. */
+  readonly stack: { readonly intensity: number | null; readonly balancingShare: number | null } | null;
 };
+
+/** Other domestic use in its base year under both readings of the sector figures, t blank. */
+export type ResidualReadings = { readonly ifBlank: number | null; readonly ifFinished: number | null };
 
 export type SectorBalance = {
   readonly years: Readonly<Record<string, SectorYear>>;
@@ -39,9 +60,40 @@ export type ExportsBalance = {
   readonly backlog: MonthlyQuantity;
   /** Share of the base that passes, 0 to 1. */
   readonly approval: MonthlyQuantity;
-  /** What the balance uses: the known month where there is one, else ship + release. */
+  /** Stockpiling abroad, its unwinding below zero. */
+  readonly stockpile: MonthlyQuantity;
+  /** What the balance uses: the known month where there is one, else ship + release + stockpile. */
   readonly exports: MonthlyQuantity;
 };
+
+/** PrNd oxide by month, t oxide: stock of the month before + inflow - used = stock. */
+export type MaterialBalance = {
+  /** From quota, imports, end of life and typed draws. */
+  readonly primary: MonthlyQuantity;
+  /** From new scrap of earlier supply. */
+  readonly scrap: MonthlyQuantity;
+  readonly inflow: MonthlyQuantity;
+  readonly used: MonthlyQuantity;
+  /** At the end of the month; below zero it is oxide that nobody recorded. */
+  readonly stock: MonthlyQuantity;
+  /** What the inflow and the stock above its minimum allow, t blank. */
+  readonly limit: MonthlyQuantity;
+};
+
+/** The price of 52UH, yuan/kg, 13% VAT included. */
+export type PriceBalance = {
+  /** C: rare earths and everything else in a kilogram of blank. */
+  readonly cost: MonthlyQuantity;
+  /** What each rare earth contributes to it. */
+  readonly parts: ByElement<MonthlyQuantity>;
+  /** Where the price would settle if the month lasted. */
+  readonly longRun: MonthlyQuantity;
+  /** The published price where there is one, else the model's; null before the anchor. */
+  readonly price: MonthlyQuantity;
+};
+
+/** A line for every sector and one for exports, t blank. */
+export type ByUse = { readonly sectors: Readonly<Record<SectorId, MonthlyQuantity>>; readonly exports: MonthlyQuantity };
 
 export type Finding = {
   readonly code: FindingCode;
@@ -60,8 +112,53 @@ export type FindingCode =
   | 'demand-unmet'
   | 'opening-stock-assumed'
   | 'plan-above-capacity'
+  | 'plan-above-material'
+  | 'oxide-unrecorded'
+  | 'scrap-lag-not-whole'
+  | 'stock-bounds-crossed'
+  | 'expansion-delay-negative'
+  | 'expansion-ramp-not-positive'
+  | 'survey-coverage-not-positive'
+  | 'yield-out-of-range'
+  | 'ratio-below-stoichiometry'
+  | 'imported-ore-above-smelting-quota'
+  | 'quota-profile-invalid'
+  | 'exports-negative'
+  | 'stockpile-unwind-no-months'
+  | 'stockpile-unwind-no-base'
+  | 'price-anchor-missing'
+  | 'price-margin-not-positive'
+  | 'price-reference-cover-zero'
+  | 'price-cost-missing'
+  | 'price-cover-missing'
+  | 'price-not-positive'
   | 'residual-negative'
-  | 'implied-growth-extreme';
+  | 'implied-growth-extreme'
+  // sectors
+  | 'annual-negative'
+  | 'profile-negative'
+  | 'run-rate-untold'
+  | 'denton-fallback'
+  | 'lead-invalid'
+  | 'lock-zero-volume'
+  | 'subsidy-negative-month'
+  | 'payback-not-one'
+  | 'payback-invalid'
+  | 'balancing-share-negative'
+  | 'share-negative'
+  | 'thrift-invalid'
+  | 'mass-negative'
+  | 'stack-incomplete'
+  | 'no-balancing-technology'
+  | 'basis-mismatch'
+  | 'scope-mismatch'
+  | 'coverage-mismatch'
+  // differences of scenarios
+  | 'growth-first-year'
+  | 'growth-from-zero'
+  | 'growth-level-missing'
+  | 'growth-below-zero'
+  | 'growth-not-annual';
 
 export type Balance = {
   readonly months: readonly Month[];
@@ -85,9 +182,28 @@ export type Balance = {
   /** True where the months ahead lie past the horizon and last year's stand in for them. */
   readonly coverExtrapolated: readonly boolean[];
   readonly exportsDetail: ExportsBalance;
-  /** Nameplate t per month and output over it. */
+  /** Nameplate t per month with what stands of the expansions, and output over it. */
   readonly capacity: MonthlyQuantity;
   readonly operatingRate: MonthlyQuantity;
+  /** Per residual sector, computed on the root: what it would be if the sector figures were blank, and if finished. */
+  readonly residualReadings: Readonly<Record<SectorId, ResidualReadings>>;
+  /** The most that can be made in the month: nameplate at its highest rate, less the New Year's loss. */
+  readonly capacityLimit: MonthlyQuantity;
+  /** What decided each month's supply. */
+  readonly binding: readonly (Binding | null)[];
+  /** Null without a valid material chain. */
+  readonly material: MaterialBalance | null;
+  /** gap + unmet - overflow: what the stock can really take and give; the gap itself is the reported balance. */
+  readonly adjustedGap: MonthlyQuantity;
+  /** Demand that went unmet, by who went without. Lost, never added to later demand. */
+  readonly unmetBySector: ByUse;
+  /** What was received: demand less unmet. */
+  readonly consumption: ByUse;
+  /** Unmet beyond all demand: stock that could not be filled up to its minimum. */
+  readonly pipelineNotRefilled: MonthlyQuantity;
+  /** Running sum of what went unmet. */
+  readonly cumulativeUnmet: MonthlyQuantity;
+  /** Null where no price is typed. */
+  readonly price: PriceBalance | null;
   readonly findings: readonly Finding[];
 };
-

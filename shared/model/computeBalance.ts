@@ -8,25 +8,20 @@
  */
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
-import type { Balance, Finding, MonthlyQuantity, SectorBalance } from './balance.ts';
+import { assembleBalance, type Parts } from './assembleBalance.ts';
+import type { Balance, MonthlyQuantity } from './balance.ts';
 import { hasCalendar } from './calendar.ts';
-import { scenarioExports, type ExportsResult } from './exports.ts';
-import { inputsOf, missingInput, type Inputs } from './inputs.ts';
+import { driverDemand } from './driverDemand.ts';
+import { scenarioExports } from './exports.ts';
+import { inputsOf, type Inputs } from './inputs.ts';
 import { memoize } from './memoize.ts';
-import type { AnnualInput } from './monthlySplit.ts';
+import { inBlank } from './monthlyLines.ts';
+import { orderedSectors } from './orderedSectors.ts';
 import { calendarMonth, monthIndex, monthOfDate, monthsOf, yearOf, yearsOf } from './period.ts';
-import { scenarioChain } from './resolve.ts';
-import { driverDemand, residualDemand, type SectorResult, type YearSpan } from './sectorDemand.ts';
-import { weakerState } from './state.ts';
-import { computeStock } from './stockPath.ts';
-import { scenarioSupply, type SupplyResult } from './supply.ts';
-import type { CellState, Scenario, ScenarioId, Sector, SectorId, Workbook } from './workbook.ts';
-
-/** Sectors in the order of the workbook. */
-export const orderedSectors = memoize(
-  (sectors: Workbook['sectors']): readonly (readonly [SectorId, Sector])[] =>
-    Object.entries(sectors).sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1)),
-);
+import { chainOfScenario, type ChainScenario } from './resolve.ts';
+import type { SectorResult, YearSpan } from './sectorDemand.ts';
+import { scenarioSupply } from './supply.ts';
+import type { ScenarioId, SectorId, Workbook } from './workbook.ts';
 
 /** The scenario without a parent. */
 export function rootScenarioId(workbook: Workbook): ScenarioId | null {
@@ -41,91 +36,6 @@ const spanOf = memoize((horizon: Workbook['horizon']): YearSpan => {
 
 const horizonMonths = memoize(monthsOf);
 
-/** Terms added month by month; a missing term makes the month missing. */
-function sumLines(lines: readonly MonthlyQuantity[], length: number): MonthlyQuantity {
-  const values: (number | null)[] = [];
-  const states: CellState[] = [];
-  for (let at = 0; at < length; at += 1) {
-    let sum: number | null = 0;
-    let state: CellState = 'actual';
-    for (const line of lines) {
-      const value: number | null = line.values[at] ?? null;
-      sum = sum === null || value === null ? null : sum + value;
-      state = weakerState(state, line.states[at] ?? 'forecast');
-    }
-    values.push(sum);
-    states.push(state);
-  }
-  return { values, states };
-}
-
-function subtract(a: MonthlyQuantity, b: MonthlyQuantity): MonthlyQuantity {
-  return {
-    values: a.values.map((value, at) => {
-      const other = b.values[at] ?? null;
-      return value === null || other === null ? null : value - other;
-    }),
-    states: a.states.map((state, at) => weakerState(state, b.states[at] ?? 'forecast')),
-  };
-}
-
-/** The running sum; once a month is missing, so is everything after it. */
-function running(line: MonthlyQuantity): MonthlyQuantity {
-  let sum: number | null = 0;
-  let state: CellState = 'actual';
-  const states: CellState[] = [];
-  const values = line.values.map((value, at) => {
-    sum = sum === null || value === null ? null : sum + value;
-    state = weakerState(state, line.states[at] ?? 'forecast');
-    states.push(state);
-    return sum;
-  });
-  return { values, states };
-}
-
-const inBlank = memoize((finished: MonthlyQuantity, eta: number | null, etaState: CellState): MonthlyQuantity => ({
-  values: finished.values.map((value) => (value === null || eta === null || eta <= 0 ? null : value / eta)),
-  states: finished.states.map((state) => weakerState(state, etaState)),
-}));
-
-function annualSum(line: MonthlyQuantity, span: YearSpan, year: number): AnnualInput {
-  const from = (year - span.first) * 12;
-  let sum: number | null = 0;
-  let state: CellState = 'actual';
-  for (let at = from; at < from + 12; at += 1) {
-    const value: number | null = line.values[at] ?? null;
-    sum = sum === null || value === null ? null : sum + value;
-    state = weakerState(state, line.states[at] ?? 'forecast');
-  }
-  return { value: sum, state };
-}
-
-/**
- * Other domestic use in the base year: output less the listed uses and exports, all t blank, computed on the root only, so
- * that the base year's gap is zero by construction and no scenario re-derives it.
- */
-function residualBase(year: number, span: YearSpan, { supply, exportsBlank, drivers }: Parts): AnnualInput {
-  if (year < span.first || year > span.last) return { value: null, state: 'forecast' };
-  let { value, state } = supply.years[String(year)] ?? { value: null, state: 'forecast' as const };
-  for (const use of [...[...drivers.values()].map((driver) => driver.demand), exportsBlank]) {
-    const term = annualSum(use, span, year);
-    value = value === null || term.value === null ? null : value - term.value;
-    state = weakerState(state, term.state);
-  }
-  return { value, state };
-}
-
-/** What a scenario computes from its own inputs alone, over whole calendar years. */
-type Parts = {
-  readonly inputs: Inputs;
-  readonly eta: number | null;
-  readonly etaState: CellState;
-  readonly supply: SupplyResult;
-  readonly exports: ExportsResult;
-  readonly exportsBlank: MonthlyQuantity;
-  readonly drivers: ReadonlyMap<SectorId, SectorResult>;
-};
-
 /** `root` are the inputs of the scenario without a parent, on which every lock is solved. */
 function partsOf(root: Inputs, inputs: Inputs, span: YearSpan): Parts {
   const etaCell = inputs.cell('basis/finishedYield', 'all');
@@ -134,107 +44,31 @@ function partsOf(root: Inputs, inputs: Inputs, span: YearSpan): Parts {
   const exports = scenarioExports(inputs, span);
   const drivers = new Map<SectorId, SectorResult>();
   for (const [id, sector] of orderedSectors(inputs.workbook.sectors)) if (sector.kind === 'driver') drivers.set(id, driverDemand(id, sector, root, inputs, span));
-  return { inputs, eta, etaState, supply: scenarioSupply(inputs, span), exports, exportsBlank: inBlank(exports.detail.exports, eta, etaState), drivers };
+  return { plain: root, inputs, eta, etaState, supply: scenarioSupply(inputs, span), exports, exportsBlank: inBlank(exports.detail.exports, eta, etaState), drivers };
 }
 
-const rootChain = memoize((scenario: Scenario): readonly Scenario[] => [scenario]);
-
-/** The root scenario's parts, which every scenario needs: computed once for all of them. */
-const rootParts = memoize((workbook: Workbook, scenario: Scenario): Parts => {
-  const inputs = inputsOf(workbook, rootChain(scenario));
-  return partsOf(inputs, inputs, spanOf(workbook.horizon));
-});
-
 /**
- * A line of whole years cut to the horizon. A month that has come by the as-of date is no forecast any more: what is derived
- * for it, even from the forecast of its year, is an estimate of what happened. `elapsed` counts the months that have come.
+ * The root's parts, which every scenario needs: computed once for all of them. The residual of a vintage is the one that
+ * was held then; the lock and the technology stack are solved on the root without it.
  */
-const horizonLine = memoize((line: MonthlyQuantity, from: number, length: number, elapsed: number): MonthlyQuantity => {
-  const whole = from === 0 && line.values.length === length;
-  const states: CellState[] = [];
-  for (let at = from; at < from + length; at += 1) {
-    const state = line.states[at] ?? 'forecast';
-    states.push(state === 'forecast' && at < elapsed ? 'estimate' : state);
-  }
-  return { values: whole ? line.values : line.values.slice(from, from + length), states };
+const rootParts = memoize((workbook: Workbook, root: ChainScenario, vintage: ChainScenario | null): Parts => {
+  const plain = inputsOf(workbook, [root]);
+  return partsOf(plain, vintage === null ? plain : inputsOf(workbook, [root, vintage]), spanOf(workbook.horizon));
 });
 
 function compute(workbook: Workbook, scenarioId: ScenarioId): Result<Balance> {
-  const chain = scenarioChain(workbook.scenarios, scenarioId);
+  const chain = chainOfScenario(workbook, scenarioId);
   if (!chain.ok) return chain;
   const span = spanOf(workbook.horizon);
   if (!hasCalendar(span.first, span.last)) return fail('calendar-year-missing', { values: { first: span.first, last: span.last } });
-  const [rootScenario] = chain.value;
+  const [rootScenario, second] = chain.value;
   if (!rootScenario) return fail('unknown-scenario', { place: scenarioId, values: { id: scenarioId } });
-  const root = rootParts(workbook, rootScenario);
-  const { inputs, eta, etaState, supply, exports, exportsBlank, drivers } =
-    chain.value.length === 1 ? root : partsOf(root.inputs, inputsOf(workbook, chain.value), span);
-  const findings: Finding[] = [];
-  if (eta === null) findings.push(missingInput('basis/finishedYield', 'all'));
-
-  const results = new Map<SectorId, SectorResult>(drivers);
-  for (const [id, sector] of orderedSectors(workbook.sectors)) {
-    if (sector.kind === 'driver') continue;
-    const base = residualBase(sector.baseYear, span, root);
-    if (base.value !== null && base.value < 0) {
-      findings.push({ code: 'residual-negative', severity: 'error', place: `sectors/${id}/demand@${sector.baseYear}`, values: { year: sector.baseYear, tonnes: base.value } });
-    }
-    results.set(id, residualDemand(id, sector, base, inputs, span));
-  }
-
-  const months = horizonMonths(workbook.horizon);
+  const vintage = second?.isVintage === true ? second : null;
+  const root = rootParts(workbook, rootScenario, vintage);
+  const isRoot = chain.value.length === (vintage === null ? 1 : 2);
+  const parts = isRoot ? root : partsOf(root.plain, inputsOf(workbook, chain.value), span);
   const from = monthIndex(workbook.horizon.start) - span.first * 12;
-  const elapsed = monthIndex(monthOfDate(workbook.asOf)) + 1 - span.first * 12;
-  const cut = (line: MonthlyQuantity): MonthlyQuantity => horizonLine(line, from, months.length, elapsed);
-
-  const sectorIds = orderedSectors(workbook.sectors).map(([id]) => id);
-  const sectors: Record<SectorId, SectorBalance> = {};
-  for (const id of sectorIds) {
-    const result = results.get(id);
-    if (result) sectors[id] = { years: result.years, volume: result.volume === null ? null : cut(result.volume), demand: cut(result.demand) };
-  }
-  const demandTotal = sumLines(sectorIds.map((id) => sectors[id]?.demand ?? { values: [], states: [] }), months.length);
-  const supplyLine = cut(supply.supply);
-  const imports = cut(inBlank(supply.importsFinished, eta, etaState));
-  const exportsLine = cut(exportsBlank);
-  const gap = subtract(subtract(sumLines([supplyLine, imports], months.length), demandTotal), exportsLine);
-  const stock = computeStock(inputs, months, sumLines([demandTotal, exportsLine], months.length), gap);
-
-  for (const id of sectorIds) findings.push(...(results.get(id)?.findings ?? []));
-  findings.push(...exports.findings, ...supply.findings.filter((finding) => !isOutside(finding.place, workbook)), ...stock.findings);
-  return ok({
-    months,
-    supply: supplyLine,
-    imports,
-    sectorIds,
-    sectors,
-    demandTotal,
-    exports: exportsLine,
-    gap,
-    cumulativeGap: running(gap),
-    inventory: stock.inventory,
-    unmet: stock.unmet,
-    overflow: stock.overflow,
-    coverDays: stock.coverDays,
-    coverExtrapolated: stock.extrapolated,
-    exportsDetail: {
-      base: cut(exports.detail.base),
-      ship: cut(exports.detail.ship),
-      release: cut(exports.detail.release),
-      lost: cut(exports.detail.lost),
-      backlog: cut(exports.detail.backlog),
-      approval: cut(exports.detail.approval),
-      exports: cut(exports.detail.exports),
-    },
-    capacity: cut(supply.capacity),
-    operatingRate: cut(supply.operatingRate),
-    findings,
-  });
-}
-
-/** True for a finding on a month of the whole years that lies outside the horizon. */
-function isOutside(place: string | null, workbook: Workbook): boolean {
-  return place !== null && /^\d{4}-\d{2}$/.test(place) && (place < workbook.horizon.start || place > workbook.horizon.end);
+  return ok(assembleBalance(parts, root, { span, months: horizonMonths(workbook.horizon), from, elapsed: monthIndex(monthOfDate(workbook.asOf)) + 1 - span.first * 12 }));
 }
 
 const balances = new WeakMap<Workbook, Map<ScenarioId, Result<Balance>>>();
