@@ -4,7 +4,7 @@ import { captions, inputGroups, priorityOf } from '../messages/inputGroups.ts';
 import { resultNames } from '../messages/names.ts';
 import { refusals } from '../messages/refusals.ts';
 import type { Balance } from '../model/balance.ts';
-import { orderedSectors } from '../model/computeBalance.ts';
+import { orderedSectors } from '../model/orderedSectors.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { chainOfScenario } from '../model/resolve.ts';
 import type { ScenarioId, Workbook } from '../model/workbook.ts';
