@@ -1,5 +1,5 @@
 /** The window: bars around the workbench, and the one place where actions and their keys are carried out. */
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { actions, isActionId, type ActionId } from '../shared/actions.ts';
 import { serializeWorkbook } from '../shared/file/serializeWorkbook.ts';
 import type { Host } from '../shared/host.ts';
@@ -10,6 +10,7 @@ import { problemText } from '../shared/messages/problems.ts';
 import { computeBalance } from '../shared/model/computeBalance.ts';
 import type { ScenarioId } from '../shared/model/workbook.ts';
 import type { Desk } from './desk.ts';
+import { StructureDialog } from './dialogs/StructureDialog.tsx';
 import { followRequests } from './host/followRequests.ts';
 import type { Preferences } from './store/preferences.ts';
 import { isUnsaved, type Session } from './store/session.ts';
@@ -41,6 +42,7 @@ export function App({ host, desk, session, preferences }: Props) {
   const liked = useStore(preferences);
   const systemDark = useSyncExternalStore(watchDark, () => darkQuery.matches);
   const dark = liked.theme === 'system' ? systemDark : liked.theme === 'dark';
+  const [isStructureOpen, setStructureOpen] = useState(false);
   const { language } = liked;
   const workbook = state.history.present;
   const balance = computeBalance(workbook, state.scenario);
@@ -82,6 +84,11 @@ export function App({ host, desk, session, preferences }: Props) {
       case 'newFromSample':
         await desk.newFromSample();
         return preferences.set({ ...preferences.get(), view: 'workbench' });
+      case 'newEmpty':
+        await desk.newEmpty();
+        return preferences.set({ ...preferences.get(), view: 'workbench' });
+      case 'editStructure':
+        return setStructureOpen(true);
       case 'showWorkbench':
         return preferences.set({ ...preferences.get(), view: 'workbench' });
       case 'showReport':
@@ -108,7 +115,10 @@ export function App({ host, desk, session, preferences }: Props) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const editing = event.target instanceof HTMLTextAreaElement && event.target.classList.contains('on');
+      // A cell or a field that holds what is not yet in the workbook has an undo of its own.
+      const editing =
+        (event.target instanceof HTMLTextAreaElement && event.target.classList.contains('on')) ||
+        (event.target instanceof HTMLInputElement && event.target.dataset.editing === 'true');
       const name = keyName(event);
       for (const [id, spec] of Object.entries(actions)) {
         if (!('keys' in spec) || !(spec.keys as readonly string[]).includes(name) || !isActionId(id)) continue;
@@ -140,7 +150,7 @@ export function App({ host, desk, session, preferences }: Props) {
 
   return (
     <div className="window">
-      <TopBar state={state} language={language} onScenario={chooseScenario} onAction={(id) => void act(id)} />
+      <TopBar session={session} state={state} language={language} onScenario={chooseScenario} onAction={(id) => void act(id)} />
       <NoticeBar session={session} state={state} language={language} />
       <Rail view={liked.view} language={language} onAction={(id) => void act(id)} />
       {liked.view === 'library' ? (
@@ -148,7 +158,7 @@ export function App({ host, desk, session, preferences }: Props) {
           language={language}
           openId={state.id}
           list={desk.list}
-          onNew={() => void act('newFromSample')}
+          onNew={(id) => void act(id)}
           onOpen={(record) => void desk.openRecord(record).then(() => act('showWorkbench'))}
         />
       ) : liked.view === 'report' && balance.ok ? (
@@ -163,10 +173,11 @@ export function App({ host, desk, session, preferences }: Props) {
           onAction={(id) => void act(id)}
         />
       ) : balance.ok ? (
-        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} />
+        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} onAction={(id) => void act(id)} />
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
+      {isStructureOpen && <StructureDialog session={session} state={state} language={language} onClose={() => setStructureOpen(false)} />}
       <StatusBar state={state} balance={balance.ok ? balance.value : null} language={language} />
     </div>
   );

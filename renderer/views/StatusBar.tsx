@@ -8,14 +8,14 @@ type Props = { readonly state: SessionState; readonly balance: Balance | null; r
 
 export function StatusBar({ state, balance, language }: Props) {
   const findings = balance?.findings.filter((finding) => finding.severity !== 'info').length ?? 0;
-  const saved = isUnsaved(state) ? workbench.unsaved : state.file === null ? workbench.neverSaved : workbench.saved;
+  const saved = isUnsaved(state) ? workbench.unsaved : state.fileName === null ? workbench.neverSaved : workbench.saved;
   return (
     <footer className="statusbar" aria-live="polite">
       <span className="space" />
       {findings > 0 && <span className="warn">{findingsText(findings)[language]}</span>}
       {findings === 0 && <span className="good">{workbench.balanceCloses[language]}</span>}
       <span>
-        {state.file === null ? '' : `${state.file.name} · `}
+        {state.fileName === null ? '' : `${state.fileName} · `}
         {saved[language]}
       </span>
     </footer>

@@ -1,10 +1,11 @@
 /** The home: grid tabs on the left, charts on the right, a divider between them. */
 import { useCallback, useMemo, useState } from 'react';
+import { actions, type ActionId } from '../../shared/actions.ts';
 import { commands } from '../../shared/commands/registry.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
-import { storedUnit } from '../../shared/model/storedUnit.ts';
+import { storedUnit } from '../../shared/tables/displayUnit.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
 import { DataGrid } from '../grid/DataGrid.tsx';
 import type { Selection } from '../grid/moveSelection.ts';
@@ -24,6 +25,7 @@ type Props = {
   readonly preferences: Store<Preferences>;
   readonly liked: Preferences;
   readonly dark: boolean;
+  onAction(id: ActionId): void;
 };
 
 /** Where the selection stands in a grid that was not visited yet: its first input, in the as-of month where there is one. */
@@ -53,7 +55,7 @@ const noWidths: Readonly<Record<string, number>> = {};
 
 const tabs: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'price', 'sources'];
 
-export function Workbench({ session, state, balance, preferences, liked, dark }: Props) {
+export function Workbench({ session, state, balance, preferences, liked, dark, onAction }: Props) {
   const workbook = state.history.present;
   const { scenario } = state;
   const { language, tab } = liked;
@@ -63,7 +65,12 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
   const tables = useMemo(() => chooseTables(tab, workbook, scenario, balance), [tab, workbook, scenario, balance]);
   const caption = tables[0]?.caption;
   const current = tables.find((table) => table.id === active) ?? tables[0];
-  const selectionIn = (table: Table): Selection | null => selections[table.id] ?? firstSelection(table, workbook.asOf.slice(0, 7));
+  // A row or a column may have gone since it was selected.
+  const stands = (table: Table, at: Selection): boolean => table.rows.some((one) => one.id === at.rowId) && table.columns.some((one) => one.id === at.columnId);
+  const selectionIn = (table: Table): Selection | null => {
+    const kept = selections[table.id];
+    return kept && stands(table, kept) ? kept : firstSelection(table, workbook.asOf.slice(0, 7));
+  };
   const selection = current ? selectionIn(current) : null;
   const row = current?.rows.find((one) => one.id === selection?.rowId);
 
@@ -85,10 +92,14 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
     const { widths } = preferences.get();
     preferences.set({ ...preferences.get(), widths: { ...widths, [table]: { ...widths[table], [column]: width } } });
   };
-  const select = useCallback((table: string, next: Selection): void => {
-    setActive(table);
-    setSelections((before) => ({ ...before, [table]: next }));
-  }, []);
+  const select = useCallback(
+    (table: string, next: Selection): void => {
+      setActive(table);
+      setSelections((before) => ({ ...before, [table]: next }));
+      if (session.state.get().notice?.tone === 'refusal') session.dismiss();
+    },
+    [session],
+  );
   const { sectors } = workbook;
   const go = useCallback(
     (target: string, month: string): void => {
@@ -113,12 +124,17 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
   return (
     <main className="workbench" style={{ gridTemplateColumns: `minmax(0, ${liked.gridShare}fr) 5px minmax(0, ${1 - liked.gridShare}fr)` }}>
       <section className="inputs" aria-label={workbench.grid[language]}>
-        <div className="tabs" role="tablist">
-          {tabs.map((id) => (
-            <button key={id} type="button" role="tab" aria-selected={id === tab} className={id === tab ? 'tab on' : 'tab'} onClick={() => preferences.set({ ...liked, tab: id })}>
-              {workbench.tabs[id][language]}
-            </button>
-          ))}
+        <div className="tab-row">
+          <div className="tabs" role="tablist">
+            {tabs.map((id) => (
+              <button key={id} type="button" role="tab" aria-selected={id === tab} className={id === tab ? 'tab on' : 'tab'} onClick={() => preferences.set({ ...liked, tab: id })}>
+                {workbench.tabs[id][language]}
+              </button>
+            ))}
+          </div>
+          <button type="button" className="rows-button" onClick={() => onAction('editStructure')}>
+            {actions.editStructure.label[language]}
+          </button>
         </div>
         <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.columnId ?? ''} language={language} />
         <div className="grids" style={{ gridTemplateRows: `${caption ? 'auto ' : ''}${gridRows(tables)}` }}>
@@ -140,7 +156,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
               onClear={(_row, _columnId, cell) => {
                 if (cell.edit?.kind === 'input') session.run(commands.clearCell, { scenario, ...cell.edit.address });
               }}
-              onRefused={(reason) => session.notify(reason, 'problem')}
+              onRefused={(reason) => session.notify(reason, 'refusal')}
             />
           ))}
         </div>

@@ -17,8 +17,8 @@ import { orderedSectors } from './orderedSectors.ts';
 import { growthFindings } from './overlayFindings.ts';
 import { monthIndex, type Horizon, type Month } from './period.ts';
 import { residualBase, residualReadings } from './residual.ts';
-import { residualDemand } from './residualDemand.ts';
 import type { ResolvedSeries } from './resolve.ts';
+import { residualDemand } from './residualDemand.ts';
 import type { SectorResult, YearSpan } from './sectorDemand.ts';
 import { coverAfter, monthsAhead, stockBounds } from './stockPath.ts';
 import type { SupplyResult } from './supply.ts';
@@ -61,12 +61,10 @@ function sectorResults({ inputs, supply, drivers }: Parts, root: Parts, span: Ye
   return results;
 }
 
-/** Both readings of other domestic use, on the root. */
-function readingsOf(workbook: Workbook, root: Parts, span: YearSpan): Readonly<Record<SectorId, ResidualReadings>> {
-  const readings: Record<SectorId, ResidualReadings> = {};
-  for (const [id, sector] of orderedSectors(workbook.sectors)) if (sector.kind === 'residual') readings[id] = residualReadings(sector.baseYear, span, root);
-  return readings;
-}
+/** Of every residual sector: what it would be if the sector figures were blank, and if finished. */
+const readingsOf = memoize((workbook: Workbook, root: Parts, span: YearSpan): Readonly<Record<SectorId, ResidualReadings>> =>
+  Object.fromEntries(Object.entries(workbook.sectors).flatMap(([id, sector]) => (sector.kind === 'residual' ? [[id, residualReadings(sector.baseYear, span, root)] as const] : []))),
+);
 
 const zeroLine: MonthlyQuantity = { values: [], states: [] };
 
@@ -180,8 +178,8 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
     material: run.material,
     adjustedGap: adjusted(run.gap, run.unmet, run.overflow),
     ...unmetShares(inputs, sectorIds, [...demandLines, exportsLine], run.unmet),
-    price: prices === null || priceRun === null ? null : priceBalance(months, prices, priceRun, elapsedHere),
     residualReadings: readingsOf(inputs.workbook, root, span),
+    price: prices === null || priceRun === null ? null : priceBalance(months, prices, priceRun, elapsedHere),
     findings,
   };
 }

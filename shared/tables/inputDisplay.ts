@@ -1,9 +1,8 @@
 /** How an input is read: its unit on screen and its decimals, decided once for every grid. */
 import { describePath } from '../model/paths.ts';
-import { storedUnit } from '../model/storedUnit.ts';
 import { units, type UnitId } from '../model/unit.ts';
 import type { SeriesPath, Workbook } from '../model/workbook.ts';
-import { unitForDisplay } from './displayUnit.ts';
+import { storedUnit, unitForDisplay } from './displayUnit.ts';
 import type { NumberFormat } from './table.ts';
 
 export type InputDisplay = {

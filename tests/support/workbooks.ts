@@ -1,6 +1,7 @@
 /** Workbooks of every kind that a file may hold, for laws. Each is valid: parseWorkbook(serializeWorkbook(x)) accepts it. */
 import fc from 'fast-check';
 import { allPaths, periodsOf, type PathSpec } from '../../shared/model/paths.ts';
+import { dimensionsOf } from '../../shared/model/pathUnits.ts';
 import { monthAt, monthsOf, type Horizon, type IsoDate } from '../../shared/model/period.ts';
 import { units, type UnitId } from '../../shared/model/unit.ts';
 import type {
@@ -115,10 +116,7 @@ function cells(spec: PathSpec, sourceIds: readonly string[]): fc.Arbitrary<Cell>
 }
 
 function baseUnits(frame: Frame, path: SeriesPath, spec: PathSpec): readonly UnitId[] {
-  const sector = frame.sectors[path.split('/')[1] ?? ''];
-  const name = path.split('/')[2] ?? '';
-  const own = sector?.kind !== 'driver' ? null : name.startsWith('volume') ? sector.volumeUnit : name === 'intensity' ? sector.intensityUnit : null;
-  const dimensions = own === null ? spec.dimensions : [units[own].dimension];
+  const dimensions = dimensionsOf(frame, path, spec);
   return (Object.keys(units) as UnitId[]).filter((unit) => units[unit].factor === 1 && dimensions.includes(units[unit].dimension));
 }
 
