@@ -20,6 +20,8 @@ export const formats = {
   percent: { decimals: 1, percent: true },
   signedPercent: { decimals: 1, percent: true, signed: true },
   days: { decimals: 1 },
+  /** A number that is per cent already, with % in the unit column. */
+  inPercent: { decimals: 1 },
   ratio: { decimals: 3 },
   integer: { decimals: 0 },
 } as const satisfies Record<string, NumberFormat>;
