@@ -5,7 +5,7 @@ import { commands } from '../../shared/commands/registry.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
-import { storedUnit } from '../../shared/model/pathUnits.ts';
+import { storedUnit } from '../../shared/tables/displayUnit.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
 import { DataGrid } from '../grid/DataGrid.tsx';
 import type { Selection } from '../grid/moveSelection.ts';
