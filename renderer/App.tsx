@@ -1,5 +1,5 @@
 /** The window: bars around the workbench, and the one place where actions and their keys are carried out. */
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { actions, isActionId, type ActionId } from '../shared/actions.ts';
 import { serializeWorkbook } from '../shared/file/serializeWorkbook.ts';
 import type { Host } from '../shared/host.ts';
@@ -8,14 +8,16 @@ import { reportMessages } from '../shared/messages/report.ts';
 import type { ReportJob } from '../shared/report/reportJob.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import { computeBalance } from '../shared/model/computeBalance.ts';
-import type { ScenarioId } from '../shared/model/workbook.ts';
+import type { CellAddress, ScenarioId } from '../shared/model/workbook.ts';
 import type { Desk } from './desk.ts';
 import { followRequests } from './host/followRequests.ts';
+import { createPlaces, selectPlace } from './store/places.ts';
 import type { Preferences } from './store/preferences.ts';
 import { isUnsaved, type Session } from './store/session.ts';
 import { useStore, type Store } from './store/store.ts';
 import { LibraryView } from './views/LibraryView.tsx';
 import { NoticeBar } from './views/NoticeBar.tsx';
+import { placeOf } from './views/placeOf.ts';
 import { Rail } from './views/Rail.tsx';
 import { ReportView } from './views/ReportView.tsx';
 import { StatusBar } from './views/StatusBar.tsx';
@@ -45,6 +47,13 @@ export function App({ host, desk, session, preferences }: Props) {
   const workbook = state.history.present;
   const balance = computeBalance(workbook, state.scenario);
   const unsaved = isUnsaved(state);
+  const [places] = useState(createPlaces);
+  const goTo = (address: CellAddress): void => {
+    const place = balance.ok ? placeOf(workbook, state.scenario, balance.value, address) : null;
+    if (!place) return;
+    preferences.set({ ...preferences.get(), view: 'workbench', tab: place.tab });
+    selectPlace(places, place.table, { rowId: place.rowId, columnId: place.columnId });
+  };
 
   useEffect(() => {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
@@ -82,6 +91,8 @@ export function App({ host, desk, session, preferences }: Props) {
       case 'newFromSample':
         await desk.newFromSample();
         return preferences.set({ ...preferences.get(), view: 'workbench' });
+      case 'explain':
+        return places.set({ ...places.get(), explaining: !places.get().explaining });
       case 'showWorkbench':
         return preferences.set({ ...preferences.get(), view: 'workbench' });
       case 'showReport':
@@ -163,11 +174,11 @@ export function App({ host, desk, session, preferences }: Props) {
           onAction={(id) => void act(id)}
         />
       ) : balance.ok ? (
-        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} />
+        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} onGo={goTo} />
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
-      <StatusBar state={state} balance={balance.ok ? balance.value : null} language={language} />
+      <StatusBar state={state} balance={balance.ok ? balance.value : null} language={language} onGo={goTo} />
     </div>
   );
 }

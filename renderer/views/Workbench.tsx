@@ -1,20 +1,22 @@
 /** The home: grid tabs on the left, charts on the right, a divider between them. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { commands } from '../../shared/commands/registry.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
+import type { CellAddress } from '../../shared/model/workbook.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
 import { describePath } from '../../shared/model/paths.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
 import { DataGrid, type Selection } from '../grid/DataGrid.tsx';
+import { selectPlace, type Places } from '../store/places.ts';
 import { createPointer } from '../store/pointer.ts';
 import type { Preferences } from '../store/preferences.ts';
 import type { Session, SessionState } from '../store/session.ts';
-import type { Store } from '../store/store.ts';
+import { useStore, type Store } from '../store/store.ts';
 import { ChartsPane } from './ChartsPane.tsx';
 import { chooseTables } from './chooseTables.ts';
 import { FormulaBar } from './FormulaBar.tsx';
-import { placeOf } from './placeOf.ts';
+import { addressOfBand } from './placeOf.ts';
 
 type Props = {
   readonly session: Session;
@@ -23,6 +25,9 @@ type Props = {
   readonly preferences: Store<Preferences>;
   readonly liked: Preferences;
   readonly dark: boolean;
+  readonly places: Store<Places>;
+  /** Shows the cell of an input or a result, on whatever tab it is. */
+  onGo(address: CellAddress): void;
 };
 
 /** Where the selection stands in a grid that was not visited yet: its first input, in the as-of month where there is one. */
@@ -52,12 +57,11 @@ const noWidths: Readonly<Record<string, number>> = {};
 
 const tabs: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'sources'];
 
-export function Workbench({ session, state, balance, preferences, liked, dark }: Props) {
+export function Workbench({ session, state, balance, preferences, liked, dark, places, onGo }: Props) {
   const workbook = state.history.present;
   const { scenario } = state;
   const { language, tab } = liked;
-  const [selections, setSelections] = useState<Readonly<Record<string, Selection>>>({ drivers: { rowId: 'sectors/nev/intensity', columnId: '2025' } });
-  const [active, setActive] = useState('drivers');
+  const { selections, active, explaining } = useStore(places);
   const [pointer] = useState(createPointer);
   const tables = useMemo(() => chooseTables(tab, workbook, scenario, balance), [tab, workbook, scenario, balance]);
   const current = tables.find((table) => table.id === active) ?? tables[0];
@@ -84,19 +88,12 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
     const { widths } = preferences.get();
     preferences.set({ ...preferences.get(), widths: { ...widths, [table]: { ...widths[table], [column]: width } } });
   };
-  const select = useCallback((table: string, next: Selection): void => {
-    setActive(table);
-    setSelections((before) => ({ ...before, [table]: next }));
-  }, []);
   const { sectors } = workbook;
-  const go = useCallback(
-    (target: string, month: string): void => {
-      const place = placeOf({ sectors }, target);
-      preferences.set({ ...preferences.get(), tab: place.tab });
-      select(place.table, { rowId: place.rowId, columnId: month });
-    },
-    [preferences, sectors, select],
-  );
+  const latestGo = useRef(onGo);
+  useEffect(() => {
+    latestGo.current = onGo;
+  });
+  const go = useCallback((band: string, month: string): void => latestGo.current(addressOfBand({ sectors }, band, month)), [sectors]);
 
   const startDrag = (event: React.PointerEvent<HTMLDivElement>): void => {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -119,7 +116,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
             </button>
           ))}
         </div>
-        <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.columnId ?? ''} language={language} />
+        <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.columnId ?? ''} language={language} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
         <div className="grids" style={{ gridTemplateRows: gridRows(tables) }}>
           {tables.map((table) => (
             <DataGrid
@@ -133,7 +130,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark }:
               widths={liked.widths[table.id] ?? noWidths}
               pointer={pointer}
               onWidth={(column, width) => setWidth(table.id, column, width)}
-              onSelect={(next) => select(table.id, next)}
+              onSelect={(next) => selectPlace(places, table.id, next)}
               onEdit={(target, _columnId, cell, value) => edit(target, cell, value)}
               onClear={(_row, _columnId, cell) => {
                 if (cell.edit?.kind === 'input') session.run(commands.clearCell, { scenario, ...cell.edit.address });

@@ -61,7 +61,11 @@ export type FindingCode =
   | 'opening-stock-assumed'
   | 'plan-above-capacity'
   | 'residual-negative'
-  | 'implied-growth-extreme';
+  | 'implied-growth-extreme'
+  // what sources say (shared/claims)
+  | 'growth-inconsistent'
+  | 'claims-disagree'
+  | 'statement-contradicted';
 
 export type Balance = {
   readonly months: readonly Month[];
