@@ -39,6 +39,7 @@ export type ProblemCode =
   // model
   | 'scenario-cycle'
   | 'scenario-parent-missing'
+  | 'unknown-vintage'
   | 'unit-mismatch'
   | 'basis-mismatch'
   | 'scope-mismatch'

@@ -5,7 +5,7 @@ import { phrase, type Phrase } from '../messages/phrase.ts';
 import type { Balance } from '../model/balance.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { describePath } from '../model/paths.ts';
-import { scenarioChain } from '../model/resolve.ts';
+import { chainOfScenario } from '../model/resolve.ts';
 import type { Cell, CellAddress, CellState, ScenarioId, Source, Workbook } from '../model/workbook.ts';
 import type { TableCell } from '../tables/table.ts';
 import type { TraceTerm } from './trace.ts';
@@ -62,7 +62,7 @@ export function explainCell(
     note: null,
     parentValue: null,
   };
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   if (!address || !chain.ok) return plain;
   const at = (layers: typeof chain.value): Cell | null => inputsOf(workbook, layers).series(address.path)?.cells[address.period] ?? null;
   const own = at(chain.value);

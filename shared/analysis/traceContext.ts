@@ -7,7 +7,7 @@ import type { AnnualValue, Balance, MonthlyQuantity } from '../model/balance.ts'
 import { inputsOf, type Inputs } from '../model/inputs.ts';
 import { describePath } from '../model/paths.ts';
 import type { Month } from '../model/period.ts';
-import { scenarioChain } from '../model/resolve.ts';
+import { chainOfScenario } from '../model/resolve.ts';
 import { units, type UnitId } from '../model/unit.ts';
 import type { Cell, PeriodKey, ScenarioId, SeriesPath, Workbook } from '../model/workbook.ts';
 import { unitForDisplay } from '../tables/displayUnit.ts';
@@ -22,7 +22,7 @@ export type TraceContext = {
 
 /** The context of a scenario; null where its chain of parents is broken. */
 export function traceContext(workbook: Workbook, scenario: ScenarioId, balance: Balance): TraceContext | null {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   return chain.ok ? { workbook, scenario, balance, inputs: inputsOf(workbook, chain.value) } : null;
 }
 

@@ -3,7 +3,7 @@ import { formatMonth, formatMonthInitial } from '../format.ts';
 import { chartMessages } from '../messages/charts.ts';
 import { phrase, type Language } from '../messages/phrase.ts';
 import type { Balance } from '../model/balance.ts';
-import { scenarioChain } from '../model/resolve.ts';
+import { chainOfScenario } from '../model/resolve.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { monthOfDate } from '../model/period.ts';
 import type { MarketEvent, ScenarioId, Workbook } from '../model/workbook.ts';
@@ -64,7 +64,7 @@ export function forecastArea(balance: Balance, shown: Shown, palette: Palette, l
 
 /** The restricting events that a scenario has switched on, in the order of their dates. */
 export function activeEvents(workbook: Workbook, scenario: ScenarioId): readonly MarketEvent[] {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   if (!chain.ok) return [];
   const inputs = inputsOf(workbook, chain.value);
   return Object.entries(workbook.events)

@@ -6,7 +6,7 @@ import { changedCell, clearedCell } from '../messages/commands.ts';
 import { pathName } from '../messages/names.ts';
 import { describePath } from '../model/paths.ts';
 import { inputsOf } from '../model/inputs.ts';
-import { scenarioChain } from '../model/resolve.ts';
+import { chainOfScenario } from '../model/resolve.ts';
 import type { Cell, CellAddress, ScenarioId, Workbook } from '../model/workbook.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { checkValue } from './cellRules.ts';
@@ -19,7 +19,7 @@ export type ClearCellArgs = CellAddress & { readonly scenario: ScenarioId };
 
 /** The cell as the scenario sees it, or null. */
 export function visibleCell(workbook: Workbook, scenario: ScenarioId, { path, period }: CellAddress): Cell | null {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   return chain.ok ? inputsOf(workbook, chain.value).cell(path, period) : null;
 }
 

@@ -1,21 +1,17 @@
 /** One sentence for every finding of a balance: what stands out and, where something can be done, what to do. */
 import type { Finding, FindingCode } from '../model/balance.ts';
-import type { UnitId } from '../model/unit.ts';
-import { phrase, type Language, type Phrase } from './phrase.ts';
-import { unitNames } from './units.ts';
-
-type Values = {
-  text(key: string): string;
-  /** Tonnes rounded for reading. */
-  tonnes(key: string): string;
-};
+import { claimFindings } from './claimFindings.ts';
+import type { FindingValues } from './findingValues.ts';
+import { choiceNames } from './pathNames.ts';
+import { phrase, type Phrase } from './phrase.ts';
+import { sectorFindings } from './sectorFindings.ts';
 
 /** Digits in groups of three, without asking the machine's locale. */
 function grouped(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-function valuesOf(finding: Finding): Values {
+function valuesOf(finding: Finding): FindingValues {
   const read = (key: string): string | number => finding.values[key] ?? '';
   return {
     text: (key) => String(read(key)),
@@ -31,23 +27,7 @@ function percent(value: number): string {
   return `${value > 0 ? '+' : ''}${(value * 100).toFixed(1)}%`;
 }
 
-/** A figure of a source in its unit, with as many digits as it needs. */
-function figure(finding: Finding, key: string, language: Language): string {
-  const value = Number(finding.values[key] ?? 0);
-  const [whole = '', part] = String(Number(value.toPrecision(6))).split('.');
-  const unit = String(finding.values['unit'] ?? '');
-  const name = Object.hasOwn(unitNames, unit) ? unitNames[unit as UnitId][language] : unit;
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${part === undefined ? '' : `.${part}`} ${name}`;
-}
-
-const directions: Readonly<Record<string, Phrase>> = {
-  up: phrase('not higher than in as many months before', '并未高于之前同样月数'),
-  down: phrase('not lower than in as many months before', '并未低于之前同样月数'),
-  shortage: phrase('no shortage', '并非短缺'),
-  surplus: phrase('no surplus', '并非过剩'),
-};
-
-const sentences: Readonly<Record<FindingCode, (values: Values, finding: Finding) => Phrase>> = {
+const sentences: Readonly<Record<FindingCode, (values: FindingValues, finding: Finding) => Phrase>> = {
   'input-missing': ({ text }) =>
     phrase(`${text('path')} has no value for ${text('period')}; everything that depends on it is missing. Type a value.`, `${text('path')} 缺少 ${text('period')} 的数值，依赖它的结果均缺失。请输入数值。`),
   'year-to-date-above-annual': ({ text, tonnes }) =>
@@ -86,33 +66,14 @@ const sentences: Readonly<Record<FindingCode, (values: Values, finding: Finding)
     ),
   'implied-growth-extreme': ({ text }, finding) => {
     const growth = percent(Number(finding.values['growth'] ?? 0));
+    const mode = choiceNames[text('mode')] ?? choiceNames['holdAnnual'] ?? phrase('', '');
     return phrase(
-      `Holding the annual figure of ${text('year')} implies ${growth} for the months still open against the same months a year before. Check the annual figure.`,
-      `若保持 ${text('year')} 年全年数不变，剩余月份同比将为 ${growth}。请检查全年数。`,
+      `The mode “${mode.en}” implies ${growth} for the months of ${text('year')} still open against the same months a year before. Check the annual figure or the mode.`,
+      `按“${mode.zh}”处理，${text('year')} 年剩余月份同比将为 ${growth}。请检查全年数或处理方式。`,
     );
   },
-  'growth-inconsistent': ({ text }, finding) => {
-    const [implied, stated] = [percent(Number(finding.values['implied'] ?? 0)), percent(Number(finding.values['stated'] ?? 0))];
-    return phrase(
-      `${text('metricEn')}, ${text('period')}: ${figure(finding, 'value', 'en')} is ${implied} on the year before, while the source states ${stated} (${text('locator')}). With that growth it would be ${figure(finding, 'expected', 'en')}.`,
-      `${text('metricZh')}，${text('period')}：${figure(finding, 'value', 'zh')} 相当于同比 ${implied}，而来源称 ${stated}（${text('locator')}）。按该增速应为 ${figure(finding, 'expected', 'zh')}。`,
-    );
-  },
-  'claims-disagree': ({ text }, finding) => {
-    const difference = percent(Number(finding.values['difference'] ?? 0));
-    return phrase(
-      `${text('metricEn')}, ${text('period')}: sources differ by ${difference}, ${figure(finding, 'low', 'en')} (${text('lowAt')}) against ${figure(finding, 'high', 'en')} (${text('highAt')}). Decide which one the cell holds.`,
-      `${text('metricZh')}，${text('period')}：各来源相差 ${difference}，${figure(finding, 'low', 'zh')}（${text('lowAt')}）对 ${figure(finding, 'high', 'zh')}（${text('highAt')}）。请决定采用哪一个。`,
-    );
-  },
-  'statement-contradicted': ({ text }) => {
-    const said = directions[text('direction')] ?? phrase('different', '与之不同');
-    const months = text('from') === text('to') ? text('from') : `${text('from')} – ${text('to')}`;
-    return phrase(
-      `A source says: “${text('textEn')}” The balance shows ${text('lineEn').toLowerCase()} of ${months} as ${said.en}. Check the months or the statement.`,
-      `来源称：“${text('textZh')}”平衡表中 ${months} 的${text('lineZh')}${said.zh}。请核对相关月份或该说法。`,
-    );
-  },
+  ...sectorFindings,
+  ...claimFindings,
 };
 
 /** The sentence of a finding in both languages; its place is shown beside it. */

@@ -164,6 +164,7 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
       `The parent "${say(problem, 'id')}" of the scenario "${problem.place ?? ''}" does not exist. Choose another parent.`,
       `情景“${problem.place ?? ''}”的父情景“${say(problem, 'id')}”不存在。请另选父情景。`,
     ),
+  'unknown-vintage': (problem) => phrase(`The vintage "${say(problem, 'id')}" does not exist. Choose another.`, `版本“${say(problem, 'id')}”不存在。请另选版本。`),
   'unit-mismatch': (problem) => {
     const place = at(problem);
     return phrase(

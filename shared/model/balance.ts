@@ -1,6 +1,7 @@
 /** The computed result of one scenario. Never stored. All tonnages are t of sintered blank equivalent unless a name says otherwise. */
 import type { Month } from './period.ts';
 import type { CellState, LockMember, SectorId } from './workbook.ts';
+import type { ActualsMode } from './yearToDate.ts';
 
 /** One number per month of the horizon with its state; null is missing and never zero. */
 export type MonthlyQuantity = {
@@ -11,6 +12,17 @@ export type MonthlyQuantity = {
 /** One computed or resolved annual number. */
 export type AnnualValue = { readonly value: number | null; readonly state: CellState };
 
+/** What the months of a year that are not known come to in one mode. */
+export type RemainingChoice = {
+  /** The annual figure of the mode; null where it cannot be told. */
+  readonly annual: number | null;
+  /** The remaining months against the same months of the year before, 0.45 for +45%; null without them. */
+  readonly impliedGrowth: number | null;
+};
+
+/** The choice between the modes, for a year of which some months are known. */
+export type RemainingMonths = Readonly<Record<ActualsMode, RemainingChoice>>;
+
 export type SectorYear = {
   /** Volume in its base unit; null values where the sector has no volume. */
   readonly volume: AnnualValue;
@@ -20,7 +32,14 @@ export type SectorYear = {
   readonly demand: AnnualValue;
   /** The member computed from the other two; null for the residual sector. */
   readonly yields: LockMember | null;
+  /** Of the volume, or of the demand where only that has known months; null in a year without known months or with all. */
+  readonly remaining: RemainingMonths | null;
+  /** The technology stack behind the intensity: kg per unit and the share its balancing technology is left with. */
+  readonly stack: { readonly intensity: number | null; readonly balancingShare: number | null } | null;
 };
+
+/** Other domestic use in its base year under both readings of the sector figures, t blank. */
+export type ResidualReadings = { readonly ifBlank: number | null; readonly ifFinished: number | null };
 
 export type SectorBalance = {
   readonly years: Readonly<Record<string, SectorYear>>;
@@ -62,6 +81,31 @@ export type FindingCode =
   | 'plan-above-capacity'
   | 'residual-negative'
   | 'implied-growth-extreme'
+  // sectors
+  | 'annual-negative'
+  | 'profile-negative'
+  | 'run-rate-untold'
+  | 'denton-fallback'
+  | 'lead-invalid'
+  | 'lock-zero-volume'
+  | 'subsidy-negative-month'
+  | 'payback-not-one'
+  | 'payback-invalid'
+  | 'balancing-share-negative'
+  | 'share-negative'
+  | 'thrift-invalid'
+  | 'mass-negative'
+  | 'stack-incomplete'
+  | 'no-balancing-technology'
+  | 'basis-mismatch'
+  | 'scope-mismatch'
+  | 'coverage-mismatch'
+  // differences of scenarios
+  | 'growth-first-year'
+  | 'growth-from-zero'
+  | 'growth-level-missing'
+  | 'growth-below-zero'
+  | 'growth-not-annual'
   // what sources say (shared/claims)
   | 'growth-inconsistent'
   | 'claims-disagree'
@@ -92,6 +136,8 @@ export type Balance = {
   /** Nameplate t per month and output over it. */
   readonly capacity: MonthlyQuantity;
   readonly operatingRate: MonthlyQuantity;
+  /** Per residual sector, computed on the root: what it would be if the sector figures were blank, and if finished. */
+  readonly residualReadings: Readonly<Record<SectorId, ResidualReadings>>;
   readonly findings: readonly Finding[];
 };
 

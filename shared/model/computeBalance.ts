@@ -8,19 +8,22 @@
  */
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
-import type { Balance, Finding, MonthlyQuantity, SectorBalance } from './balance.ts';
+import type { Balance, Finding, MonthlyQuantity, ResidualReadings, SectorBalance } from './balance.ts';
 import { hasCalendar } from './calendar.ts';
+import { driverDemand } from './driverDemand.ts';
 import { scenarioExports, type ExportsResult } from './exports.ts';
 import { inputsOf, missingInput, type Inputs } from './inputs.ts';
 import { memoize } from './memoize.ts';
-import type { AnnualInput } from './monthlySplit.ts';
 import { calendarMonth, monthIndex, monthOfDate, monthsOf, yearOf, yearsOf } from './period.ts';
-import { scenarioChain } from './resolve.ts';
-import { driverDemand, residualDemand, type SectorResult, type YearSpan } from './sectorDemand.ts';
+import { growthFindings } from './overlayFindings.ts';
+import { residualBase, residualReadings } from './residual.ts';
+import { residualDemand } from './residualDemand.ts';
+import { chainOfScenario, type ChainScenario } from './resolve.ts';
+import type { SectorResult, YearSpan } from './sectorDemand.ts';
 import { weakerState } from './state.ts';
 import { computeStock } from './stockPath.ts';
 import { scenarioSupply, type SupplyResult } from './supply.ts';
-import type { CellState, Scenario, ScenarioId, Sector, SectorId, Workbook } from './workbook.ts';
+import type { CellState, ScenarioId, Sector, SectorId, Workbook } from './workbook.ts';
 
 /** Sectors in the order of the workbook. */
 export const orderedSectors = memoize(
@@ -88,35 +91,10 @@ const inBlank = memoize((finished: MonthlyQuantity, eta: number | null, etaState
   states: finished.states.map((state) => weakerState(state, etaState)),
 }));
 
-function annualSum(line: MonthlyQuantity, span: YearSpan, year: number): AnnualInput {
-  const from = (year - span.first) * 12;
-  let sum: number | null = 0;
-  let state: CellState = 'actual';
-  for (let at = from; at < from + 12; at += 1) {
-    const value: number | null = line.values[at] ?? null;
-    sum = sum === null || value === null ? null : sum + value;
-    state = weakerState(state, line.states[at] ?? 'forecast');
-  }
-  return { value: sum, state };
-}
-
-/**
- * Other domestic use in the base year: output less the listed uses and exports, all t blank, computed on the root only, so
- * that the base year's gap is zero by construction and no scenario re-derives it.
- */
-function residualBase(year: number, span: YearSpan, { supply, exportsBlank, drivers }: Parts): AnnualInput {
-  if (year < span.first || year > span.last) return { value: null, state: 'forecast' };
-  let { value, state } = supply.years[String(year)] ?? { value: null, state: 'forecast' as const };
-  for (const use of [...[...drivers.values()].map((driver) => driver.demand), exportsBlank]) {
-    const term = annualSum(use, span, year);
-    value = value === null || term.value === null ? null : value - term.value;
-    state = weakerState(state, term.state);
-  }
-  return { value, state };
-}
-
 /** What a scenario computes from its own inputs alone, over whole calendar years. */
 type Parts = {
+  /** The inputs of the root alone, on which locks and technology stacks are solved. */
+  readonly plain: Inputs;
   readonly inputs: Inputs;
   readonly eta: number | null;
   readonly etaState: CellState;
@@ -134,15 +112,16 @@ function partsOf(root: Inputs, inputs: Inputs, span: YearSpan): Parts {
   const exports = scenarioExports(inputs, span);
   const drivers = new Map<SectorId, SectorResult>();
   for (const [id, sector] of orderedSectors(inputs.workbook.sectors)) if (sector.kind === 'driver') drivers.set(id, driverDemand(id, sector, root, inputs, span));
-  return { inputs, eta, etaState, supply: scenarioSupply(inputs, span), exports, exportsBlank: inBlank(exports.detail.exports, eta, etaState), drivers };
+  return { plain: root, inputs, eta, etaState, supply: scenarioSupply(inputs, span), exports, exportsBlank: inBlank(exports.detail.exports, eta, etaState), drivers };
 }
 
-const rootChain = memoize((scenario: Scenario): readonly Scenario[] => [scenario]);
-
-/** The root scenario's parts, which every scenario needs: computed once for all of them. */
-const rootParts = memoize((workbook: Workbook, scenario: Scenario): Parts => {
-  const inputs = inputsOf(workbook, rootChain(scenario));
-  return partsOf(inputs, inputs, spanOf(workbook.horizon));
+/**
+ * The root's parts, which every scenario needs: computed once for all of them. The residual of a vintage is the one that
+ * was held then; the lock and the technology stack are solved on the root without it.
+ */
+const rootParts = memoize((workbook: Workbook, root: ChainScenario, vintage: ChainScenario | null): Parts => {
+  const plain = inputsOf(workbook, [root]);
+  return partsOf(plain, vintage === null ? plain : inputsOf(workbook, [root, vintage]), spanOf(workbook.horizon));
 });
 
 /**
@@ -160,18 +139,21 @@ const horizonLine = memoize((line: MonthlyQuantity, from: number, length: number
 });
 
 function compute(workbook: Workbook, scenarioId: ScenarioId): Result<Balance> {
-  const chain = scenarioChain(workbook.scenarios, scenarioId);
+  const chain = chainOfScenario(workbook, scenarioId);
   if (!chain.ok) return chain;
   const span = spanOf(workbook.horizon);
   if (!hasCalendar(span.first, span.last)) return fail('calendar-year-missing', { values: { first: span.first, last: span.last } });
-  const [rootScenario] = chain.value;
+  const [rootScenario, second] = chain.value;
   if (!rootScenario) return fail('unknown-scenario', { place: scenarioId, values: { id: scenarioId } });
-  const root = rootParts(workbook, rootScenario);
-  const { inputs, eta, etaState, supply, exports, exportsBlank, drivers } =
-    chain.value.length === 1 ? root : partsOf(root.inputs, inputsOf(workbook, chain.value), span);
+  const vintage = second?.isVintage === true ? second : null;
+  const root = rootParts(workbook, rootScenario, vintage);
+  const isRoot = chain.value.length === (vintage === null ? 1 : 2);
+  const { inputs, eta, etaState, supply, exports, exportsBlank, drivers } = isRoot ? root : partsOf(root.plain, inputsOf(workbook, chain.value), span);
   const findings: Finding[] = [];
   if (eta === null) findings.push(missingInput('basis/finishedYield', 'all'));
 
+  findings.push(...growthFindings(inputs));
+  const readings: Record<SectorId, ResidualReadings> = {};
   const results = new Map<SectorId, SectorResult>(drivers);
   for (const [id, sector] of orderedSectors(workbook.sectors)) {
     if (sector.kind === 'driver') continue;
@@ -179,6 +161,7 @@ function compute(workbook: Workbook, scenarioId: ScenarioId): Result<Balance> {
     if (base.value !== null && base.value < 0) {
       findings.push({ code: 'residual-negative', severity: 'error', place: `sectors/${id}/demand@${sector.baseYear}`, values: { year: sector.baseYear, tonnes: base.value } });
     }
+    readings[id] = residualReadings(sector.baseYear, span, root);
     results.set(id, residualDemand(id, sector, base, inputs, span));
   }
 
@@ -228,6 +211,7 @@ function compute(workbook: Workbook, scenarioId: ScenarioId): Result<Balance> {
     },
     capacity: cut(supply.capacity),
     operatingRate: cut(supply.operatingRate),
+    residualReadings: readings,
     findings,
   });
 }

@@ -3,16 +3,21 @@ import type { Finding } from './balance.ts';
 import { memoize } from './memoize.ts';
 import { describePath, periodsOf, type PathSpec } from './paths.ts';
 import type { Horizon } from './period.ts';
-import { overlaysByPath, resolveSeries, type ResolvedCell, type ResolvedSeries } from './resolve.ts';
+import { knownAt } from './knownAt.ts';
+import { overlaysByPath, resolveSeries, type ChainScenario, type ResolvedCell, type ResolvedSeries } from './resolve.ts';
 import type { UnitId } from './unit.ts';
 import { units } from './unit.ts';
-import type { Cell, PeriodKey, Scenario, Series, SeriesKind, SeriesPath, Workbook } from './workbook.ts';
+import type { Cell, PeriodKey, Series, SeriesKind, SeriesPath, Workbook } from './workbook.ts';
 
 export type Inputs = {
   readonly workbook: Workbook;
-  readonly chain: readonly Scenario[];
+  readonly chain: readonly ChainScenario[];
+  /** True in the scenario without a parent, whose numbers are the workbook's own. */
+  readonly isRoot: boolean;
   /** True when a scenario of the chain has a difference at this path. */
   mentions(path: SeriesPath): boolean;
+  /** The workbook's own series without any difference, as it was known on the as-of date. */
+  own(path: SeriesPath): Series | null;
   /** The series with the scenario's differences; null when the workbook has none at this path and no overlay makes one. */
   series(path: SeriesPath): ResolvedSeries | null;
   /** The same for a series that the model derived from others (a solved lock). */
@@ -32,20 +37,26 @@ function baseUnit(dimension: string): UnitId {
 const emptySeries = memoize((spec: PathSpec): Series => ({ kind: spec.kind, unit: baseUnit(spec.dimensions[0] ?? 'ratio'), cells: {} }));
 
 /** The inputs of the last scenario of a chain. */
-export function inputsOf(workbook: Workbook, chain: readonly Scenario[]): Inputs {
+export function inputsOf(workbook: Workbook, chain: readonly ChainScenario[]): Inputs {
   const layers = chain.map((scenario) => overlaysByPath(scenario.overlays)).filter((layer) => layer.size > 0);
   const mentions = (path: SeriesPath): boolean => layers.some((layer) => layer.has(path));
   const resolve = (path: SeriesPath, series: Series, spec: PathSpec | null): ResolvedSeries =>
     resolveSeries(series, path, chain, periodsIn(workbook.horizon, series.kind), spec?.fallback);
+  const own = (path: SeriesPath): Series | null => {
+    const series = Object.hasOwn(workbook.series, path) ? workbook.series[path] : undefined;
+    return series ? knownAt(series, path, workbook.asOf, workbook.claims) : null;
+  };
   const inputs: Inputs = {
     workbook,
     chain,
+    isRoot: chain.filter((layer) => layer.isVintage !== true).length <= 1,
     mentions,
+    own,
     series(path) {
-      const own = Object.hasOwn(workbook.series, path) ? workbook.series[path] : undefined;
-      if (!mentions(path)) return own ?? null;
+      const known = own(path);
+      if (!mentions(path)) return known;
       const spec = describePath(workbook, path);
-      const series = own ?? (spec ? emptySeries(spec) : undefined);
+      const series = known ?? (spec ? emptySeries(spec) : undefined);
       return series ? resolve(path, series, spec) : null;
     },
     derived: (path, series) => (mentions(path) ? resolve(path, series, describePath(workbook, path)) : series),

@@ -1,21 +1,13 @@
 /**
- * Demand of one sector by year and month (method, section 1; settled points 1, 4, 6, 9, 11).
- *
- *   V_m  split of the annual volume, known months held
- *   D_y  = V_y q_y / 1000, then the scenario's overlays on demand, which re-solve the displayed intensity
- *   D_m  = D_y V_m / sum of V_m, known months of demand held
- *   other domestic use: D_y = residual of the base year x product of (1 + g), split by weight
+ * What the demand of every sector has in common (method, section 1): the span of whole years, the addresses of its inputs,
+ * the shape of its result. Volumes are in sectorVolume.ts, driver sectors in driverDemand.ts, other domestic use in
+ * residualDemand.ts.
  */
 import type { Finding, MonthlyQuantity, SectorYear } from './balance.ts';
-import { impliedDemand, impliedIntensity, solveLock, yieldingMember } from './drivers.ts';
 import type { Inputs } from './inputs.ts';
-import { missingInput } from './inputs.ts';
 import { memoize } from './memoize.ts';
-import { joinYears, knownMonths, splitYear, yearWeights, type AnnualInput, type Season, type SplitYear } from './monthlySplit.ts';
-import { resolveSeries, type ResolvedSeries } from './resolve.ts';
-import { weakerState } from './state.ts';
 import { toBlank, type Basis } from './unit.ts';
-import type { DriverSector, ResidualSector, Scenario, Sector, SectorId, Series, SeriesPath } from './workbook.ts';
+import type { Sector, SectorId, SeriesPath } from './workbook.ts';
 
 /** A sector over whole calendar years, before the cut to the horizon. */
 export type SectorResult = {
@@ -23,6 +15,8 @@ export type SectorResult = {
   readonly volume: MonthlyQuantity | null;
   /** t blank equivalent. */
   readonly demand: MonthlyQuantity;
+  /** What the annual demand is stated in. */
+  readonly basis: Basis;
   readonly findings: readonly Finding[];
 };
 
@@ -32,13 +26,8 @@ export function yearsIn(span: YearSpan): readonly number[] {
   return Array.from({ length: span.last - span.first + 1 }, (_, at) => span.first + at);
 }
 
-/** What stands in for a series that the workbook does not have. */
-const noVolume: Series = { kind: 'annual', unit: 'unit', cells: {} };
-const noIntensity: Series = { kind: 'annual', unit: 'kgPerUnit', cells: {} };
-const noDemand: Series = { kind: 'annual', unit: 't', cells: {} };
-
 /** The addresses of a sector's inputs, written once for all the balances in which the sector stays as it is. */
-const pathsOf = memoize((_sector: Sector, id: SectorId) => ({
+export const sectorPaths = memoize((_sector: Sector, id: SectorId) => ({
   volume: `sectors/${id}/volume`,
   intensity: `sectors/${id}/intensity`,
   demand: `sectors/${id}/demand`,
@@ -48,201 +37,19 @@ const pathsOf = memoize((_sector: Sector, id: SectorId) => ({
   profile: `sectors/${id}/profile`,
   rush: `sectors/${id}/rush`,
   holidayFactor: `sectors/${id}/holidayFactor`,
+  actualsMode: `sectors/${id}/actualsMode`,
+  splitMethod: `sectors/${id}/splitMethod`,
+  leadMonths: `sectors/${id}/leadMonths`,
+  subsidyUplift: `sectors/${id}/subsidyUplift`,
+  subsidyPayback: `sectors/${id}/subsidyPayback`,
+  paybackProfile: `sectors/${id}/paybackProfile`,
 }));
 
-type SectorPaths = ReturnType<typeof pathsOf>;
+export type SectorPaths = ReturnType<typeof sectorPaths>;
 
-type SeasonArgs = readonly [ResolvedSeries | null, 'net' | 'gross', ResolvedSeries | null, number];
-
-function seasonOf(inputs: Inputs, paths: SectorPaths, profileIs: 'net' | 'gross'): SeasonArgs {
-  return [inputs.series(paths.profile), profileIs, inputs.series(paths.rush), inputs.cell(paths.holidayFactor, 'all')?.value ?? 0];
-}
-
-/** Beyond this change on the same months of the year before, the implied remainder of a year is worth a finding. */
-const extremeGrowth = 0.5;
-
-function impliedGrowthFinding(place: string, year: number, now: SplitYear, before: SplitYear | undefined, known: readonly (unknown | null)[]): Finding | null {
-  const count = known.filter((cell) => cell !== null).length;
-  if (!before || count === 0 || count === 12) return null;
-  let rest = 0;
-  let same = 0;
-  for (let month = 0; month < 12; month += 1) {
-    if (known[month] !== null) continue;
-    rest += now.values[month] ?? Number.NaN;
-    same += before.values[month] ?? Number.NaN;
-  }
-  const growth = rest / same - 1;
-  if (!Number.isFinite(growth) || Math.abs(growth) <= extremeGrowth) return null;
-  return { code: 'implied-growth-extreme', severity: 'warning', place: `${place}@${year}`, values: { year, growth } };
-}
-
-/** A year of volume; `isStated` is false where no annual figure stands, which has a finding of its own. */
-type VolumeYear = SplitYear & { readonly isStated: boolean };
-
-type VolumeResult = { readonly years: readonly VolumeYear[]; readonly monthly: MonthlyQuantity };
-
-/** The volume of a driver sector, apart from its demand, so that an edit of the intensity leaves it as it is. */
-const computeVolume = memoize(
-  (sector: DriverSector, paths: SectorPaths, span: YearSpan, volume: ResolvedSeries, known: ResolvedSeries | null, ...[profile, profileIs, multiplier, delta]: SeasonArgs): VolumeResult => {
-    const season: Season = { profile, profileIs, multiplier, delta };
-    const years: VolumeYear[] = [];
-    for (const year of yearsIn(span)) {
-      const cell = volume.cells[String(year)];
-      const annual: AnnualInput = { value: cell?.value ?? null, state: cell?.state ?? 'forecast' };
-      const monthsKnown = knownMonths(year, known);
-      const split = splitYear(year, annual, yearWeights(year, season), monthsKnown, paths.volume);
-      const findings = [...split.findings];
-      const growth = impliedGrowthFinding(paths.volume, year, split, years.at(-1), monthsKnown);
-      if (growth) findings.push(growth);
-      if (annual.value === null) findings.push(missingInput(yieldingMember(sector, year) === 'volume' ? paths.demand : paths.volume, String(year)));
-      years.push({ ...split, findings, isStated: annual.value !== null });
-    }
-    return { years, monthly: joinYears(years) };
-  },
-);
-
-type Resolver = (series: Series) => ResolvedSeries;
-
-const asItIs: Resolver = (series) => series;
-
-/** Overlays on the cells that a series has, and on no other period. */
-const overlaid = memoize((chain: readonly Scenario[], path: SeriesPath): Resolver => (series) => resolveSeries(series, path, chain, []));
-
-const computeDriver = memoize(
-  (
-    sector: DriverSector,
-    paths: SectorPaths,
-    span: YearSpan,
-    volume: VolumeResult,
-    intensity: ResolvedSeries,
-    resolveDemand: Resolver,
-    knownDemand: ResolvedSeries | null,
-    basis: Basis,
-    eta: number | null,
-  ): SectorResult => {
-    const findings: Finding[] = [];
-    const years: Record<string, SectorYear> = {};
-    const demandYears: SplitYear[] = [];
-    volume.years.forEach((months, at) => {
-      const year = span.first + at;
-      const key = String(year);
-      const yields = yieldingMember(sector, year);
-      const q = intensity.cells[key];
-      findings.push(...months.findings);
-      if (months.isStated && (q?.value ?? null) === null) findings.push(missingInput(yields === 'intensity' ? paths.demand : paths.intensity, key));
-
-      const product = impliedDemand(months.annual.value, q?.value ?? null);
-      const productState = weakerState(months.annual.state, q?.state ?? 'forecast');
-      const after = resolveDemand({ kind: 'annual', unit: 't', cells: { [key]: { value: product, state: productState } } }).cells[key];
-      const demand: AnnualInput = { value: after?.value ?? null, state: after?.state ?? productState };
-      const shownIntensity = demand.value === product ? (q?.value ?? null) : impliedIntensity(months.annual.value, demand.value);
-      years[key] = {
-        volume: months.annual,
-        intensity: { value: shownIntensity, state: demand.value === product ? (q?.state ?? 'forecast') : productState },
-        demand,
-        yields,
-      };
-
-      const blank: AnnualInput = {
-        value: demand.value === null ? null : basis === 'blank' ? demand.value : eta === null || eta === 0 ? null : toBlank(demand.value, basis, eta),
-        state: demand.state,
-      };
-      const demandKnown = knownMonths(year, knownDemand);
-      const split = splitYear(year, blank, months.values, demandKnown, paths.demand);
-      findings.push(...split.findings);
-      const states = split.states.map((state, month) => (demandKnown[month] ? state : weakerState(state, months.states[month] ?? 'estimate')));
-      demandYears.push({ ...split, states });
-    });
-    return { years, volume: volume.monthly, demand: joinYears(demandYears), findings };
-  },
-);
-
-/** How the scenario's overlays on demand act on the product; one and the same function while nothing on that path changes. */
-function demandResolver(inputs: Inputs, path: SeriesPath): Resolver {
-  return inputs.mentions(path) ? overlaid(inputs.chain, path) : asItIs;
-}
-
-/** The demand of a driver sector in one scenario. `root` are the inputs of the root scenario, on which the lock is solved. */
-export function driverDemand(id: SectorId, sector: DriverSector, root: Inputs, inputs: Inputs, span: YearSpan): SectorResult {
-  const paths = pathsOf(sector, id);
-  const stated = inputs.workbook.series[paths.demand];
-  const lock = solveLock(
-    sector,
-    root.workbook.series[paths.volume] ?? noVolume,
-    root.workbook.series[paths.intensity] ?? noIntensity,
-    stated ?? noDemand,
-    span.first,
-    span.last,
-  );
-  const basis = stated?.basis ?? 'blank';
-  return computeDriver(
-    sector,
-    paths,
-    span,
-    computeVolume(sector, paths, span, inputs.derived(paths.volume, lock.volume), inputs.series(paths.volumeMonthly), ...seasonOf(inputs, paths, sector.profileIs)),
-    inputs.derived(paths.intensity, lock.intensity),
-    demandResolver(inputs, paths.demand),
-    inputs.series(paths.demandMonthly),
-    basis,
-    basis === 'blank' ? null : (inputs.cell('basis/finishedYield', 'all')?.value ?? null),
-  );
-}
-
-const computeResidual = memoize(
-  (
-    sector: ResidualSector,
-    paths: SectorPaths,
-    span: YearSpan,
-    baseValue: number | null,
-    baseState: AnnualInput['state'],
-    growth: ResolvedSeries | null,
-    known: ResolvedSeries | null,
-    ...[profile, profileIs, multiplier, delta]: SeasonArgs
-  ): SectorResult => {
-    const season: Season = { profile, profileIs, multiplier, delta };
-    const findings: Finding[] = [];
-    const years: Record<string, SectorYear> = {};
-    const demandYears: SplitYear[] = [];
-    let level: AnnualInput = { value: baseValue, state: baseState };
-    for (const year of yearsIn(span)) {
-      if (year > sector.baseYear) {
-        const cell = growth?.cells[String(year)];
-        const rate = cell ? cell.value : 0;
-        level = {
-          value: level.value === null || rate === null ? null : level.value * (1 + rate),
-          state: weakerState(level.state, cell?.state ?? 'forecast'),
-        };
-      }
-      const split = splitYear(year, level, yearWeights(year, season), knownMonths(year, known), paths.demand);
-      findings.push(...split.findings);
-      demandYears.push(split);
-      years[String(year)] = {
-        volume: { value: null, state: level.state },
-        intensity: { value: null, state: level.state },
-        demand: split.annual,
-        yields: null,
-      };
-    }
-    return { years, volume: null, demand: joinYears(demandYears), findings };
-  },
-);
-
-/**
- * The demand of the residual sector in one scenario, from its level in the base year (t blank, computed on the root;
- * scenario overlays never re-derive it).
- */
-export function residualDemand(id: SectorId, sector: ResidualSector, base: AnnualInput, inputs: Inputs, span: YearSpan): SectorResult {
-  const paths = pathsOf(sector, id);
-  return computeResidual(
-    sector,
-    paths,
-    span,
-    base.value,
-    base.state,
-    inputs.series(paths.growth),
-    inputs.series(paths.demandMonthly),
-    ...seasonOf(inputs, paths, sector.profileIs),
-  );
+/** A scalar input as a number, its documented fallback where no cell stands. */
+export function scalarOf(inputs: Inputs, path: SeriesPath): number | null {
+  return inputs.cell(path, 'all')?.value ?? null;
 }
 
 /**

@@ -4,7 +4,7 @@ import { resultNames } from '../messages/names.ts';
 import { refusals } from '../messages/refusals.ts';
 import type { Balance } from '../model/balance.ts';
 import { inputsOf } from '../model/inputs.ts';
-import { scenarioChain } from '../model/resolve.ts';
+import { chainOfScenario } from '../model/resolve.ts';
 import type { ScenarioId, Workbook } from '../model/workbook.ts';
 import { noteColumn, scalarRow, valueColumn } from './assumptionRows.ts';
 import { formats } from './cells.ts';
@@ -13,7 +13,7 @@ import { resultRow } from './monthlyRows.ts';
 import type { Table } from './table.ts';
 
 export function buildStockAssumptionsTable(workbook: Workbook, scenario: ScenarioId): Table {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   const row = (path: string) => scalarRow(inputs, path, inputs.series(path)?.unit ?? 'days', { decimals: 1 });
   return {

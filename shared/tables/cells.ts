@@ -23,7 +23,7 @@ function shown(value: number | null, from: UnitId, to: UnitId): number | null {
 }
 
 function originOf(inputs: Inputs, cell: Cell | ResolvedCell | null): 'own' | 'inherited' | 'root' {
-  if (inputs.chain.length === 1) return 'root';
+  if (inputs.isRoot) return 'root';
   return cell && 'origin' in cell && cell.origin === 'own' ? 'own' : 'inherited';
 }
 
@@ -31,7 +31,7 @@ function originOf(inputs: Inputs, cell: Cell | ResolvedCell | null): 'own' | 'in
 export function inputCell(inputs: Inputs, path: SeriesPath, period: PeriodKey, unit: UnitId, stored?: UnitId): TableCell {
   const cell = inputs.cell(path, period);
   const address: CellAddress = { path, period };
-  const locked = inputs.chain.length > 1 && cell?.state === 'actual';
+  const locked = !inputs.isRoot && cell?.state === 'actual';
   return {
     value: shown(cell?.value ?? null, stored ?? inputs.series(path)?.unit ?? unit, unit),
     role: 'input',

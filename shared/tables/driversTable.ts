@@ -7,7 +7,7 @@ import { orderedSectors, yearTotal } from '../model/computeBalance.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { yearsOf } from '../model/period.ts';
-import { scenarioChain } from '../model/resolve.ts';
+import { chainOfScenario } from '../model/resolve.ts';
 import { convertUnit, type UnitId } from '../model/unit.ts';
 import { weakestState } from '../model/state.ts';
 import type { DriverSector, LockMember, ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
@@ -40,7 +40,7 @@ function memberCell(inputs: Inputs, id: SectorId, member: LockMember, year: numb
     state: result[member].state,
     role: yielding && typed.origin !== 'own' ? 'computed' : 'input',
     ...(yielding ? { yielding: true } : {}),
-    edit: inputs.chain.length > 1 && result[member].state === 'actual' ? { kind: 'refused', reason: refusals.actualLocked } : { kind: 'input', address: { path, period: String(year) } },
+    edit: !inputs.isRoot && result[member].state === 'actual' ? { kind: 'refused', reason: refusals.actualLocked } : { kind: 'input', address: { path, period: String(year) } },
   };
 }
 
@@ -78,7 +78,7 @@ function driverRows(workbook: Workbook, inputs: Inputs, balance: Balance, id: Se
 
 /** Sectors x years of a scenario. */
 export function buildDriversTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   const years = yearsOf(workbook.horizon);
   const sectors = orderedSectors(workbook.sectors);

@@ -6,7 +6,7 @@ import { refusals } from '../messages/refusals.ts';
 import type { Balance } from '../model/balance.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { yearsOf } from '../model/period.ts';
-import { scenarioChain } from '../model/resolve.ts';
+import { chainOfScenario } from '../model/resolve.ts';
 import type { UnitId } from '../model/unit.ts';
 import type { ScenarioId, Workbook } from '../model/workbook.ts';
 import { annualRow, noteColumn, scalarRow, valueColumn } from './assumptionRows.ts';
@@ -26,7 +26,7 @@ const eventParameters: readonly (readonly [string, UnitId, NumberFormat])[] = [
 
 /** Assumptions of the export model and of every event. */
 export function buildExportAssumptionsTable(workbook: Workbook, scenario: ScenarioId): Table {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   const years = yearsOf(workbook.horizon).filter((year) => year > workbook.exportBaseYear);
   const yearly = years.map((year): TableColumn => ({ id: String(year), title: phrase(String(year), String(year)), kind: 'period', period: String(year), width: 76 }));
@@ -52,7 +52,7 @@ export function buildExportAssumptionsTable(workbook: Workbook, scenario: Scenar
 
 /** Exports by month: base, approval, shipments, backlog, and the known months. */
 export function buildExportsTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   const detail = balance.exportsDetail;
   const reason = refusals.exportModel;

@@ -5,7 +5,7 @@ import { refusals } from '../messages/refusals.ts';
 import type { Balance } from '../model/balance.ts';
 import { orderedSectors } from '../model/computeBalance.ts';
 import { inputsOf } from '../model/inputs.ts';
-import { scenarioChain } from '../model/resolve.ts';
+import { chainOfScenario } from '../model/resolve.ts';
 import { convertUnit } from '../model/unit.ts';
 import type { ScenarioId, Workbook } from '../model/workbook.ts';
 import { decimalsFor, formats, groupRow } from './cells.ts';
@@ -15,7 +15,7 @@ import type { Table, TableRow } from './table.ts';
 
 /** Sectors x months of a scenario. */
 export function buildMonthlyTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   const rows: TableRow[] = [];
   for (const [id, sector] of orderedSectors(workbook.sectors)) {

@@ -7,7 +7,7 @@ import type { Balance } from '../model/balance.ts';
 import { yearTotal } from '../model/computeBalance.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { yearsOf } from '../model/period.ts';
-import { scenarioChain } from '../model/resolve.ts';
+import { chainOfScenario } from '../model/resolve.ts';
 import type { ScenarioId, Workbook } from '../model/workbook.ts';
 import { annualRow, noteColumn, scalarRow, valueColumn } from './assumptionRows.ts';
 import { computedCell, formats } from './cells.ts';
@@ -17,7 +17,7 @@ import type { Table, TableColumn } from './table.ts';
 
 /** Output by year with its operating rate, capacity and holiday factor. */
 export function buildSupplyAssumptionsTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   const years = yearsOf(workbook.horizon);
   const capacity = balance.capacity.values[0] ?? null;
@@ -48,7 +48,7 @@ export function buildSupplyAssumptionsTable(workbook: Workbook, scenario: Scenar
 
 /** Output by month, its multipliers and the operating rate. */
 export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
-  const chain = scenarioChain(workbook.scenarios, scenario);
+  const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   return {
     id: 'supply',

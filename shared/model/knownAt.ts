@@ -1,0 +1,53 @@
+/**
+ * The as-of date as a query (method, section 9 "vintage"; issue "As-of as a query"): a cell that became known later is
+ * hidden. A hidden month is computed as if nobody had published it; a hidden annual figure, scalar or calendar month falls
+ * back to the newest claim for its cell that was known by then, or is absent. In the unit of the series.
+ */
+import { memoize } from './memoize.ts';
+import type { IsoDate } from './period.ts';
+import { convertUnit } from './unit.ts';
+import type { Cell, Claim, PeriodKey, Series, SeriesPath, Workbook } from './workbook.ts';
+
+/** Claims by the path they speak of, in the order of their ids so that the choice between equals is always the same. */
+const claimsByPath = memoize((claims: Workbook['claims']): ReadonlyMap<SeriesPath, readonly Claim[]> => {
+  const map = new Map<SeriesPath, Claim[]>();
+  for (const id of Object.keys(claims).sort()) {
+    const claim = claims[id];
+    if (claim?.path === undefined) continue;
+    const list = map.get(claim.path);
+    if (list) list.push(claim);
+    else map.set(claim.path, [claim]);
+  }
+  return map;
+});
+
+/** A claim in other terms than the series cannot stand in its cell. */
+function saysTheSame(claim: Claim, series: Series): boolean {
+  return (claim.basis ?? series.basis) === series.basis && (claim.scope ?? series.scope) === series.scope && (claim.coverage ?? series.coverage) === series.coverage;
+}
+
+function claimedCell(series: Series, period: PeriodKey, asOf: IsoDate, claims: readonly Claim[]): Cell | null {
+  let newest: Claim | null = null;
+  for (const claim of claims) {
+    if (claim.period !== period || claim.known > asOf || !saysTheSame(claim, series)) continue;
+    if (newest === null || claim.known > newest.known) newest = claim;
+  }
+  const value = newest === null ? null : convertUnit(newest.value, newest.unit, series.unit);
+  return newest === null || value === null ? null : { value, state: newest.state, source: newest.source, locator: newest.locator, known: newest.known };
+}
+
+/** A series as it was known on a day; the same object where nothing of it is hidden. */
+export const knownAt = memoize((series: Series, path: SeriesPath, asOf: IsoDate, claims: Workbook['claims']): Series => {
+  const cells: Record<PeriodKey, Cell> = {};
+  let isHidden = false;
+  for (const [period, cell] of Object.entries(series.cells)) {
+    if (cell.known === undefined || cell.known <= asOf) {
+      cells[period] = cell;
+      continue;
+    }
+    isHidden = true;
+    const stands = series.kind === 'monthly' ? null : claimedCell(series, period, asOf, claimsByPath(claims).get(path) ?? []);
+    if (stands) cells[period] = stands;
+  }
+  return isHidden ? { ...series, cells } : series;
+});

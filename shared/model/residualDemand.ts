@@ -1,0 +1,87 @@
+/**
+ * Other domestic use (method, section 0 and 1; settled points 6, 9, 37; worked case M03).
+ *
+ *   D_y = residual of the base year x product of (1 + g)        t blank; split over the months by weight
+ *
+ * The residual of the base year is computed on the root after its known months are summed; no scenario re-derives it.
+ */
+import type { Finding, SectorYear } from './balance.ts';
+import { finite } from './finite.ts';
+import type { Inputs } from './inputs.ts';
+import { blankFactor } from './massTerms.ts';
+import { memoize } from './memoize.ts';
+import type { AnnualInput } from './monthlySplit.ts';
+import type { ResolvedSeries } from './resolve.ts';
+import { scalarOf, sectorPaths, yearsIn, type SectorPaths, type SectorResult, type YearSpan } from './sectorDemand.ts';
+import { extremeFindings, remainingOf } from './sectorVolume.ts';
+import { knownInSpan, spanWeights, splitSpan } from './splitSpan.ts';
+import { weakerState } from './state.ts';
+import type { CellState, ResidualSector, SectorId } from './workbook.ts';
+
+const computeResidual = memoize(
+  (
+    sector: ResidualSector,
+    paths: SectorPaths,
+    span: YearSpan,
+    baseValue: number | null,
+    baseState: CellState,
+    growth: ResolvedSeries | null,
+    knownSeries: ResolvedSeries | null,
+    knownFactor: number | null,
+    method: number | null,
+    profile: ResolvedSeries | null,
+    multiplier: ResolvedSeries | null,
+    delta: number,
+  ): SectorResult => {
+    const weights = spanWeights(span, { profile, profileIs: sector.profileIs, multiplier, delta }, paths);
+    const findings: Finding[] = [...weights.findings];
+    let level: AnnualInput = { value: baseValue, state: baseState };
+    const levels = yearsIn(span).map((year): AnnualInput => {
+      if (year <= sector.baseYear) return level;
+      const cell = growth?.cells[String(year)];
+      const rate = cell ? cell.value : 0;
+      level = { value: level.value === null || rate === null ? null : finite(level.value * (1 + rate)), state: weakerState(level.state, cell?.state ?? 'forecast') };
+      return level;
+    });
+    const known = knownInSpan(span, knownSeries).map((cell) =>
+      cell === null || knownFactor === 1 ? cell : { ...cell, value: cell.value === null || knownFactor === null ? null : finite(cell.value * knownFactor) },
+    );
+    const split = splitSpan(span, levels, weights.values, known, method, { annual: paths.demand, monthly: paths.demandMonthly, method: paths.splitMethod, line: 'demand' });
+    findings.push(...(knownFactor === null ? split.findings.filter((finding) => finding.code !== 'input-missing') : split.findings));
+    const choices = levels.map((annual, at) => {
+      const count = known.slice(at * 12, at * 12 + 12).filter((cell) => cell !== null && cell.value !== null).length;
+      return { annual, isPartial: count > 0 && count < 12 };
+    });
+    const remaining = remainingOf(levels, weights.values, known, split.months.values, choices);
+    findings.push(...extremeFindings(remaining, null, span, paths.demand));
+    const years: Record<string, SectorYear> = {};
+    yearsIn(span).forEach((year, at) => {
+      const demand = split.annual[at] ?? { value: null, state: 'forecast' as const };
+      const none = { value: null, state: levels[at]?.state ?? demand.state };
+      years[String(year)] = { volume: none, intensity: none, demand, yields: null, remaining: remaining[at] ?? null, stack: null };
+    });
+    return { years, volume: null, demand: split.months, basis: 'blank', findings };
+  },
+);
+
+/** The demand of the residual sector in one scenario, from its level in the base year (t blank). */
+export function residualDemand(id: SectorId, sector: ResidualSector, base: AnnualInput, inputs: Inputs, span: YearSpan): SectorResult {
+  const paths = sectorPaths(sector, id);
+  const knownSeries = inputs.series(paths.demandMonthly);
+  const known = knownSeries === null ? null : blankFactor(inputs, paths.demandMonthly, knownSeries, knownSeries.basis ?? 'blank');
+  const result = computeResidual(
+    sector,
+    paths,
+    span,
+    base.value,
+    base.state,
+    inputs.series(paths.growth),
+    knownSeries,
+    known === null ? 1 : known.factor,
+    scalarOf(inputs, paths.splitMethod),
+    inputs.series(paths.profile),
+    inputs.series(paths.rush),
+    scalarOf(inputs, paths.holidayFactor) ?? 0,
+  );
+  return known?.finding ? { ...result, findings: [known.finding, ...result.findings] } : result;
+}

@@ -1,0 +1,104 @@
+/**
+ * The technology stack of a sector in a scenario (method, section 1 "Annual"; settled points 4, 5; worked case M27):
+ * technologyStack.ts has the equations, here its inputs are read and its ratio meets the typed or implied intensity.
+ *
+ *   q = q(typed or implied) * q_stack(scenario) / q_stack(root)      kg per unit, per vehicle or per MW
+ *   q = q_stack(scenario)                                            where no intensity is typed or implied
+ *
+ * The ratio acts before the scenario's overlays on the intensity, so that a number typed there is the number shown. An
+ * actual intensity stays: it is measured, not built.
+ */
+import type { Finding, FindingCode } from './balance.ts';
+import { yieldingMember } from './drivers.ts';
+import type { Inputs } from './inputs.ts';
+import { memoize } from './memoize.ts';
+import type { ResolvedSeries } from './resolve.ts';
+import { scalarOf, yearsIn, type YearSpan } from './sectorDemand.ts';
+import { weakestState } from './state.ts';
+import { stackedIntensity, stackYears, type StackProblem, type StackYear, type Technology } from './technologyStack.ts';
+import type { Cell, DriverSector, SectorId, Series, TechnologyId } from './workbook.ts';
+
+export type SectorStack = { readonly years: readonly StackYear[]; readonly findings: readonly Finding[] };
+
+/** The technologies of a sector in order. */
+export const orderedTechnologies = memoize((sector: DriverSector): readonly TechnologyId[] =>
+  Object.entries(sector.technologies)
+    .sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1))
+    .map(([id]) => id),
+);
+
+const codes: Readonly<Record<StackProblem, FindingCode>> = {
+  'balancing-share-negative': 'balancing-share-negative',
+  'share-negative': 'share-negative',
+  'thrift-invalid': 'thrift-invalid',
+  'mass-negative': 'mass-negative',
+  'input-missing': 'stack-incomplete',
+  'no-balancing-technology': 'no-balancing-technology',
+};
+
+/** Shares, motors, masses and thrift follow each other per technology, so that what has not changed is not computed again. */
+const computeStack = memoize(
+  (sector: DriverSector, id: SectorId, span: YearSpan, ...flat: readonly (ResolvedSeries | number | null)[]): SectorStack => {
+    const ids = orderedTechnologies(sector);
+    const years = yearsIn(span);
+    const balancing = ids.findIndex((technology) => sector.technologies[technology]?.balancing === true);
+    const numberAt = (at: number): number | null => {
+      const item = flat[at];
+      return typeof item === 'number' ? item : null;
+    };
+    const technologies = ids.map((_, at): Technology => {
+      const shares = flat[at * 4];
+      return {
+        shares: years.map((year) => (typeof shares === 'object' ? (shares?.cells[String(year)]?.value ?? null) : null)),
+        motors: numberAt(at * 4 + 1),
+        mass: numberAt(at * 4 + 2),
+        thrift: numberAt(at * 4 + 3),
+      };
+    });
+    const result = stackYears(technologies, balancing, span.first, years.length, sector.stackYear);
+    const findings: Finding[] = [];
+    result.forEach(({ problem, balancingShare }, at) => {
+      if (problem === null) return;
+      const year = span.first + at;
+      const technology = ids[balancing] ?? ids[0] ?? '';
+      findings.push({
+        code: codes[problem],
+        severity: 'error',
+        place: `sectors/${id}/technologies/${technology}/share@${year}`,
+        values: { year, path: `sectors/${id}/technologies`, ...(balancingShare === null ? {} : { share: balancingShare }) },
+      });
+    });
+    return { years: result, findings };
+  },
+);
+
+/** The stack of a sector as some inputs have it; null for a sector without technologies. The same object while nothing of it changes. */
+export function sectorStack(id: SectorId, sector: DriverSector, inputs: Inputs, span: YearSpan): SectorStack | null {
+  const ids = orderedTechnologies(sector);
+  if (ids.length === 0) return null;
+  const flat: (ResolvedSeries | number | null)[] = [];
+  for (const technology of ids) {
+    const path = `sectors/${id}/technologies/${technology}`;
+    flat.push(inputs.series(`${path}/share`), scalarOf(inputs, `${path}/motors`), scalarOf(inputs, `${path}/mass`), scalarOf(inputs, `${path}/thrift`));
+  }
+  return computeStack(sector, id, span, ...flat);
+}
+
+/** The intensity series of a sector after its stack, before the scenario's overlays on it. */
+export const withStack = memoize((intensity: Series, sector: DriverSector, span: YearSpan, scenario: SectorStack | null, root: SectorStack | null): Series => {
+  if (scenario === null || root === null) return intensity;
+  const cells: Record<string, Cell> = { ...intensity.cells };
+  yearsIn(span).forEach((year, at) => {
+    const key = String(year);
+    const stack = scenario.years[at]?.intensity ?? null;
+    const cell = cells[key];
+    if (cell === undefined || cell.value === null) {
+      // An implied intensity that cannot be told needs its volume and demand, not a stand-in.
+      if (stack !== null && yieldingMember(sector, year) !== 'intensity') cells[key] = { value: stack, state: 'forecast' };
+    } else if (scenario !== root && cell.state !== 'actual') {
+      const value = stackedIntensity(cell.value, stack, root.years[at]?.intensity ?? null);
+      if (value !== cell.value) cells[key] = { value, state: weakestState(cell.state, 'forecast') };
+    }
+  });
+  return { ...intensity, cells };
+});

@@ -1,0 +1,133 @@
+/**
+ * Annual figures of a row to the months of the whole span (method, section 1 "Monthly split" and "Keeping annual totals
+ * exact"; settled points 1, 3, 9, 11; worked cases M07, M08). benchmark.ts has the equations.
+ *
+ * In the unit of the row. Known months stay as they are; a year whose twelve months are known is their sum. What is wrong
+ * with one year leaves its other months missing, and its finding stands at the annual cell.
+ */
+import type { Finding, FindingCode, MonthlyQuantity } from './balance.ts';
+import { benchmark, type SplitProblem } from './benchmark.ts';
+import { missingInput } from './inputs.ts';
+import { monthWeight, type AnnualInput, type Season } from './monthlySplit.ts';
+import { splitMethods } from './paths.ts';
+import { calendarKeys, monthAt } from './period.ts';
+import type { ResolvedCell, ResolvedSeries } from './resolve.ts';
+import type { SectorPaths, YearSpan } from './sectorDemand.ts';
+import { weakerState } from './state.ts';
+import type { Cell, CellState, SeriesPath } from './workbook.ts';
+
+export type KnownMonth = Cell | ResolvedCell | null;
+
+export type SpanSplit = {
+  readonly months: MonthlyQuantity;
+  /** One entry per year, after the known months. */
+  readonly annual: readonly AnnualInput[];
+  readonly findings: readonly Finding[];
+};
+
+/** Where the findings of a row stand, and which of the two splits of a sector it is. */
+export type SplitPlaces = { readonly annual: SeriesPath; readonly monthly: SeriesPath; readonly method: SeriesPath; readonly line: 'volume' | 'demand' };
+
+const tolerance = 1e-9;
+
+const problemCodes: Readonly<Record<Exclude<SplitProblem, 'input-missing'>, FindingCode>> = {
+  'year-to-date-above-annual': 'year-to-date-above-annual',
+  'profile-sum-zero': 'profile-sum-zero',
+  'profile-negative': 'profile-negative',
+};
+
+/** The known cells of a span in the order of its months; null where a month has none. */
+export function knownInSpan(span: YearSpan, series: ResolvedSeries | null): readonly KnownMonth[] {
+  const length = (span.last - span.first + 1) * 12;
+  if (series === null) return new Array<null>(length).fill(null);
+  return Array.from({ length }, (_, at) => series.cells[monthAt(span.first * 12 + at)] ?? null);
+}
+
+/** The position of a month that has a cell without a number, in one year; such a year cannot be split. */
+function emptyMonth(known: readonly KnownMonth[], from: number): number | null {
+  for (let at = from; at < from + 12; at += 1) {
+    const cell = known[at] ?? null;
+    if (cell !== null && cell.value === null) return at;
+  }
+  return null;
+}
+
+export type SpanWeights = { readonly values: readonly (number | null)[]; readonly findings: readonly Finding[] };
+
+/** The weights of every month, 1 in sum over each year (settled point 9), and the profile cells that are missing. */
+export function spanWeights(span: YearSpan, season: Season, paths: Pick<SectorPaths, 'profile' | 'rush'>): SpanWeights {
+  const findings: Finding[] = [];
+  if (season.profile) for (const key of calendarKeys) if ((season.profile.cells[key]?.value ?? null) === null) findings.push(missingInput(paths.profile, key));
+  const values: (number | null)[] = [];
+  for (let year = span.first; year <= span.last; year += 1) {
+    const weights: (number | null)[] = [];
+    let sum: number | null = 0;
+    for (let index = year * 12; index < year * 12 + 12; index += 1) {
+      const weight = monthWeight(index, season);
+      if (season.multiplier?.cells[monthAt(index)]?.value === null) findings.push(missingInput(paths.rush, monthAt(index)));
+      weights.push(weight);
+      sum = sum === null || weight === null ? null : sum + weight;
+    }
+    for (const weight of weights) values.push(weight === null || sum === null || !(sum > 0) ? weight : weight / sum);
+  }
+  return { values, findings };
+}
+
+function fullYear(known: readonly KnownMonth[], from: number): AnnualInput | null {
+  let sum = 0;
+  let state: CellState = 'actual';
+  for (let at = from; at < from + 12; at += 1) {
+    const cell = known[at] ?? null;
+    if (cell === null || cell.value === null) return null;
+    sum += cell.value;
+    state = weakerState(state, cell.state);
+  }
+  return { value: sum, state };
+}
+
+/** Splits the annual figures of a span over its months. `method` is a position in splitMethods. */
+export function splitSpan(
+  span: YearSpan,
+  typed: readonly AnnualInput[],
+  indicator: readonly (number | null)[],
+  known: readonly KnownMonth[],
+  method: number | null,
+  places: SplitPlaces,
+): SpanSplit {
+  const findings: Finding[] = [];
+  const annual: AnnualInput[] = [];
+  const totals: (number | null)[] = [];
+  typed.forEach((given, at) => {
+    const year = span.first + at;
+    const place = `${places.annual}@${year}`;
+    const whole = fullYear(known, at * 12);
+    const empty = emptyMonth(known, at * 12);
+    if (empty !== null) findings.push(missingInput(places.monthly, monthAt(span.first * 12 + empty)));
+    if (whole !== null && whole.value !== null && given.value !== null && Math.abs(whole.value - given.value) > tolerance * Math.max(1, Math.abs(given.value))) {
+      findings.push({ code: 'annual-replaced-by-actuals', severity: 'warning', place, values: { typed: given.value, sum: whole.value, year } });
+    }
+    const stands = whole ?? given;
+    const isNegative = stands.value !== null && stands.value < 0;
+    if (isNegative) findings.push({ code: 'annual-negative', severity: 'error', place, values: { year, annual: stands.value } });
+    annual.push(stands);
+    totals.push(isNegative || empty !== null ? null : stands.value);
+  });
+
+  const values = known.map((cell) => cell?.value ?? null);
+  const split = benchmark(indicator, totals, values, splitMethods[method ?? 0] ?? 'auto');
+  split.problems.forEach((problem, at) => {
+    if (problem === null || problem === 'input-missing') return;
+    const year = span.first + at;
+    const ofYear = known.slice(at * 12, at * 12 + 12).filter((cell) => cell !== null);
+    const sum = ofYear.reduce((total, cell) => total + (cell?.value ?? 0), 0);
+    findings.push({ code: problemCodes[problem], severity: 'error', place: `${places.annual}@${year}`, values: { year, annual: totals[at] ?? 0, known: sum, months: ofYear.length } });
+  });
+  // Where a year has a problem of its own, that is what its finding says; only a series that could be split is worth this one.
+  if (split.fallback !== null && split.problems.every((problem) => problem === null)) {
+    findings.push({ code: 'denton-fallback', severity: 'info', place: `${places.method}@all`, values: { reason: split.fallback, line: places.line } });
+  }
+
+  const states: CellState[] = known.map((cell, at) => cell?.state ?? weakerState(annual[Math.floor(at / 12)]?.state ?? 'forecast', 'estimate'));
+  // A month whose cell holds no number stays missing even where the others could be told.
+  return { months: { values: split.values.map((value, at) => (known[at] && values[at] === null ? null : value)), states }, annual, findings };
+}
