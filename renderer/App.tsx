@@ -10,6 +10,7 @@ import { problemText } from '../shared/messages/problems.ts';
 import { computeBalance } from '../shared/model/computeBalance.ts';
 import type { CellAddress, ScenarioId } from '../shared/model/workbook.ts';
 import type { Desk } from './desk.ts';
+import { StructureDialog } from './dialogs/StructureDialog.tsx';
 import { followRequests } from './host/followRequests.ts';
 import { createPlaces, selectPlace } from './store/places.ts';
 import type { Preferences } from './store/preferences.ts';
@@ -43,6 +44,7 @@ export function App({ host, desk, session, preferences }: Props) {
   const liked = useStore(preferences);
   const systemDark = useSyncExternalStore(watchDark, () => darkQuery.matches);
   const dark = liked.theme === 'system' ? systemDark : liked.theme === 'dark';
+  const [isStructureOpen, setStructureOpen] = useState(false);
   const { language } = liked;
   const workbook = state.history.present;
   const balance = computeBalance(workbook, state.scenario);
@@ -93,6 +95,11 @@ export function App({ host, desk, session, preferences }: Props) {
         return preferences.set({ ...preferences.get(), view: 'workbench' });
       case 'explain':
         return places.set({ ...places.get(), explaining: !places.get().explaining });
+      case 'newEmpty':
+        await desk.newEmpty();
+        return preferences.set({ ...preferences.get(), view: 'workbench' });
+      case 'editStructure':
+        return setStructureOpen(true);
       case 'showWorkbench':
         return preferences.set({ ...preferences.get(), view: 'workbench' });
       case 'showReport':
@@ -119,7 +126,10 @@ export function App({ host, desk, session, preferences }: Props) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const editing = event.target instanceof HTMLTextAreaElement && event.target.classList.contains('on');
+      // A cell or a field that holds what is not yet in the workbook has an undo of its own.
+      const editing =
+        (event.target instanceof HTMLTextAreaElement && event.target.classList.contains('on')) ||
+        (event.target instanceof HTMLInputElement && event.target.dataset.editing === 'true');
       const name = keyName(event);
       for (const [id, spec] of Object.entries(actions)) {
         if (!('keys' in spec) || !(spec.keys as readonly string[]).includes(name) || !isActionId(id)) continue;
@@ -151,7 +161,7 @@ export function App({ host, desk, session, preferences }: Props) {
 
   return (
     <div className="window">
-      <TopBar state={state} language={language} onScenario={chooseScenario} onAction={(id) => void act(id)} />
+      <TopBar session={session} state={state} language={language} onScenario={chooseScenario} onAction={(id) => void act(id)} />
       <NoticeBar session={session} state={state} language={language} />
       <Rail view={liked.view} language={language} onAction={(id) => void act(id)} />
       {liked.view === 'library' ? (
@@ -159,7 +169,7 @@ export function App({ host, desk, session, preferences }: Props) {
           language={language}
           openId={state.id}
           list={desk.list}
-          onNew={() => void act('newFromSample')}
+          onNew={(id) => void act(id)}
           onOpen={(record) => void desk.openRecord(record).then(() => act('showWorkbench'))}
         />
       ) : liked.view === 'report' && balance.ok ? (
@@ -174,10 +184,11 @@ export function App({ host, desk, session, preferences }: Props) {
           onAction={(id) => void act(id)}
         />
       ) : balance.ok ? (
-        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} onGo={goTo} />
+        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} onGo={goTo} onAction={(id) => void act(id)} />
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
+      {isStructureOpen && <StructureDialog session={session} state={state} language={language} onClose={() => setStructureOpen(false)} />}
       <StatusBar state={state} balance={balance.ok ? balance.value : null} language={language} onGo={goTo} />
     </div>
   );

@@ -3,13 +3,17 @@ import type { Host, OpenedFile } from '../shared/host.ts';
 import { parseWorkbook } from '../shared/file/parseWorkbook.ts';
 import { serializeWorkbook } from '../shared/file/serializeWorkbook.ts';
 import { problemText } from '../shared/messages/problems.ts';
+import { emptyWorkbookNames } from '../shared/messages/emptyWorkbook.ts';
 import { workbench } from '../shared/messages/workbench.ts';
+import { calendarYears } from '../shared/model/calendar.ts';
+import { daysInMonth, isIsoDate, monthAt } from '../shared/model/period.ts';
 import type { Workbook } from '../shared/model/workbook.ts';
 import type { Result } from '../shared/result.ts';
+import { emptyWorkbook } from '../shared/sample/emptyWorkbook.ts';
 import { createDraftKeeper } from './library/draftKeeper.ts';
 import type { Library, LibraryRecord } from './library/library.ts';
 import type { WorkbookLock } from './library/workbookLock.ts';
-import { startSession, type Session, type SessionState } from './store/session.ts';
+import { openFileOf, startSession, type Session, type SessionState } from './store/session.ts';
 
 export type Desk = {
   openFile(): Promise<void>;
@@ -17,6 +21,8 @@ export type Desk = {
   openGiven(file: OpenedFile): Promise<void>;
   openRecord(record: LibraryRecord): Promise<void>;
   newFromSample(): Promise<void>;
+  /** A monthly balance without figures: last year, this one and the next, as of today. */
+  newEmpty(): Promise<void>;
   list(): Promise<Result<readonly LibraryRecord[]>>;
   /** Resolves once the library has everything up to now. */
   settle(): Promise<void>;
@@ -24,9 +30,22 @@ export type Desk = {
   begin(): Promise<void>;
 };
 
-type Parts = { readonly host: Host; readonly library: Library; readonly lock: WorkbookLock; readonly session: Session; readonly sample: Workbook; newId(): string };
+/** A day of the calendar on this computer; months count from 1. */
+export type Day = { readonly year: number; readonly month: number; readonly day: number };
 
-export function createDesk({ host, library, lock, session, sample, newId }: Parts): Desk {
+type Parts = { readonly host: Host; readonly library: Library; readonly lock: WorkbookLock; readonly session: Session; readonly sample: Workbook; newId(): string; today(): Day };
+
+/** Years without a known Chinese New Year cannot be computed, so a clock that is far off still gives a workbook that can. */
+function emptyWorkbookOf({ year, month, day }: Day): Workbook {
+  const { first, last } = calendarYears;
+  const now = Math.min(last - 1, Math.max(first + 1, year));
+  const monthText = monthAt(now * 12 + month - 1);
+  const text = `${monthText}-${String(Math.min(day, daysInMonth(now, month))).padStart(2, '0')}`;
+  if (!isIsoDate(text)) throw new Error(`${text} is not a date.`);
+  return emptyWorkbook(emptyWorkbookNames.title, monthAt((now - 1) * 12), monthAt((now + 1) * 12 + 11), text);
+}
+
+export function createDesk({ host, library, lock, session, sample, newId, today }: Parts): Desk {
   const keeper = createDraftKeeper(
     async (draft) => {
       const kept = await library.keep(draft);
@@ -70,8 +89,7 @@ export function createDesk({ host, library, lock, session, sample, newId }: Part
   const putFile = async (file: OpenedFile): Promise<void> => {
     const parsed = parseWorkbook(file.text);
     if (!parsed.ok) return session.notify(problemText({ ...parsed.problem, place: parsed.problem.place ?? file.name }), 'problem');
-    const { token, name, fingerprint } = file;
-    await put({ ...startSession(newId(), parsed.value), file: { token, name, fingerprint }, fileName: name });
+    await put({ ...startSession(newId(), parsed.value), file: openFileOf(file), fileName: file.name });
   };
   const openRecord = async (record: LibraryRecord): Promise<void> => {
     const present = parseWorkbook(record.text);
@@ -90,6 +108,7 @@ export function createDesk({ host, library, lock, session, sample, newId }: Part
       return library.list();
     },
     newFromSample: () => put(startSession(newId(), sample)),
+    newEmpty: () => put(startSession(newId(), emptyWorkbookOf(today()))),
     async openFile() {
       const file = await host.openFile();
       if (!file.ok) session.notify(problemText(file.problem), 'problem');

@@ -4,6 +4,7 @@ import '@fontsource/inter/latin-600.css';
 import '@fontsource/noto-sans-sc/chinese-simplified-400.css';
 import '@fontsource/noto-sans-sc/chinese-simplified-600.css';
 import './styles/app.css';
+import './styles/dialogs.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DesktopWindow } from '../shared/desktopBridge.ts';
@@ -11,7 +12,7 @@ import { parseWorkbook } from '../shared/file/parseWorkbook.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import sampleText from '../shared/sample/china-ndfeb-magnets.lodestone?raw';
 import { App } from './App.tsx';
-import { createDesk } from './desk.ts';
+import { createDesk, type Day } from './desk.ts';
 import { createBrowserHost } from './host/browserHost.ts';
 import { createDesktopHost } from './host/desktopHost.ts';
 import { followDrops } from './host/followDrops.ts';
@@ -27,10 +28,14 @@ async function start(): Promise<void> {
   const sample = parseWorkbook(sampleText);
   if (!sample.ok) throw new Error(problemText(sample.problem).en);
   const newId = (): string => crypto.randomUUID();
+  const today = (): Day => {
+    const now = new Date();
+    return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+  };
   const session = createSession(host, startSession(newId(), sample.value));
   const library = openLibrary(() => Date.now());
   const lock = createWorkbookLock(navigator.locks);
-  const desk = createDesk({ host, library, lock, session, sample: sample.value, newId });
+  const desk = createDesk({ host, library, lock, session, sample: sample.value, newId, today });
   await desk.begin();
   // A browser hands over a dropped file without the right to save it again, so only the desktop takes drops.
   if (lodestone) followDrops(window, host, { openGiven: desk.openGiven, tell: (problem) => session.notify(problemText(problem), 'problem') });

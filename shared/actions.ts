@@ -14,6 +14,7 @@ export type ActionSpec = {
 
 export const actions = {
   newFromSample: { label: phrase('New from sample', '由示例新建'), menu: 'file' },
+  newEmpty: { label: phrase('New, empty', '新建空白工作簿'), menu: 'file' },
   open: { label: phrase('Open…', '打开…'), menu: 'file', keys: ['Mod+O'] },
   save: { label: phrase('Save', '保存'), menu: 'file', keys: ['Mod+S'] },
   saveAs: { label: phrase('Save as…', '另存为…'), menu: 'file', keys: ['Mod+Shift+S'] },
@@ -21,6 +22,7 @@ export const actions = {
   print: { label: phrase('Print…', '打印…'), menu: 'file', keys: ['Mod+P'] },
   undo: { label: phrase('Undo', '撤销'), menu: 'edit', keys: ['Mod+Z'] },
   redo: { label: phrase('Redo', '重做'), menu: 'edit', keys: ['Mod+Y', 'Mod+Shift+Z'] },
+  editStructure: { label: phrase('Rows…', '行设置…'), menu: 'edit' },
   explain: { label: phrase('Explain cell', '解释单元格'), menu: 'view', keys: ['Shift+F1'] },
   showWorkbench: { label: phrase('Workbench', '工作台'), menu: 'view', keys: ['Alt+1'] },
   showReport: { label: phrase('Report', '报告'), menu: 'view', keys: ['Alt+2'] },

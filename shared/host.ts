@@ -10,7 +10,8 @@ import type { ReportJob } from './report/reportJob.ts';
 export type FileToken = string & { readonly __fileToken: true };
 
 export type OpenedFile = {
-  readonly token: FileToken;
+  /** Null where the host cannot write the file in place (a browser's download or upload): Save then asks for a place. */
+  readonly token: FileToken | null;
   /** File name without folders, for the title and the messages. */
   readonly name: string;
   readonly text: string;
@@ -18,7 +19,7 @@ export type OpenedFile = {
   readonly fingerprint: string;
 };
 
-export type SavedFile = { readonly token: FileToken; readonly name: string; readonly fingerprint: string };
+export type SavedFile = { readonly token: FileToken | null; readonly name: string; readonly fingerprint: string };
 
 export type RecentFile = { readonly token: FileToken; readonly name: string };
 

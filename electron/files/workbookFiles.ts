@@ -6,14 +6,17 @@ import type { FileTokens } from './fileTokens.ts';
 import { fingerprintOf, readWorkbookFile } from './readWorkbookFile.ts';
 import { disk, writeAtomically, type DiskEffects } from './writeAtomically.ts';
 
+/** On a disk a file can always be written in place. */
+type InPlace<T> = T & { readonly token: FileToken };
+
 export type WorkbookFiles = {
   /** Reads a file that the user chose. Problems as readWorkbookFile gives them, with the file's name. */
-  open(path: string): Promise<Result<OpenedFile>>;
-  openToken(token: FileToken): Promise<Result<OpenedFile>>;
+  open(path: string): Promise<Result<InPlace<OpenedFile>>>;
+  openToken(token: FileToken): Promise<Result<InPlace<OpenedFile>>>;
   /** Writes a file that the user chose in a dialog, which has asked about overwriting. */
-  saveTo(path: string, text: string): Promise<Result<SavedFile>>;
+  saveTo(path: string, text: string): Promise<Result<InPlace<SavedFile>>>;
   /** Problems: file-changed-on-disk when its content is not as the fingerprint says, unless overwrite; file-save-failed; file-not-found for an unknown token. */
-  save(token: FileToken, text: string, fingerprint: string, overwrite: boolean): Promise<Result<SavedFile>>;
+  save(token: FileToken, text: string, fingerprint: string, overwrite: boolean): Promise<Result<InPlace<SavedFile>>>;
 };
 
 /** `used` hears of every file opened or saved. */
@@ -24,14 +27,14 @@ export function createWorkbookFiles(tokens: FileTokens, used: (path: string) => 
     turns.set(path, turn);
     return turn;
   };
-  const open = async (path: string): Promise<Result<OpenedFile>> => {
+  const open = async (path: string): Promise<Result<InPlace<OpenedFile>>> => {
     const name = basename(path);
     const content = await readWorkbookFile(path);
     if (!content.ok) return { ok: false, problem: { ...content.problem, place: name } };
     await used(path);
     return ok({ token: tokens.give(path), name, ...content.value });
   };
-  const write = async (path: string, text: string): Promise<Result<SavedFile>> => {
+  const write = async (path: string, text: string): Promise<Result<InPlace<SavedFile>>> => {
     const bytes = new TextEncoder().encode(text);
     const written = await writeAtomically(path, bytes, effects);
     if (!written.ok) return written;

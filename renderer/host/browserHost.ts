@@ -86,7 +86,7 @@ export function createBrowserHost(): Host {
     handles.set(token, handle);
     return token;
   };
-  const opened = async (file: File, token: FileToken): Promise<Result<OpenedFile>> => {
+  const opened = async (file: File, token: FileToken | null): Promise<Result<OpenedFile>> => {
     const text = await readText(file);
     return text.ok ? ok({ token, name: file.name, text: text.value, fingerprint: await fingerprint(text.value) }) : text;
   };
@@ -107,7 +107,7 @@ export function createBrowserHost(): Host {
       try {
         if (!pickers.showOpenFilePicker) {
           const file = await pickFile();
-          return file === null ? ok(null) : opened(file, crypto.randomUUID() as FileToken);
+          return file === null ? ok(null) : opened(file, null);
         }
         const [handle] = await pickers.showOpenFilePicker({ types: fileTypes });
         return handle ? opened(await handle.getFile(), remember(handle)) : ok(null);
@@ -128,10 +128,10 @@ export function createBrowserHost(): Host {
       const name = query.get('name') ?? 'workbook.lodestone';
       const answer = await fetch(`./handover/${key}.lodestone`);
       if (!answer.ok) return fail('file-not-found', { place: name });
-      return opened(new File([await answer.blob()], name), key as FileToken);
+      return opened(new File([await answer.blob()], name), null);
     },
     async openDropped(file) {
-      return file instanceof File ? opened(file, crypto.randomUUID() as FileToken) : fail('file-not-readable');
+      return file instanceof File ? opened(file, null) : fail('file-not-readable');
     },
     async saveFile(token, text, before, overwrite = false) {
       const handle = handles.get(token);
@@ -147,7 +147,7 @@ export function createBrowserHost(): Host {
     async saveFileAs(suggestedName, text) {
       if (!pickers.showSaveFilePicker) {
         download(suggestedName, text);
-        return ok({ token: crypto.randomUUID() as FileToken, name: suggestedName, fingerprint: await fingerprint(text) });
+        return ok({ token: null, name: suggestedName, fingerprint: await fingerprint(text) });
       }
       try {
         const handle = await pickers.showSaveFilePicker({ suggestedName, types: fileTypes });

@@ -20,7 +20,12 @@ export type OpenFile = { readonly token: FileToken; readonly name: string; reado
 /** The gap before the last edit, drawn thin behind the new one until the next edit. */
 export type Ghost = { readonly scenario: ScenarioId; readonly gap: readonly (number | null)[]; readonly line: Phrase };
 
-export type Notice = { readonly text: Phrase; readonly tone: 'info' | 'problem'; readonly action?: { readonly label: Phrase; run(): void } };
+export type Notice = {
+  readonly text: Phrase;
+  /** A refusal speaks of the selected cell and goes with the selection. */
+  readonly tone: 'info' | 'problem' | 'refusal';
+  readonly action?: { readonly label: Phrase; run(): void };
+};
 
 export type SessionState = {
   /** The record of the library that holds this workbook. */
@@ -46,6 +51,11 @@ export type Session = {
   dismiss(): void;
   save(asNew: boolean, overwriteLabel: Phrase): Promise<boolean>;
 };
+
+/** The file that Save writes over; null where the host gave no way to do so. */
+export function openFileOf({ token, name, fingerprint }: SavedFile): OpenFile | null {
+  return token === null ? null : { token, name, fingerprint };
+}
 
 export function isUnsaved(state: SessionState): boolean {
   return state.history.present !== state.saved;
@@ -84,7 +94,7 @@ export function createSession(host: Host, initial: SessionState): Session {
   const tell = (problem: Problem): void => change({ notice: { text: problemText(problem), tone: 'problem' } });
 
   const wrote = (file: SavedFile, workbook: Workbook): true => {
-    change({ file: { token: file.token, name: file.name, fingerprint: file.fingerprint }, fileName: file.name, saved: workbook, notice: null });
+    change({ file: openFileOf(file), fileName: file.name, saved: workbook, notice: null });
     return true;
   };
 

@@ -13,7 +13,7 @@ type Props = {
   readonly openId: string;
   list(): Promise<Result<readonly LibraryRecord[]>>;
   onOpen(record: LibraryRecord): void;
-  onNew(): void;
+  onNew(id: 'newFromSample' | 'newEmpty'): void;
 };
 
 export function LibraryView({ language, openId, list, onOpen, onNew }: Props) {
@@ -35,9 +35,13 @@ export function LibraryView({ language, openId, list, onOpen, onNew }: Props) {
     <main className="library">
       <header>
         <h2>{say.title[language]}</h2>
-        <button type="button" className="button" onClick={onNew}>
-          {actions.newFromSample.label[language]}
-        </button>
+        <span className="choice">
+          {(['newFromSample', 'newEmpty'] as const).map((id) => (
+            <button key={id} type="button" className="button" onClick={() => onNew(id)}>
+              {actions[id].label[language]}
+            </button>
+          ))}
+        </span>
       </header>
       <p className="muted">{problem ? problem[language] : say.about[language]}</p>
       {records.length === 0 && !problem && <p>{say.empty[language]}</p>}

@@ -9,7 +9,7 @@ export function NoticeBar({ session, state, language }: Props) {
   const { notice } = state;
   if (!notice) return null;
   return (
-    <div className={`notice ${notice.tone}`} role={notice.tone === 'problem' ? 'alert' : 'status'}>
+    <div className={`notice ${notice.tone}`} role={notice.tone === 'info' ? 'status' : 'alert'}>
       <span>{notice.text[language]}</span>
       {notice.action && (
         <button type="button" className="button" onClick={notice.action.run}>

@@ -17,7 +17,7 @@ export function StatusBar({ state, balance, language, onGo }: Props) {
   const findings = balance ? allFindings(workbook, balance) : [];
   const serious = findings.filter((finding) => finding.severity !== 'info').length;
   const notes = findings.length - serious;
-  const saved = isUnsaved(state) ? workbench.unsaved : state.file === null ? workbench.neverSaved : workbench.saved;
+  const saved = isUnsaved(state) ? workbench.unsaved : state.fileName === null ? workbench.neverSaved : workbench.saved;
   return (
     <>
       <footer className="statusbar" aria-live="polite">
@@ -29,7 +29,7 @@ export function StatusBar({ state, balance, language, onGo }: Props) {
           </button>
         )}
         <span>
-          {state.file === null ? '' : `${state.file.name} · `}
+          {state.fileName === null ? '' : `${state.fileName} · `}
           {saved[language]}
         </span>
       </footer>

@@ -2,13 +2,13 @@
 import { FolderOpen, Languages, Redo2, Save, SunMoon, Undo2, type LucideIcon } from 'lucide-react';
 import { actions, type ActionId } from '../../shared/actions.ts';
 import { scenarioColors } from '../../shared/charts/palette.ts';
-import { formatDate } from '../../shared/format.ts';
-import { asOfText, workbench } from '../../shared/messages/workbench.ts';
+import { workbench } from '../../shared/messages/workbench.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import type { ScenarioId } from '../../shared/model/workbook.ts';
-import { isUnsaved, type SessionState } from '../store/session.ts';
+import { AsOfButton } from '../dialogs/AsOfButton.tsx';
+import { isUnsaved, type Session, type SessionState } from '../store/session.ts';
 
-type Props = { readonly state: SessionState; readonly language: Language; onScenario(id: ScenarioId): void; onAction(id: ActionId): void };
+type Props = { readonly session: Session; readonly state: SessionState; readonly language: Language; onScenario(id: ScenarioId): void; onAction(id: ActionId): void };
 
 /** A named button shows its label where there is room; the others are known by their sign. */
 type BarButton = { readonly id: ActionId; readonly Icon: LucideIcon; readonly named?: true };
@@ -27,7 +27,7 @@ function keysOf(id: ActionId): string {
   return 'keys' in spec ? ` (${spec.keys[0].replace('Mod', 'Ctrl')})` : '';
 }
 
-export function TopBar({ state, language, onScenario, onAction }: Props) {
+export function TopBar({ session, state, language, onScenario, onAction }: Props) {
   const workbook = state.history.present;
   const unsaved = isUnsaved(state);
   const disabled = (id: ActionId): boolean =>
@@ -40,7 +40,7 @@ export function TopBar({ state, language, onScenario, onAction }: Props) {
         {workbook.title[language]}
         {unsaved && <i className="unsaved" role="img" aria-label={workbench.unsaved[language]} title={workbench.unsaved[language]} />}
       </span>
-      <span className="muted as-of">{asOfText(formatDate(workbook.asOf, language))[language]}</span>
+      <AsOfButton session={session} workbook={workbook} language={language} />
       <div className="scenarios" role="radiogroup" aria-label={workbench.scenario[language]}>
         {scenarios.map(([id, scenario]) => (
           <button

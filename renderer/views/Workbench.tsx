@@ -1,11 +1,12 @@
 /** The home: grid tabs on the left, charts on the right, a divider between them. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { actions, type ActionId } from '../../shared/actions.ts';
 import { commands } from '../../shared/commands/registry.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import type { CellAddress } from '../../shared/model/workbook.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
-import { describePath } from '../../shared/model/paths.ts';
+import { baseUnitOf } from '../../shared/model/pathUnits.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
 import { DataGrid, type Selection } from '../grid/DataGrid.tsx';
 import { selectPlace, type Places } from '../store/places.ts';
@@ -28,6 +29,7 @@ type Props = {
   readonly places: Store<Places>;
   /** Shows the cell of an input or a result, on whatever tab it is. */
   onGo(address: CellAddress): void;
+  onAction(id: ActionId): void;
 };
 
 /** Where the selection stands in a grid that was not visited yet: its first input, in the as-of month where there is one. */
@@ -57,7 +59,7 @@ const noWidths: Readonly<Record<string, number>> = {};
 
 const tabs: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'sources'];
 
-export function Workbench({ session, state, balance, preferences, liked, dark, places, onGo }: Props) {
+export function Workbench({ session, state, balance, preferences, liked, dark, places, onGo, onAction }: Props) {
   const workbook = state.history.present;
   const { scenario } = state;
   const { language, tab } = liked;
@@ -65,15 +67,19 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
   const [pointer] = useState(createPointer);
   const tables = useMemo(() => chooseTables(tab, workbook, scenario, balance), [tab, workbook, scenario, balance]);
   const current = tables.find((table) => table.id === active) ?? tables[0];
-  const selectionIn = (table: Table): Selection | null => selections[table.id] ?? firstSelection(table, workbook.asOf.slice(0, 7));
+  // A row or a column may have gone since it was selected.
+  const stands = (table: Table, at: Selection): boolean => table.rows.some((one) => one.id === at.rowId) && table.columns.some((one) => one.id === at.columnId);
+  const selectionIn = (table: Table): Selection | null => {
+    const kept = selections[table.id];
+    return kept && stands(table, kept) ? kept : firstSelection(table, workbook.asOf.slice(0, 7));
+  };
   const selection = current ? selectionIn(current) : null;
   const row = current?.rows.find((one) => one.id === selection?.rowId);
 
   const edit = (target: TableRow, cell: TableCell, value: number): void => {
     if (cell.edit?.kind !== 'input') return;
     const { address } = cell.edit;
-    const spec = describePath(workbook, address.path);
-    const stored = workbook.series[address.path]?.unit ?? (spec?.dimensions[0] === 'ratio' ? 'ratio' : (target.unit ?? 'ratio'));
+    const stored = workbook.series[address.path]?.unit ?? baseUnitOf(workbook, address.path);
     const base = target.unit === undefined ? value : convertUnit(value, target.unit, stored);
     if (base === null) return;
     const [area, sector = '', member] = address.path.split('/');
@@ -87,6 +93,10 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
   const setWidth = (table: string, column: string, width: number): void => {
     const { widths } = preferences.get();
     preferences.set({ ...preferences.get(), widths: { ...widths, [table]: { ...widths[table], [column]: width } } });
+  };
+  const select = (table: string, next: Selection): void => {
+    selectPlace(places, table, next);
+    if (session.state.get().notice?.tone === 'refusal') session.dismiss();
   };
   const { sectors } = workbook;
   const latestGo = useRef(onGo);
@@ -109,12 +119,17 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
   return (
     <main className="workbench" style={{ gridTemplateColumns: `minmax(0, ${liked.gridShare}fr) 5px minmax(0, ${1 - liked.gridShare}fr)` }}>
       <section className="inputs" aria-label={workbench.grid[language]}>
-        <div className="tabs" role="tablist">
-          {tabs.map((id) => (
-            <button key={id} type="button" role="tab" aria-selected={id === tab} className={id === tab ? 'tab on' : 'tab'} onClick={() => preferences.set({ ...liked, tab: id })}>
-              {workbench.tabs[id][language]}
-            </button>
-          ))}
+        <div className="tab-row">
+          <div className="tabs" role="tablist">
+            {tabs.map((id) => (
+              <button key={id} type="button" role="tab" aria-selected={id === tab} className={id === tab ? 'tab on' : 'tab'} onClick={() => preferences.set({ ...liked, tab: id })}>
+                {workbench.tabs[id][language]}
+              </button>
+            ))}
+          </div>
+          <button type="button" className="rows-button" onClick={() => onAction('editStructure')}>
+            {actions.editStructure.label[language]}
+          </button>
         </div>
         <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.columnId ?? ''} language={language} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
         <div className="grids" style={{ gridTemplateRows: gridRows(tables) }}>
@@ -130,12 +145,12 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
               widths={liked.widths[table.id] ?? noWidths}
               pointer={pointer}
               onWidth={(column, width) => setWidth(table.id, column, width)}
-              onSelect={(next) => selectPlace(places, table.id, next)}
+              onSelect={(next) => select(table.id, next)}
               onEdit={(target, _columnId, cell, value) => edit(target, cell, value)}
               onClear={(_row, _columnId, cell) => {
                 if (cell.edit?.kind === 'input') session.run(commands.clearCell, { scenario, ...cell.edit.address });
               }}
-              onRefused={(reason) => session.notify(reason, 'problem')}
+              onRefused={(reason) => session.notify(reason, 'refusal')}
             />
           ))}
         </div>

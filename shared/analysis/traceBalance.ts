@@ -1,6 +1,7 @@
 /** Why supply, the gap, the stock and its cover are what they are. */
 import { resultNames } from '../messages/names.ts';
 import { traceNames } from '../messages/trace.ts';
+import { supplyModes } from '../model/paths.ts';
 import { daysAt, monthIndex } from '../model/period.ts';
 import { weakestState } from '../model/state.ts';
 import { units } from '../model/unit.ts';
@@ -17,12 +18,44 @@ export function supplyTerm(context: TraceContext, at: number, role: TraceRole): 
   const label = resultNames.supply;
   if (context.inputs.series(path)?.cells[period]) return inputTerm(context, role, path, period, label, 'blank');
   const term = monthTerm(context.balance.supply, at, { label, role, place: { path, period } });
+  const mode = supplyModes[context.inputs.cell('supply/mode', 'all')?.value ?? 0];
+  if (mode === 'rates') return termOf({ ...term, children: [capacityTerm(context, at, 'plus'), inputTerm(context, 'times', 'supply/operatingRate', period)] });
+  if (mode === 'orders' || mode === 'bound') return limitedSupply(context, at, term);
   const annual = inputTerm(context, 'plus', 'supply/output', period.slice(0, 4), traceNames.outputOf(period.slice(0, 4)), 'blank');
   const given = [
     ...(context.inputs.series('supply/multiplier')?.cells[period] ? [inputTerm(context, 'given', 'supply/multiplier', period)] : []),
     inputTerm(context, 'given', 'supply/holidayFactor', 'all'),
   ];
   return termOf({ ...term, children: shareOfYear(context, at, term, annual, path, given, true) });
+}
+
+/** Supply that capacity or material binds is the least of the two; what orders ask for only names what it is held against. */
+function limitedSupply(context: TraceContext, at: number, term: TraceTerm): TraceTerm {
+  const { balance } = context;
+  const binds = balance.binding[at] === 'capacity' || balance.binding[at] === 'material';
+  const role: TraceRole = binds ? 'limit' : 'given';
+  const capacity = monthTerm(balance.capacityLimit, at, { label: traceNames.capacityLimit, role, place: { path: 'supply/capacity', period: 'all' } });
+  const material = balance.material && monthTerm(balance.material.limit, at, { label: traceNames.materialLimit, role, place: { path: 'material/limit', period: monthOf(context, at) } });
+  return termOf({ ...term, children: [capacity, ...(material ? [material] : [])] });
+}
+
+/** Nameplate: what was surveyed over the survey's coverage, and what stands of the expansions. */
+export function capacityTerm(context: TraceContext, at: number, role: TraceRole): TraceTerm {
+  const term = monthTerm(context.balance.capacity, at, { label: resultNames.capacity, role, place: { path: 'supply/capacity', period: 'all' } });
+  const typed = inputTerm(context, 'plus', 'supply/capacity', 'all');
+  const coverage = inputTerm(context, 'over', 'supply/surveyCoverage', 'all');
+  const surveyed = typed.value === null || coverage.value === null || coverage.value === 0 ? null : typed.value / coverage.value;
+  const grows = Object.keys(context.workbook.expansions).length > 0;
+  const { value } = term;
+  if (!grows) return value === typed.value ? term : termOf({ ...term, children: [typed, { ...coverage, shownIn: 'ratio' }] });
+  const added = value === null || surveyed === null ? null : value - surveyed;
+  return termOf({
+    ...term,
+    children: [
+      valueTerm({ value: surveyed, state: typed.state }, { label: typed.label, role: 'plus', place: { path: 'supply/capacity', period: 'all' }, children: [typed, { ...coverage, shownIn: 'ratio' }] }),
+      valueTerm({ value: added, state: term.state }, { label: traceNames.expansions, role: 'plus' }),
+    ],
+  });
 }
 
 /** supply + imports - demand - exports; imports only where there are any. */
@@ -126,13 +159,12 @@ export function coverTerm(context: TraceContext, at: number, role: TraceRole): T
 /** Output over capacity. */
 export function operatingRateTerm(context: TraceContext, at: number, role: TraceRole): TraceTerm {
   const { balance } = context;
-  const capacity = monthTerm(balance.capacity, at, { label: resultNames.capacity, role: 'over', place: { path: 'supply/capacity', period: 'all' } });
   return monthTerm(balance.operatingRate, at, {
     label: resultNames.operatingRate,
     role,
     unit: 'ratio',
     shownIn: 'percent',
     place: { path: 'supply/operatingRate', period: monthOf(context, at) },
-    children: [supplyTerm(context, at, 'plus'), capacity],
+    children: [supplyTerm(context, at, 'plus'), capacityTerm(context, at, 'over')],
   });
 }

@@ -1,13 +1,15 @@
 /** The explanation of one cell of a grid: its row says what it is, its column for which month or year. */
 import { resultNames } from '../messages/names.ts';
 import type { Balance, MonthlyQuantity } from '../model/balance.ts';
-import { orderedSectors, yearTotal } from '../model/computeBalance.ts';
+import { yearTotal } from '../model/computeBalance.ts';
+import { orderedSectors } from '../model/orderedSectors.ts';
 import { weakestState } from '../model/state.ts';
 import type { LockMember, ScenarioId, Workbook } from '../model/workbook.ts';
 import type { TraceTerm } from './trace.ts';
-import { boundTerm, coverTerm, cumulativeGapTerm, gapTerm, inventoryTerm, operatingRateTerm, supplyTerm } from './traceBalance.ts';
+import { boundTerm, capacityTerm, coverTerm, cumulativeGapTerm, gapTerm, inventoryTerm, operatingRateTerm, supplyTerm } from './traceBalance.ts';
 import { traceContext, valueTerm, type TraceContext } from './traceContext.ts';
 import { annualDemandTerm, demandTotalTerm, lockTerm, sectorMonthTerm, volumeMonthTerm } from './traceDemand.ts';
+import { costTerm, longRunTerm, priceTerm } from './tracePrice.ts';
 import { exportLineTerm, exportsBlankTerm, exportsFinishedTerm, importsTerm, type ExportLine } from './traceExports.ts';
 
 type MonthTrace = (context: TraceContext, at: number) => TraceTerm | null;
@@ -28,9 +30,14 @@ const rows: Readonly<Record<string, MonthTrace>> = {
   unmet: (context, at) => boundTerm(context, 'unmet', at, 'plus'),
   overflow: (context, at) => boundTerm(context, 'overflow', at, 'plus'),
   coverDays: (context, at) => coverTerm(context, at, 'plus'),
+  'operating-rate': (context, at) => operatingRateTerm(context, at, 'plus'),
+  capacity: (context, at) => capacityTerm(context, at, 'plus'),
+  price: (context, at) => priceTerm(context, at, 'plus'),
+  'price/cost': (context, at) => costTerm(context, at, 'plus'),
+  'price/longRun': (context, at) => longRunTerm(context, at, 'plus'),
 };
 
-const exportLines: readonly ExportLine[] = ['base', 'approval', 'ship', 'release', 'lost', 'backlog'];
+const exportLines: readonly ExportLine[] = ['base', 'approval', 'ship', 'release', 'lost', 'backlog', 'stockpile'];
 
 function monthTrace(context: TraceContext, rowId: string): MonthTrace | null {
   if (Object.hasOwn(rows, rowId)) return rows[rowId] ?? null;
@@ -71,7 +78,7 @@ function yearOf(balance: Balance, line: MonthlyQuantity, year: string) {
 }
 
 /** Rows whose months do not add up to a year: a stock, a rate, a running sum. */
-const noTotals: ReadonlySet<string> = new Set(['cumulativeGap', 'inventory', 'coverDays', 'supply/operatingRate', 'exports/approval', 'exports/backlog']);
+const noTotals: ReadonlySet<string> = new Set(['cumulativeGap', 'inventory', 'coverDays', 'supply/operatingRate', 'operating-rate', 'capacity', 'price', 'price/cost', 'price/longRun', 'exports/approval', 'exports/backlog']);
 
 /** The year's total of a monthly row: its twelve months. */
 function totalTrace(context: TraceContext, rowId: string, trace: MonthTrace, year: string): TraceTerm | null {

@@ -37,9 +37,11 @@ function unitOf(context: TraceContext, path: SeriesPath): UnitId {
 export function inputTerm(context: TraceContext, role: TraceRole, path: SeriesPath, period: PeriodKey, label?: Phrase, basis?: TraceTerm['basis']): TraceTerm {
   const cell: Cell | null = context.inputs.cell(path, period);
   const unit = unitOf(context, path);
+  const coverage = context.inputs.series(path)?.coverage ?? 1;
   const shownIn = unit === 'ratio' ? 'percent' : unitForDisplay(context.workbook, path, unit);
-  return {
-    label: label ?? pathName(context.workbook, path),
+  const name = label ?? pathName(context.workbook, path);
+  const term: TraceTerm = {
+    label: name,
     role,
     value: cell?.value ?? null,
     unit,
@@ -50,6 +52,10 @@ export function inputTerm(context: TraceContext, role: TraceRole, path: SeriesPa
     place: { path, period },
     children: [],
   };
+  if (coverage === 1 || term.value === null || !['mass', 'massPerMonth'].includes(units[unit].dimension)) return term;
+  // A series that covers a part of the whole, or more than it, is said for the whole.
+  const factor: TraceTerm = { label: traceNames.coverage, role: 'over', value: coverage, unit: 'weight', state: term.state, children: [] };
+  return { ...term, value: term.value / coverage, children: [{ ...term, label: traceNames.asPublished(name), role: 'plus' }, factor] };
 }
 
 type ResultParts = Pick<TraceTerm, 'label' | 'role'> & Partial<Pick<TraceTerm, 'unit' | 'shownIn' | 'basis' | 'place' | 'source' | 'children' | 'scale'>>;

@@ -4,17 +4,59 @@ import { inputName, resultNames } from '../messages/names.ts';
 import { phrase } from '../messages/phrase.ts';
 import { traceNames } from '../messages/trace.ts';
 import type { AnnualValue, Balance } from '../model/balance.ts';
-import { computeBalance, orderedSectors, rootScenarioId, yearTotal } from '../model/computeBalance.ts';
+import { computeBalance, rootScenarioId, yearTotal } from '../model/computeBalance.ts';
+import { orderedSectors } from '../model/orderedSectors.ts';
+import { orderedTechnologies } from '../model/sectorStack.ts';
 import { weakestState } from '../model/state.ts';
 import type { Basis } from '../model/unit.ts';
 import type { DriverSector, LockMember, SectorId, SeriesPath } from '../model/workbook.ts';
-import { termOf, type TraceRole, type TraceTerm } from './trace.ts';
-import { inputTerm, monthOf, monthTerm, shareOfYear, valueTerm, type TraceContext } from './traceContext.ts';
+import { foldTerms, termOf, type TraceRole, type TraceTerm } from './trace.ts';
+import { inputTerm, monthOf, monthTerm, shareOfYear, traceContext, valueTerm, type TraceContext } from './traceContext.ts';
 
 const missing: AnnualValue = { value: null, state: 'forecast' };
 
 function basisOf(context: TraceContext, id: SectorId): Basis {
-  return context.workbook.series[`sectors/${id}/demand`]?.basis ?? 'blank';
+  const stated = context.workbook.series[`sectors/${id}/demand`]?.basis;
+  if (stated !== undefined && stated !== 'blank' && stated !== 'finished') return stated;
+  return context.inputs.cell('basis/sectorsFinished', 'all')?.value === 1 ? 'finished' : (stated ?? 'blank');
+}
+
+/** kg per unit of a technology stack in a year: share x motors x mass x thrifting, added up over the technologies. */
+function stackTerm(context: TraceContext, id: SectorId, sector: DriverSector, year: string, value: number | null, role: TraceRole): TraceTerm {
+  const base = `sectors/${id}/technologies`;
+  const children = orderedTechnologies(sector).map((one): TraceTerm => {
+    const technology = sector.technologies[one];
+    const balancing = context.balance.sectors[id]?.years[year]?.stack?.balancingShare ?? null;
+    const typed = inputTerm(context, 'plus', `${base}/${one}/share`, year);
+    const share: TraceTerm = technology?.balancing === true ? { ...typed, value: balancing } : typed;
+    const motors = inputTerm(context, 'times', `${base}/${one}/motors`, 'all');
+    const mass = { ...inputTerm(context, 'times', `${base}/${one}/mass`, 'all'), shownIn: sector.intensityUnit };
+    const thrift = inputTerm(context, 'given', `${base}/${one}/thrift`, 'all');
+    const left = thrift.value === null ? null : (1 - thrift.value) ** (Number(year) - sector.stackYear);
+    const factors = [share, ...(motors.value === 1 ? [] : [motors]), mass, ...(left === 1 ? [] : [valueTerm({ value: left, state: thrift.state }, { label: traceNames.thrifting, role: 'times', unit: 'ratio', shownIn: 'percent', children: [thrift] })])];
+    return valueTerm({ value: foldTerms(factors), state: weakestState(...factors.map((term) => term.state)) }, { label: technology?.name ?? typed.label, role: 'plus', unit: mass.unit, shownIn: sector.intensityUnit, children: factors });
+  });
+  const unit = children[0]?.unit ?? sector.intensityUnit;
+  return valueTerm({ value, state: weakestState(...children.map((term) => term.state)) }, { label: role === 'over' ? traceNames.stackBase : traceNames.stackNow, role, unit, shownIn: sector.intensityUnit, children });
+}
+
+/** Where a scenario changes the technologies: the base's intensity times the ratio of the two stacks. Null where it does not. */
+function stackTerms(context: TraceContext, id: SectorId, sector: DriverSector, year: string): readonly TraceTerm[] | null {
+  const { workbook, scenario, balance } = context;
+  const rootId = rootScenarioId(workbook);
+  const now = balance.sectors[id]?.years[year]?.stack?.intensity ?? null;
+  const root = rootId === null || rootId === scenario ? null : computeBalance(workbook, rootId);
+  const before = root?.ok ? root.value.sectors[id]?.years[year] : undefined;
+  const was = before?.stack?.intensity ?? null;
+  if (rootId === null || !root?.ok || !before || now === null || was === null || now === was) return null;
+  const place = { path: `sectors/${id}/intensity`, period: year };
+  const unit = workbook.series[place.path]?.unit ?? sector.intensityUnit;
+  const rootContext = traceContext(workbook, rootId, root.value);
+  return [
+    valueTerm(before.intensity, { label: traceNames.intensityBase, role: 'plus', unit, shownIn: sector.intensityUnit, place }),
+    stackTerm(context, id, sector, year, now, 'times'),
+    stackTerm(rootContext ?? context, id, sector, year, was, 'over'),
+  ];
 }
 
 /** A volume or intensity of a year: typed, or computed from the other two members of the lock. */
@@ -26,11 +68,19 @@ function memberTerm(context: TraceContext, id: SectorId, sector: DriverSector, y
   const stored = context.workbook.series[path]?.unit ?? (member === 'volume' ? sector.volumeUnit : sector.intensityUnit);
   const shownIn = member === 'volume' ? sector.volumeUnit : sector.intensityUnit;
   const term: TraceTerm = { ...typed, unit: stored, shownIn, value: value.value, state: value.state };
-  if (result?.yields !== member || typed.value === value.value) return term;
+  if (typed.value === value.value && value.value !== null && context.inputs.chain.length <= 1) return term;
+  const { source: _noSource, ...computed } = term;
+  const stack = member === 'intensity' ? stackTerms(context, id, sector, year) : null;
+  if (stack !== null) return termOf({ ...computed, children: stack });
+  if (result?.yields !== member) {
+    // Known months and their mode make another year of a typed volume; a scenario's number is its own cell.
+    if (typed.value === value.value || member === 'intensity') return term;
+    return { ...computed, children: [{ ...typed, role: 'given' }, inputTerm(context, 'given', `sectors/${id}/actualsMode`, 'all')] };
+  }
+  if (typed.value === value.value) return term;
   const demand = demandLeaf(context, id, year, 'plus');
   const other = member === 'volume' ? 'intensity' : 'volume';
   const otherTerm = memberTerm(context, id, sector, year, other, 'over');
-  const { source: _noSource, ...computed } = term;
   return termOf({ ...computed, scale: 1000, children: [demand, otherTerm] });
 }
 

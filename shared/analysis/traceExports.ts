@@ -5,7 +5,7 @@ import { phrase, type Phrase } from '../messages/phrase.ts';
 import { traceNames } from '../messages/trace.ts';
 import type { ExportsBalance } from '../model/balance.ts';
 import { weakestState } from '../model/state.ts';
-import { termOf, type TraceRole, type TraceTerm } from './trace.ts';
+import { foldTerms, termOf, type TraceRole, type TraceTerm } from './trace.ts';
 import { inputTerm, monthOf, monthTerm, valueTerm, type TraceContext } from './traceContext.ts';
 
 /** The rows of the export model; the row of a line in the Exports grid is "exports/" and its name. */
@@ -18,6 +18,7 @@ const lineNames: Readonly<Record<ExportLine, Phrase>> = {
   lost: resultNames.lost,
   backlog: resultNames.backlog,
   approval: resultNames.approval,
+  stockpile: phrase('Stockpiling abroad', '海外囤货'),
 };
 
 function lineTerm(context: TraceContext, line: ExportLine, at: number, role: TraceRole, children: readonly TraceTerm[] = []): TraceTerm {
@@ -67,8 +68,16 @@ export function exportLineTerm(context: TraceContext, line: ExportLine, at: numb
       return baseTerm(context, at, role);
     case 'approval':
       return approvalTerm(context, at, role);
-    case 'ship':
-      return lineTerm(context, line, at, role, [baseTerm(context, at, 'plus'), approvalTerm(context, at, 'times')]);
+    case 'ship': {
+      const cap = context.inputs.series('exports/cap')?.cells[monthOf(context, at)];
+      const factors = [baseTerm(context, at, 'plus'), approvalTerm(context, at, 'times')];
+      if (!cap) return lineTerm(context, line, at, role, factors);
+      const product = foldTerms(factors);
+      const free = valueTerm({ value: product, state: weakestState(...factors.map((term) => term.state)) }, { label: traceNames.uncapped, role: 'limit', basis: 'finished', children: factors });
+      return lineTerm(context, line, at, role, [free, inputTerm(context, 'limit', 'exports/cap', monthOf(context, at), undefined, 'finished')]);
+    }
+    case 'stockpile':
+      return inputTerm(context, role, 'exports/stockpile', monthOf(context, at), lineNames.stockpile, 'finished');
     case 'release':
       return lineTerm(context, line, at, role, [backlogBefore(context, at, 'plus'), inputTerm(context, 'times', 'exports/releaseRate', 'all'), approvalTerm(context, at, 'times')]);
     case 'lost': {
@@ -94,8 +103,8 @@ export function exportsFinishedTerm(context: TraceContext, at: number, role: Tra
   const period = monthOf(context, at);
   const label = resultNames.exportsFinished;
   if (context.inputs.series('exports/monthly')?.cells[period]) return inputTerm(context, role, 'exports/monthly', period, label, 'finished');
-  const stockpile = context.inputs.series('exports/stockpile')?.cells[period];
-  const children = [exportLineTerm(context, 'ship', at, 'plus'), exportLineTerm(context, 'release', at, 'plus'), ...(stockpile ? [inputTerm(context, 'plus', 'exports/stockpile', period, undefined, 'finished')] : [])];
+  const stockpile = lineTerm(context, 'stockpile', at, 'plus');
+  const children = [exportLineTerm(context, 'ship', at, 'plus'), exportLineTerm(context, 'release', at, 'plus'), ...(stockpile.value === 0 ? [] : [stockpile])];
   return monthTerm(context.balance.exportsDetail.exports, at, { label, role, basis: 'finished', place: { path: 'exports/monthly', period }, children });
 }
 

@@ -4,8 +4,8 @@ import { chartMessages as say } from '../messages/charts.ts';
 import { stateNames } from '../messages/states.ts';
 import type { Language } from '../messages/phrase.ts';
 import type { Balance, MonthlyQuantity } from '../model/balance.ts';
+import { orderedSectors } from '../model/orderedSectors.ts';
 import { weakestState } from '../model/state.ts';
-import { orderedSectors } from '../model/computeBalance.ts';
 import type { Workbook } from '../model/workbook.ts';
 
 export type Readout = { readonly title: string; readonly rows: readonly { readonly name: string; readonly value: string }[] };

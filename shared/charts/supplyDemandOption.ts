@@ -1,7 +1,7 @@
 /** Demand by use and exports stacked, supply as a line over them, named at the right edge instead of in a legend. */
+import { orderedSectors } from '../model/orderedSectors.ts';
 import type { EChartsCoreOption } from 'echarts/core';
 import { chartMessages } from '../messages/charts.ts';
-import { orderedSectors } from '../model/computeBalance.ts';
 import type { SectorId, Workbook } from '../model/workbook.ts';
 import { forecastArea, inKilotonnes, fixedGrid, monthAxis, shownMonths, valueAxis } from './axis.ts';
 import type { ChartInput } from './gapOption.ts';

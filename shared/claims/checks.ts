@@ -4,6 +4,8 @@
  * date is not looked at.
  */
 import { resultNames } from '../messages/names.ts';
+import type { Phrase } from '../messages/phrase.ts';
+import { traceNames } from '../messages/trace.ts';
 import type { Balance, Finding, MonthlyQuantity } from '../model/balance.ts';
 import { checkGrowth } from '../model/growth.ts';
 import { memoize } from '../model/memoize.ts';
@@ -127,9 +129,12 @@ export function claimFindings(workbook: Workbook): readonly Finding[] {
   return findingsOfClaims(workbook.claims, workbook.asOf, workbook.sectors, workbook.events, workbook.expansions);
 }
 
-const rowOfLine: Readonly<Record<StatementLine, string>> = { gap: 'gap', supply: 'supply', demand: 'demandTotal', exports: 'exports' };
+const rowOfLine: Readonly<Record<StatementLine, string>> = { gap: 'gap', supply: 'supply', demand: 'demandTotal', exports: 'exports', price: 'price' };
+
+const nameOfLine: Readonly<Record<StatementLine, Phrase>> = { gap: resultNames.gap, supply: resultNames.supply, demand: resultNames.demandTotal, exports: resultNames.exports, price: traceNames.price };
 
 function lineOf(balance: Balance, line: StatementLine): MonthlyQuantity {
+  if (line === 'price') return balance.price?.price ?? { values: [], states: [] };
   return line === 'demand' ? balance.demandTotal : balance[line];
 }
 
@@ -167,7 +172,7 @@ const findingsOfStatements = memoize((balance: Balance, statements: Workbook['st
       const check = statement.known <= asOf ? agrees(balance, statement) : null;
       if (!check || check.holds) return [];
       const row = rowOfLine[statement.line];
-      const name = statement.line === 'demand' ? resultNames.demandTotal : resultNames[statement.line];
+      const name = nameOfLine[statement.line];
       return [
         {
           code: 'statement-contradicted',

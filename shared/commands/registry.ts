@@ -1,6 +1,39 @@
 /** Every command there is. The store, the journal and the tests read this one list. */
+import { addEvent, editEvent, removeEvent } from './events.ts';
+import { addExpansion, editExpansion, moveExpansion, removeExpansion } from './expansions.ts';
 import { renameWorkbook } from './renameWorkbook.ts';
+import { addSector, moveSector, removeSector, renameSector } from './sectors.ts';
+import { chooseVintage, setAsOf } from './setAsOf.ts';
 import { clearCell, setCell } from './setCell.ts';
 import { setDriver } from './setDriver.ts';
+import { setHorizon, setShownFrom } from './setHorizon.ts';
+import { setPriceAnchor } from './setPriceAnchor.ts';
+import { addTechnology, moveTechnology, removeTechnology, renameTechnology, setBalancing } from './technologies.ts';
 
-export const commands = { setCell, clearCell, setDriver, renameWorkbook } as const;
+export const commands = {
+  setCell,
+  clearCell,
+  setDriver,
+  renameWorkbook,
+  addSector,
+  renameSector,
+  moveSector,
+  removeSector,
+  addTechnology,
+  renameTechnology,
+  moveTechnology,
+  setBalancing,
+  removeTechnology,
+  addEvent,
+  editEvent,
+  removeEvent,
+  addExpansion,
+  editExpansion,
+  moveExpansion,
+  removeExpansion,
+  setHorizon,
+  setShownFrom,
+  setAsOf,
+  chooseVintage,
+  setPriceAnchor,
+} as const;

@@ -1,14 +1,8 @@
 /** Writing and removing one cell of a series or one difference of a scenario, without a change to anything else. */
 import { describePath, periodsOf } from '../model/paths.ts';
+import { baseUnitOf } from '../model/pathUnits.ts';
 import type { Cell, CellAddress, Overlay, PeriodKey, Scenario, ScenarioId, Series, SeriesPath, Workbook } from '../model/workbook.ts';
-import { units, type UnitId } from '../model/unit.ts';
 import { typedState } from './cellRules.ts';
-
-function baseUnitOf(workbook: Workbook, path: SeriesPath): UnitId {
-  const dimension = describePath(workbook, path)?.dimensions[0];
-  const match = (Object.keys(units) as UnitId[]).find((id) => units[id].dimension === dimension && units[id].factor === 1);
-  return match ?? 'ratio';
-}
 
 function seriesAt(workbook: Workbook, path: SeriesPath): Series {
   const kind = describePath(workbook, path)?.kind ?? 'scalar';

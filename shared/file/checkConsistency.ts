@@ -3,6 +3,7 @@
  * knows, every period fits its series, the scenarios form trees, the horizon can be computed.
  */
 import { describePath, isPeriodOf, type PathSpec } from '../model/paths.ts';
+import { dimensionsOf, intensityDimension } from '../model/pathUnits.ts';
 import { monthIndex } from '../model/period.ts';
 import { units, type Dimension } from '../model/unit.ts';
 import type { Overlay, Scenario, Series, Workbook } from '../model/workbook.ts';
@@ -17,7 +18,7 @@ type Refusal = Result<never> | null;
 
 /** The workbook itself, or the first contradiction found in it (file-inconsistent). */
 export function checkConsistency(workbook: Workbook): Result<Workbook> {
-  return checkHorizon(workbook) ?? checkSectors(workbook) ?? checkSeries(workbook) ?? checkEvents(workbook) ?? checkScenarios(workbook) ?? ok(workbook);
+  return checkHorizon(workbook) ?? checkSectors(workbook) ?? checkSeries(workbook) ?? checkEvents(workbook) ?? checkScenarios(workbook) ?? checkEvidence(workbook) ?? checkVintages(workbook) ?? ok(workbook);
 }
 
 function place(...path: readonly (string | number)[]): string {
@@ -34,18 +35,10 @@ function checkHorizon({ horizon, shownFrom }: Workbook): Refusal {
   return null;
 }
 
-/** The intensity that measures a volume. */
-const intensityOf: Readonly<Partial<Record<Dimension, Dimension>>> = {
-  vehicles: 'massPerVehicle',
-  units: 'massPerUnit',
-  power: 'massPerPower',
-};
-
 function checkSectors(workbook: Workbook): Refusal {
   for (const [id, sector] of Object.entries(workbook.sectors)) {
     if (sector.kind !== 'driver') continue;
-    const volume = units[sector.volumeUnit].dimension;
-    const intensity = intensityOf[volume];
+    const intensity = intensityDimension(sector.volumeUnit);
     if (intensity === undefined) {
       return inconsistent('wrong-unit', place('sectors', id, 'volumeUnit'), { allowed: unitsOf(['vehicles', 'units', 'power'], false) });
     }
@@ -77,18 +70,9 @@ function checkSeries(workbook: Workbook): Refusal {
 function checkSeriesForm(workbook: Workbook, path: string, series: Series, spec: PathSpec): Refusal {
   if (series.kind !== spec.kind) return inconsistent('wrong-kind', place('series', path, 'kind'), { allowed: spec.kind });
   const { dimension, factor } = units[series.unit];
-  const dimensions = dimensionsAt(workbook, path, spec);
+  const dimensions = dimensionsOf(workbook, path, spec);
   if (dimensions.includes(dimension) && factor === 1) return null;
   return inconsistent('wrong-unit', place('series', path, 'unit'), { allowed: unitsOf(dimensions, true) });
-}
-
-/** Within a sector, volumes and intensities are measured as the sector says, so that vehicles never meet kg per MW. */
-function dimensionsAt(workbook: Workbook, path: string, spec: PathSpec): readonly Dimension[] {
-  const [, id, name] = path.split('/');
-  const sector = id === undefined ? undefined : workbook.sectors[id];
-  if (sector?.kind !== 'driver') return spec.dimensions;
-  if (name === 'volume' || name === 'volumeMonthly') return [units[sector.volumeUnit].dimension];
-  return name === 'intensity' ? [units[sector.intensityUnit].dimension] : spec.dimensions;
 }
 
 function checkCells(workbook: Workbook, path: string, series: Series, spec: PathSpec): Refusal {
@@ -122,11 +106,34 @@ function checkEvents(workbook: Workbook): Refusal {
   return null;
 }
 
+/** Claims and statements name a source that is listed; a claim about a cell names one that the model has. */
+function checkEvidence(workbook: Workbook): Refusal {
+  for (const [id, claim] of Object.entries(workbook.claims)) {
+    const refused = checkSource(workbook, claim.source, place('claims', id, 'source'));
+    if (refused) return refused;
+    if (claim.path !== undefined && !describePath(workbook, claim.path)) return inconsistent('unknown-path', place('claims', id, 'path'), { path: claim.path });
+  }
+  for (const [id, statement] of Object.entries(workbook.statements)) {
+    const refused = checkSource(workbook, statement.source, place('statements', id, 'source'));
+    if (refused) return refused;
+  }
+  return null;
+}
+
+function checkVintages(workbook: Workbook): Refusal {
+  for (const [id, vintage] of Object.entries(workbook.vintages)) {
+    const refused = checkOverlays(workbook, 'vintages', id, vintage.overlays);
+    if (refused) return refused;
+  }
+  const { vintage } = workbook;
+  return vintage === null || Object.hasOwn(workbook.vintages, vintage) ? null : inconsistent('unknown-vintage', place('vintage'), { vintage });
+}
+
 function checkScenarios(workbook: Workbook): Refusal {
   const scenarios = Object.entries(workbook.scenarios);
   if (scenarios.length === 0) return inconsistent('no-scenario', place('scenarios'));
   for (const [id, scenario] of scenarios) {
-    const refused = checkParent(workbook, id, scenario) ?? checkOverlays(workbook, id, scenario);
+    const refused = checkParent(workbook, id, scenario) ?? checkOverlays(workbook, 'scenarios', id, scenario.overlays);
     if (refused) return refused;
   }
   return null;
@@ -145,9 +152,9 @@ function checkParent(workbook: Workbook, id: string, scenario: Scenario): Refusa
   return null;
 }
 
-function checkOverlays(workbook: Workbook, id: string, scenario: Scenario): Refusal {
-  for (const [key, overlay] of Object.entries(scenario.overlays)) {
-    const refused = checkOverlay(workbook, ['scenarios', id, 'overlays', key], overlay);
+function checkOverlays(workbook: Workbook, area: 'scenarios' | 'vintages', id: string, overlays: Scenario['overlays']): Refusal {
+  for (const [key, overlay] of Object.entries(overlays)) {
+    const refused = checkOverlay(workbook, [area, id, 'overlays', key], overlay);
     if (refused) return refused;
   }
   return null;

@@ -24,6 +24,7 @@ export const inconsistentFaults = [
   'unknown-source',
   'unknown-path',
   'unknown-parent',
+  'unknown-vintage',
   'no-scenario',
   'scenario-cycle',
   'horizon-reversed',

@@ -102,7 +102,7 @@ const claim = z.strictObject({
 
 const statement = z.strictObject({
   text: localText,
-  line: z.enum(['gap', 'supply', 'demand', 'exports']),
+  line: z.enum(['gap', 'supply', 'demand', 'exports', 'price']),
   from: month,
   to: month,
   direction: z.enum(['up', 'down', 'shortage', 'surplus']),

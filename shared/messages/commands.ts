@@ -16,3 +16,68 @@ export function clearedCell(name: Phrase, period: string): Phrase {
 export function renamedWorkbook(title: Phrase): Phrase {
   return phrase(`Rename to ${title.en}`, `重命名为 ${title.zh}`);
 }
+
+/** What can be added to a workbook, as it stands inside a label. */
+export const entryKinds = {
+  sector: phrase('sector', '部门'),
+  technology: phrase('technology', '技术路线'),
+  event: phrase('event', '事件'),
+  expansion: phrase('expansion', '扩产项目'),
+} as const;
+
+/** The source of what the analyst enters without one. A source has one title, which readers of both languages see. */
+export const ownSource = { title: 'Own entry 自行录入', reliability: 'analyst 分析师' } as const;
+
+/** A name typed in one language stands for both. */
+function filled(name: Phrase): Phrase {
+  const [en, zh] = [name.en.trim(), name.zh.trim()];
+  return phrase(en || zh, zh || en);
+}
+
+export function addedEntry(kind: Phrase, name: Phrase): Phrase {
+  const { en, zh } = filled(name);
+  return phrase(`Add ${kind.en} ${en}`, `新增${kind.zh} ${zh}`);
+}
+
+export function renamedEntry(before: Phrase, after: Phrase): Phrase {
+  const { en, zh } = filled(after);
+  return phrase(`Rename ${before.en} to ${en}`, `将 ${before.zh} 重命名为 ${zh}`);
+}
+
+/** A new name makes an edit a renaming. */
+export function editedEntry(before: Phrase, after: Phrase | undefined): Phrase {
+  if (after !== undefined && (after.en.trim() !== before.en || after.zh.trim() !== before.zh)) return renamedEntry(before, after);
+  return phrase(`Edit ${before.en}`, `修改 ${before.zh}`);
+}
+
+export function movedEntry(name: Phrase, by: number): Phrase {
+  return by < 0 ? phrase(`Move ${name.en} up`, `上移 ${name.zh}`) : phrase(`Move ${name.en} down`, `下移 ${name.zh}`);
+}
+
+export function removedEntry(name: Phrase): Phrase {
+  return phrase(`Remove ${name.en}`, `删除 ${name.zh}`);
+}
+
+export function balancingEntry(name: Phrase): Phrase {
+  return phrase(`Let ${name.en} take the remaining share`, `由 ${name.zh} 承担剩余占比`);
+}
+
+export function changedHorizon(start: string, end: string): Phrase {
+  return phrase(`Horizon ${start} to ${end}`, `时间范围 ${start} 至 ${end}`);
+}
+
+export function changedShownFrom(month: string): Phrase {
+  return phrase(`Show from ${month}`, `自 ${month} 起显示`);
+}
+
+export function changedAsOf(date: string): Phrase {
+  return phrase(`As of ${date}`, `截至 ${date}`);
+}
+
+export function choseVintage(name: Phrase | null): Phrase {
+  return name === null ? phrase('No vintage', '不使用历史版本') : phrase(`Vintage ${name.en}`, `历史版本 ${name.zh}`);
+}
+
+export function changedPriceAnchor(month: string | null): Phrase {
+  return month === null ? phrase('No anchor month of the price', '取消价格锚定月份') : phrase(`Price anchored in ${month}`, `价格锚定于 ${month}`);
+}

@@ -38,6 +38,7 @@ const sentences: Readonly<Record<FileFault, (say: (key: string) => string) => Ph
   'unknown-source': (say) => phrase(`the source "${say('source')}" is not in the list of sources.`, `来源列表中没有“${say('source')}”。`),
   'unknown-path': (say) => phrase(`the model has no series "${say('path')}" for the sectors and events of this file.`, `就此文件的领域与事件而言，模型中没有序列“${say('path')}”。`),
   'unknown-parent': (say) => phrase(`the parent scenario "${say('parent')}" does not exist.`, `父情景“${say('parent')}”不存在。`),
+  'unknown-vintage': (say) => phrase(`the vintage "${say('vintage')}" does not exist.`, `历史版本“${say('vintage')}”不存在。`),
   'no-scenario': () => phrase('the workbook needs at least one scenario.', '工作簿至少需要一个情景。'),
   'scenario-cycle': (say) => phrase(`the scenarios are each other's parents (${say('chain')}).`, `各情景互为父情景（${say('chain')}）。`),
   'horizon-reversed': (say) => phrase(`the horizon ends (${say('end')}) before it starts (${say('start')}).`, `时间范围的结束（${say('end')}）早于开始（${say('start')}）。`),

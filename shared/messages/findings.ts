@@ -59,6 +59,84 @@ const sentences: Readonly<Record<FindingCode, (values: FindingValues, finding: F
       `Planned output of ${text('month')} exceeds capacity by ${tonnes('excess')} t. Lower the output or raise the capacity.`,
       `${text('month')} 计划产量超出产能 ${tonnes('excess')} 吨。请下调产量或提高产能。`,
     ),
+  'plan-above-material': ({ text, tonnes }) =>
+    phrase(
+      `Planned output of ${text('month')} exceeds what oxide allows by ${tonnes('excess')} t. Lower the output, or raise the quota, the imports or the oxide stock.`,
+      `${text('month')} 计划产量超出氧化物可支撑的产量 ${tonnes('excess')} 吨。请下调产量，或提高指标、进口或氧化物库存。`,
+    ),
+  'oxide-unrecorded': ({ text, tonnes }) =>
+    phrase(
+      `From ${text('month')} output uses more oxide than is recorded: the oxide stock falls to ${tonnes('tonnes')} t below zero.`,
+      `自 ${text('month')} 起，产量所耗氧化物超过已记录来源：氧化物库存低于零 ${tonnes('tonnes')} 吨。`,
+    ),
+  'scrap-lag-not-whole': ({ text }) =>
+    phrase(`The lag of scrap is counted in whole months, at least one: ${text('months')} is rounded.`, `废料回收滞后以整月计，至少一个月：${text('months')} 已取整。`),
+  'stock-bounds-crossed': ({ tonnes }) =>
+    phrase(
+      `The minimum stock of ${tonnes('minimum')} t lies above the maximum of ${tonnes('maximum')} t, so no stock is computed. Lower the one or raise the other.`,
+      `最低库存 ${tonnes('minimum')} 吨高于最高库存 ${tonnes('maximum')} 吨，无法计算库存。请下调前者或上调后者。`,
+    ),
+  'expansion-delay-negative': ({ text }) =>
+    phrase(`The expansion would ramp up before its start: its delay is ${text('months')} months. Type 0 or more.`, `新增产能的延期为 ${text('months')} 个月，爬坡将早于投产。请输入不小于 0 的数值。`),
+  'expansion-ramp-not-positive': ({ text }) =>
+    phrase(`The expansion has no months to ramp up in: its ramp is ${text('months')}. Type 1 or more.`, `新增产能的爬坡期为 ${text('months')} 个月，无法爬坡。请输入不小于 1 的数值。`),
+  'survey-coverage-not-positive': ({ text }) =>
+    phrase(
+      `The capacity survey covers ${text('value')} of the industry, so capacity cannot be scaled up. Type a share above zero.`,
+      `产能调研覆盖率为 ${text('value')}，无法推算全行业产能。请输入大于零的数值。`,
+    ),
+  'yield-out-of-range': ({ text }) =>
+    phrase(
+      `${text('path')} is ${text('value')}, outside the range of a yield or a share, so the material chain is missing. Yields lie above 0 and up to 1.`,
+      `${text('path')} 为 ${text('value')}，超出收率或比例的取值范围，原料链无法计算。收率应大于 0 且不超过 1。`,
+    ),
+  'ratio-below-stoichiometry': ({ text }, finding) => {
+    const factor = Number(finding.values['factor'] ?? 0).toFixed(4);
+    return phrase(
+      `${text('value')} t of oxide cannot make one tonne of metal: the metal alone holds ${factor} t. Type at least that.`,
+      `${text('value')} 吨氧化物不足以制得 1 吨金属：按化学计量至少需 ${factor} 吨。请上调单耗。`,
+    );
+  },
+  'imported-ore-above-smelting-quota': ({ text, tonnes }) =>
+    phrase(
+      `Imported ore of ${text('year')}, ${tonnes('ore')} t REO, exceeds the smelting quota of ${tonnes('quota')} t and leaves no domestic ore. Correct one of them.`,
+      `${text('year')} 年进口矿 ${tonnes('ore')} 吨（REO）超过冶炼分离指标 ${tonnes('quota')} 吨，国内矿无指标可用。请更正其中之一。`,
+    ),
+  'quota-profile-invalid': () =>
+    phrase('The monthly profile of the quota has no positive sum, or a negative month, so the quota cannot be split. Change the profile.', '指标月度分布合计不为正或含负值，无法分解指标。请修改月度分布。'),
+  'exports-negative': ({ text, tonnes }) =>
+    phrase(
+      `Stockpiling takes ${tonnes('tonnes')} t more from the exports of ${text('month')} than are shipped. Make it smaller or spread it out.`,
+      `${text('month')} 囤货回吐量超出当月发运量 ${tonnes('tonnes')} 吨，出口为负。请减小或分散囤货量。`,
+    ),
+  'stockpile-unwind-no-months': () =>
+    phrase(
+      'The stockpile has no later months to unwind in, so its months are missing. Extend the horizon, move it earlier or switch the unwinding off.',
+      '囤货之后没有可供回吐的月份，相应月份缺失。请延长展望期、提前囤货月份或关闭回吐。',
+    ),
+  'stockpile-unwind-no-base': () =>
+    phrase(
+      'The months after the stockpile have no base exports to unwind over, so its months are missing. Type the base-year exports or switch the unwinding off.',
+      '囤货之后的月份没有基准出口可供分摊回吐，相应月份缺失。请补充基期出口或关闭回吐。',
+    ),
+  'price-anchor-missing': () =>
+    phrase(
+      'The price is not computed: it needs an anchor month, the price of that month and oxide prices up to it.',
+      '未计算价格：需要锚定月份、该月价格以及截至该月的氧化物价格。',
+    ),
+  'price-margin-not-positive': ({ text }, finding) => {
+    const cost = Number(finding.values['cost'] ?? 0).toFixed(1);
+    return phrase(
+      `The anchor price of ${text('price')} yuan/kg does not exceed its cost of ${cost}, so a shortage would lower the price. Check the anchor and the recipe.`,
+      `锚定价格 ${text('price')} 元/公斤不高于成本 ${cost} 元/公斤，短缺反而会压低价格。请检查锚定价格与配方。`,
+    );
+  },
+  'price-reference-cover-zero': () => phrase('The reference cover is zero, so the margin cannot answer to stocks. Type a number of days above zero.', '基准库存天数为零，利润无法对库存作出响应。请输入大于零的天数。'),
+  'price-cost-missing': ({ text }) =>
+    phrase(`The price stops in ${text('month')}: the cost of that month or of the month before is missing.`, `价格在 ${text('month')} 中断：当月或上月成本缺失。`),
+  'price-cover-missing': ({ text }) => phrase(`The price stops in ${text('month')}: the cover of the month before is missing.`, `价格在 ${text('month')} 中断：上月库存天数缺失。`),
+  'price-not-positive': ({ text }) =>
+    phrase(`The price of ${text('month')} would not be above zero and is left out. Check the shock and the anchor.`, `${text('month')} 价格将不为正，已略去。请检查价格冲击与锚定价格。`),
   'residual-negative': ({ text, tonnes }) =>
     phrase(
       `In ${text('year')} the listed uses and exports exceed output: the residual use is ${tonnes('tonnes')} t. Check their basis and the output.`,

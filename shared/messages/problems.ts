@@ -151,6 +151,48 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
   'lock-zero-volume': () =>
     phrase('Demand cannot be typed while the volume is zero: no intensity would give it. Type the volume first.', '产量为零时不能输入需求量，因为没有任何单耗能得出该值。请先输入产量。'),
   'title-empty': () => phrase('A workbook needs a title. Type at least one character.', '工作簿需要标题。请至少输入一个字符。'),
+  'unknown-sector': (problem) => phrase(`There is no sector "${say(problem, 'id')}" in this workbook.`, `此工作簿中没有部门“${say(problem, 'id')}”。`),
+  'unknown-technology': (problem) => phrase(`There is no technology "${say(problem, 'id')}" in this sector.`, `该部门中没有技术路线“${say(problem, 'id')}”。`),
+  'unknown-expansion': (problem) => phrase(`There is no expansion "${say(problem, 'id')}" in this workbook.`, `此工作簿中没有扩产项目“${say(problem, 'id')}”。`),
+  'unknown-source': (problem) => phrase(`There is no source "${say(problem, 'id')}" in this workbook.`, `此工作簿中没有来源“${say(problem, 'id')}”。`),
+  'name-empty': () => phrase('A name is needed. Type it in English or in Chinese.', '需要名称。请输入英文或中文名称。'),
+  'name-too-long': (problem) =>
+    phrase(`The name is longer than ${say(problem, 'limit')} characters. Shorten it.`, `名称超过 ${say(problem, 'limit')} 个字符。请缩短。`),
+  'last-sector': () =>
+    phrase('This is the only sector, and a balance needs one. Add another before you remove it.', '这是唯一的部门，平衡表至少需要一个部门。请先新增其他部门再删除。'),
+  'residual-exists': () =>
+    phrase('This workbook already has a row for other use. A second one would count the same tonnes twice.', '此工作簿已有“其他用途”行。再加一行会重复计算同一吨数。'),
+  'sector-without-volume': () =>
+    phrase('Other use has no volume and no technologies. Choose a sector with volume and intensity.', '“其他用途”没有产量，也没有技术路线。请选择有产量和单耗的部门。'),
+  'event-scope-empty': () =>
+    phrase('A restriction or an easing concerns controlled goods, other goods, or both. Choose at least one.', '限制或放宽须适用于受控品、非受控品或两者。请至少选择一项。'),
+  'suspension-reversed': (problem) =>
+    phrase(
+      `The suspension ends (${say(problem, 'to')}) no later than it starts (${say(problem, 'from')}). Choose a later end.`,
+      `暂停期的结束（${say(problem, 'to')}）不晚于开始（${say(problem, 'from')}）。请选择更晚的结束日期。`,
+    ),
+  'date-invalid': (problem) => {
+    const date = say(problem, 'date');
+    return date === '' ? phrase('A date is needed, for example 2025-05-29.', '需要日期，例如 2025-05-29。') : phrase(`"${date}" is not a date of the calendar. Write it like 2025-05-29.`, `“${date}”不是有效日期。格式如 2025-05-29。`);
+  },
+  'month-invalid': (problem) => {
+    const month = say(problem, 'month');
+    return month === '' ? phrase('A month is needed, for example 2025-05.', '需要月份，例如 2025-05。') : phrase(`"${month}" is not a month. Write it like 2025-05.`, `“${month}”不是有效月份。格式如 2025-05。`);
+  },
+  'month-outside-horizon': (problem) =>
+    phrase(
+      `${say(problem, 'month')} lies outside the horizon, ${say(problem, 'start')} to ${say(problem, 'end')}. Choose a month within it.`,
+      `${say(problem, 'month')} 不在时间范围 ${say(problem, 'start')} 至 ${say(problem, 'end')} 之内。请选择范围内的月份。`,
+    ),
+  'horizon-reversed': (problem) =>
+    phrase(
+      `The horizon would end (${say(problem, 'end')}) before it starts (${say(problem, 'start')}). Choose a later end or an earlier start.`,
+      `时间范围的结束（${say(problem, 'end')}）早于开始（${say(problem, 'start')}）。请将结束改晚或将开始改早。`,
+    ),
+  'horizon-too-short': (problem) =>
+    phrase(`The horizon would have ${say(problem, 'months')} months and needs at least ${say(problem, 'limit')}.`, `时间范围仅 ${say(problem, 'months')} 个月，至少需要 ${say(problem, 'limit')} 个月。`),
+  'horizon-too-long': (problem) =>
+    phrase(`The horizon would have ${say(problem, 'months')} months and may have at most ${say(problem, 'limit')}.`, `时间范围达 ${say(problem, 'months')} 个月，最多 ${say(problem, 'limit')} 个月。`),
   'read-only': () =>
     phrase('This workbook is open for editing in another window. Edit it there, or close that window.', '此工作簿正在另一窗口中编辑。请在该窗口中修改，或先将其关闭。'),
 

@@ -1,4 +1,6 @@
 /** The computed result of one scenario. Never stored. All tonnages are t of sintered blank equivalent unless a name says otherwise. */
+import type { ByElement } from './magnetCost.ts';
+import type { Binding } from './orderResponse.ts';
 import type { Month } from './period.ts';
 import type { CellState, LockMember, SectorId } from './workbook.ts';
 import type { ActualsMode } from './yearToDate.ts';
@@ -58,9 +60,40 @@ export type ExportsBalance = {
   readonly backlog: MonthlyQuantity;
   /** Share of the base that passes, 0 to 1. */
   readonly approval: MonthlyQuantity;
-  /** What the balance uses: the known month where there is one, else ship + release. */
+  /** Stockpiling abroad, its unwinding below zero. */
+  readonly stockpile: MonthlyQuantity;
+  /** What the balance uses: the known month where there is one, else ship + release + stockpile. */
   readonly exports: MonthlyQuantity;
 };
+
+/** PrNd oxide by month, t oxide: stock of the month before + inflow - used = stock. */
+export type MaterialBalance = {
+  /** From quota, imports, end of life and typed draws. */
+  readonly primary: MonthlyQuantity;
+  /** From new scrap of earlier supply. */
+  readonly scrap: MonthlyQuantity;
+  readonly inflow: MonthlyQuantity;
+  readonly used: MonthlyQuantity;
+  /** At the end of the month; below zero it is oxide that nobody recorded. */
+  readonly stock: MonthlyQuantity;
+  /** What the inflow and the stock above its minimum allow, t blank. */
+  readonly limit: MonthlyQuantity;
+};
+
+/** The price of 52UH, yuan/kg, 13% VAT included. */
+export type PriceBalance = {
+  /** C: rare earths and everything else in a kilogram of blank. */
+  readonly cost: MonthlyQuantity;
+  /** What each rare earth contributes to it. */
+  readonly parts: ByElement<MonthlyQuantity>;
+  /** Where the price would settle if the month lasted. */
+  readonly longRun: MonthlyQuantity;
+  /** The published price where there is one, else the model's; null before the anchor. */
+  readonly price: MonthlyQuantity;
+};
+
+/** A line for every sector and one for exports, t blank. */
+export type ByUse = { readonly sectors: Readonly<Record<SectorId, MonthlyQuantity>>; readonly exports: MonthlyQuantity };
 
 export type Finding = {
   readonly code: FindingCode;
@@ -79,6 +112,26 @@ export type FindingCode =
   | 'demand-unmet'
   | 'opening-stock-assumed'
   | 'plan-above-capacity'
+  | 'plan-above-material'
+  | 'oxide-unrecorded'
+  | 'scrap-lag-not-whole'
+  | 'stock-bounds-crossed'
+  | 'expansion-delay-negative'
+  | 'expansion-ramp-not-positive'
+  | 'survey-coverage-not-positive'
+  | 'yield-out-of-range'
+  | 'ratio-below-stoichiometry'
+  | 'imported-ore-above-smelting-quota'
+  | 'quota-profile-invalid'
+  | 'exports-negative'
+  | 'stockpile-unwind-no-months'
+  | 'stockpile-unwind-no-base'
+  | 'price-anchor-missing'
+  | 'price-margin-not-positive'
+  | 'price-reference-cover-zero'
+  | 'price-cost-missing'
+  | 'price-cover-missing'
+  | 'price-not-positive'
   | 'residual-negative'
   | 'implied-growth-extreme'
   // sectors
@@ -133,11 +186,28 @@ export type Balance = {
   /** True where the months ahead lie past the horizon and last year's stand in for them. */
   readonly coverExtrapolated: readonly boolean[];
   readonly exportsDetail: ExportsBalance;
-  /** Nameplate t per month and output over it. */
+  /** Nameplate t per month with what stands of the expansions, and output over it. */
   readonly capacity: MonthlyQuantity;
   readonly operatingRate: MonthlyQuantity;
   /** Per residual sector, computed on the root: what it would be if the sector figures were blank, and if finished. */
   readonly residualReadings: Readonly<Record<SectorId, ResidualReadings>>;
+  /** The most that can be made in the month: nameplate at its highest rate, less the New Year's loss. */
+  readonly capacityLimit: MonthlyQuantity;
+  /** What decided each month's supply. */
+  readonly binding: readonly (Binding | null)[];
+  /** Null without a valid material chain. */
+  readonly material: MaterialBalance | null;
+  /** gap + unmet - overflow: what the stock can really take and give; the gap itself is the reported balance. */
+  readonly adjustedGap: MonthlyQuantity;
+  /** Demand that went unmet, by who went without. Lost, never added to later demand. */
+  readonly unmetBySector: ByUse;
+  /** What was received: demand less unmet. */
+  readonly consumption: ByUse;
+  /** Unmet beyond all demand: stock that could not be filled up to its minimum. */
+  readonly pipelineNotRefilled: MonthlyQuantity;
+  /** Running sum of what went unmet. */
+  readonly cumulativeUnmet: MonthlyQuantity;
+  /** Null where no price is typed. */
+  readonly price: PriceBalance | null;
   readonly findings: readonly Finding[];
 };
-

@@ -8,28 +8,20 @@
  */
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
-import type { Balance, Finding, MonthlyQuantity, ResidualReadings, SectorBalance } from './balance.ts';
+import { assembleBalance, type Parts } from './assembleBalance.ts';
+import type { Balance, MonthlyQuantity } from './balance.ts';
 import { hasCalendar } from './calendar.ts';
 import { driverDemand } from './driverDemand.ts';
-import { scenarioExports, type ExportsResult } from './exports.ts';
-import { inputsOf, missingInput, type Inputs } from './inputs.ts';
+import { scenarioExports } from './exports.ts';
+import { inputsOf, type Inputs } from './inputs.ts';
 import { memoize } from './memoize.ts';
+import { inBlank } from './monthlyLines.ts';
+import { orderedSectors } from './orderedSectors.ts';
 import { calendarMonth, monthIndex, monthOfDate, monthsOf, yearOf, yearsOf } from './period.ts';
-import { growthFindings } from './overlayFindings.ts';
-import { residualBase, residualReadings } from './residual.ts';
-import { residualDemand } from './residualDemand.ts';
 import { chainOfScenario, type ChainScenario } from './resolve.ts';
 import type { SectorResult, YearSpan } from './sectorDemand.ts';
-import { weakerState } from './state.ts';
-import { computeStock } from './stockPath.ts';
-import { scenarioSupply, type SupplyResult } from './supply.ts';
-import type { CellState, ScenarioId, Sector, SectorId, Workbook } from './workbook.ts';
-
-/** Sectors in the order of the workbook. */
-export const orderedSectors = memoize(
-  (sectors: Workbook['sectors']): readonly (readonly [SectorId, Sector])[] =>
-    Object.entries(sectors).sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1)),
-);
+import { scenarioSupply } from './supply.ts';
+import type { ScenarioId, SectorId, Workbook } from './workbook.ts';
 
 /** The scenario without a parent. */
 export function rootScenarioId(workbook: Workbook): ScenarioId | null {
@@ -43,66 +35,6 @@ const spanOf = memoize((horizon: Workbook['horizon']): YearSpan => {
 });
 
 const horizonMonths = memoize(monthsOf);
-
-/** Terms added month by month; a missing term makes the month missing. */
-function sumLines(lines: readonly MonthlyQuantity[], length: number): MonthlyQuantity {
-  const values: (number | null)[] = [];
-  const states: CellState[] = [];
-  for (let at = 0; at < length; at += 1) {
-    let sum: number | null = 0;
-    let state: CellState = 'actual';
-    for (const line of lines) {
-      const value: number | null = line.values[at] ?? null;
-      sum = sum === null || value === null ? null : sum + value;
-      state = weakerState(state, line.states[at] ?? 'forecast');
-    }
-    values.push(sum);
-    states.push(state);
-  }
-  return { values, states };
-}
-
-function subtract(a: MonthlyQuantity, b: MonthlyQuantity): MonthlyQuantity {
-  return {
-    values: a.values.map((value, at) => {
-      const other = b.values[at] ?? null;
-      return value === null || other === null ? null : value - other;
-    }),
-    states: a.states.map((state, at) => weakerState(state, b.states[at] ?? 'forecast')),
-  };
-}
-
-/** The running sum; once a month is missing, so is everything after it. */
-function running(line: MonthlyQuantity): MonthlyQuantity {
-  let sum: number | null = 0;
-  let state: CellState = 'actual';
-  const states: CellState[] = [];
-  const values = line.values.map((value, at) => {
-    sum = sum === null || value === null ? null : sum + value;
-    state = weakerState(state, line.states[at] ?? 'forecast');
-    states.push(state);
-    return sum;
-  });
-  return { values, states };
-}
-
-const inBlank = memoize((finished: MonthlyQuantity, eta: number | null, etaState: CellState): MonthlyQuantity => ({
-  values: finished.values.map((value) => (value === null || eta === null || eta <= 0 ? null : value / eta)),
-  states: finished.states.map((state) => weakerState(state, etaState)),
-}));
-
-/** What a scenario computes from its own inputs alone, over whole calendar years. */
-type Parts = {
-  /** The inputs of the root alone, on which locks and technology stacks are solved. */
-  readonly plain: Inputs;
-  readonly inputs: Inputs;
-  readonly eta: number | null;
-  readonly etaState: CellState;
-  readonly supply: SupplyResult;
-  readonly exports: ExportsResult;
-  readonly exportsBlank: MonthlyQuantity;
-  readonly drivers: ReadonlyMap<SectorId, SectorResult>;
-};
 
 /** `root` are the inputs of the scenario without a parent, on which every lock is solved. */
 function partsOf(root: Inputs, inputs: Inputs, span: YearSpan): Parts {
@@ -124,20 +56,6 @@ const rootParts = memoize((workbook: Workbook, root: ChainScenario, vintage: Cha
   return partsOf(plain, vintage === null ? plain : inputsOf(workbook, [root, vintage]), spanOf(workbook.horizon));
 });
 
-/**
- * A line of whole years cut to the horizon. A month that has come by the as-of date is no forecast any more: what is derived
- * for it, even from the forecast of its year, is an estimate of what happened. `elapsed` counts the months that have come.
- */
-const horizonLine = memoize((line: MonthlyQuantity, from: number, length: number, elapsed: number): MonthlyQuantity => {
-  const whole = from === 0 && line.values.length === length;
-  const states: CellState[] = [];
-  for (let at = from; at < from + length; at += 1) {
-    const state = line.states[at] ?? 'forecast';
-    states.push(state === 'forecast' && at < elapsed ? 'estimate' : state);
-  }
-  return { values: whole ? line.values : line.values.slice(from, from + length), states };
-});
-
 function compute(workbook: Workbook, scenarioId: ScenarioId): Result<Balance> {
   const chain = chainOfScenario(workbook, scenarioId);
   if (!chain.ok) return chain;
@@ -148,77 +66,9 @@ function compute(workbook: Workbook, scenarioId: ScenarioId): Result<Balance> {
   const vintage = second?.isVintage === true ? second : null;
   const root = rootParts(workbook, rootScenario, vintage);
   const isRoot = chain.value.length === (vintage === null ? 1 : 2);
-  const { inputs, eta, etaState, supply, exports, exportsBlank, drivers } = isRoot ? root : partsOf(root.plain, inputsOf(workbook, chain.value), span);
-  const findings: Finding[] = [];
-  if (eta === null) findings.push(missingInput('basis/finishedYield', 'all'));
-
-  findings.push(...growthFindings(inputs));
-  const readings: Record<SectorId, ResidualReadings> = {};
-  const results = new Map<SectorId, SectorResult>(drivers);
-  for (const [id, sector] of orderedSectors(workbook.sectors)) {
-    if (sector.kind === 'driver') continue;
-    const base = residualBase(sector.baseYear, span, root);
-    if (base.value !== null && base.value < 0) {
-      findings.push({ code: 'residual-negative', severity: 'error', place: `sectors/${id}/demand@${sector.baseYear}`, values: { year: sector.baseYear, tonnes: base.value } });
-    }
-    readings[id] = residualReadings(sector.baseYear, span, root);
-    results.set(id, residualDemand(id, sector, base, inputs, span));
-  }
-
-  const months = horizonMonths(workbook.horizon);
+  const parts = isRoot ? root : partsOf(root.plain, inputsOf(workbook, chain.value), span);
   const from = monthIndex(workbook.horizon.start) - span.first * 12;
-  const elapsed = monthIndex(monthOfDate(workbook.asOf)) + 1 - span.first * 12;
-  const cut = (line: MonthlyQuantity): MonthlyQuantity => horizonLine(line, from, months.length, elapsed);
-
-  const sectorIds = orderedSectors(workbook.sectors).map(([id]) => id);
-  const sectors: Record<SectorId, SectorBalance> = {};
-  for (const id of sectorIds) {
-    const result = results.get(id);
-    if (result) sectors[id] = { years: result.years, volume: result.volume === null ? null : cut(result.volume), demand: cut(result.demand) };
-  }
-  const demandTotal = sumLines(sectorIds.map((id) => sectors[id]?.demand ?? { values: [], states: [] }), months.length);
-  const supplyLine = cut(supply.supply);
-  const imports = cut(inBlank(supply.importsFinished, eta, etaState));
-  const exportsLine = cut(exportsBlank);
-  const gap = subtract(subtract(sumLines([supplyLine, imports], months.length), demandTotal), exportsLine);
-  const stock = computeStock(inputs, months, sumLines([demandTotal, exportsLine], months.length), gap);
-
-  for (const id of sectorIds) findings.push(...(results.get(id)?.findings ?? []));
-  findings.push(...exports.findings, ...supply.findings.filter((finding) => !isOutside(finding.place, workbook)), ...stock.findings);
-  return ok({
-    months,
-    supply: supplyLine,
-    imports,
-    sectorIds,
-    sectors,
-    demandTotal,
-    exports: exportsLine,
-    gap,
-    cumulativeGap: running(gap),
-    inventory: stock.inventory,
-    unmet: stock.unmet,
-    overflow: stock.overflow,
-    coverDays: stock.coverDays,
-    coverExtrapolated: stock.extrapolated,
-    exportsDetail: {
-      base: cut(exports.detail.base),
-      ship: cut(exports.detail.ship),
-      release: cut(exports.detail.release),
-      lost: cut(exports.detail.lost),
-      backlog: cut(exports.detail.backlog),
-      approval: cut(exports.detail.approval),
-      exports: cut(exports.detail.exports),
-    },
-    capacity: cut(supply.capacity),
-    operatingRate: cut(supply.operatingRate),
-    residualReadings: readings,
-    findings,
-  });
-}
-
-/** True for a finding on a month of the whole years that lies outside the horizon. */
-function isOutside(place: string | null, workbook: Workbook): boolean {
-  return place !== null && /^\d{4}-\d{2}$/.test(place) && (place < workbook.horizon.start || place > workbook.horizon.end);
+  return ok(assembleBalance(parts, root, { span, months: horizonMonths(workbook.horizon), from, elapsed: monthIndex(monthOfDate(workbook.asOf)) + 1 - span.first * 12 }));
 }
 
 const balances = new WeakMap<Workbook, Map<ScenarioId, Result<Balance>>>();

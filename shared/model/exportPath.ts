@@ -8,7 +8,6 @@
  * Over any run of months: sum of base + opening backlog = sum of ship + release + lost + closing backlog. In known months the
  * recursion goes on with the model's values. What a cap holds back joins the backlog; the stockpile stands outside it.
  */
-import type { BacklogMonth } from './exportShock.ts';
 import { finite } from './finite.ts';
 
 /** Lines by month, finished t; a cap of null in a month means that there is none. */
@@ -48,6 +47,15 @@ export function backlogOpening(spanStart: number, horizonStart: number, typed: n
   if (typed !== null) return { index: horizonStart, backlog: typed };
   return { index: firstRestriction === null ? spanStart : Math.min(spanStart, firstRestriction), backlog: 0 };
 }
+
+/** One month of the backlog, finished t. */
+export type BacklogMonth = {
+  readonly ship: number;
+  readonly release: number;
+  readonly lost: number;
+  readonly unmet: number;
+  readonly backlog: number;
+};
 
 /** One month of the backlog under a cap, finished t; no cap is null. Ships first, then releases from the backlog. */
 export function cappedBacklogMonth(base: number, factor: number, backlogBefore: number, releaseRate: number, diversionRate: number, cap: number | null): BacklogMonth {

@@ -1,113 +1,159 @@
-/** Exports of one scenario over whole calendar years: the base, what the events let through, and the known months. */
-import type { ExportsBalance, Finding, MonthlyQuantity } from './balance.ts';
-import { approvalFactor, backlogMonth, type ApprovalCurve, type BacklogMonth } from './exportShock.ts';
+/**
+ * Exports of one scenario over whole calendar years (method, section 2; settled points 13 to 17, 36).
+ *
+ *   base_(m,y) = X_baseYear(m) * product over j of (1 + g_j)                       finished t
+ *
+ * What the events let through and the backlog they leave are in approval.ts and exportPath.ts, stockpiling in stockpile.ts. The
+ * recursion may begin before the span, with a restriction that is older than it. A typed opening backlog stands before the
+ * horizon's first month and replaces what the recursion has by then.
+ */
+import { passingShare } from './approval.ts';
+import type { ExportsBalance, Finding } from './balance.ts';
+import { activeEvents, type ActiveEvents } from './exportEvents.ts';
+import { backlogOpening, exportPath, type ExportMonth, type ExportPathInput } from './exportPath.ts';
+import { finite } from './finite.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
 import { memoize } from './memoize.ts';
 import type { AnnualInput } from './monthlySplit.ts';
-import { calendarKey, dateDayNumber, firstDayNumber, monthAt, yearOf } from './period.ts';
-import type { ResolvedSeries } from './resolve.ts';
+import { calendarKey, firstDayNumber, monthAt, monthIndex, yearOf } from './period.ts';
+import type { ResolvedCell, ResolvedSeries } from './resolve.ts';
 import { yearsIn, type YearSpan } from './sectorDemand.ts';
 import { weakerState } from './state.ts';
-import type { CellState, MarketEvent, Workbook } from './workbook.ts';
+import { stockpileLine } from './stockpile.ts';
+import type { Cell, CellState } from './workbook.ts';
 
 export type ExportsResult = { readonly detail: ExportsBalance; readonly findings: readonly Finding[] };
 
-type Line = { readonly values: (number | null)[]; readonly states: CellState[] };
+type MutableLine = { readonly values: (number | null)[]; readonly states: CellState[] };
 
-function emptyLine(): Line {
-  return { values: [], states: [] };
-}
+type BaseLine = MutableLine & { readonly findings: Finding[] };
 
-function push(line: Line, value: number | null, state: CellState): void {
-  line.values.push(value);
-  line.states.push(state);
-}
-
-const computeExports = memoize(
-  (
-    span: YearSpan,
-    baseYear: number,
-    base: ResolvedSeries | null,
-    growth: ResolvedSeries | null,
-    defaultGrowth: number,
-    known: ResolvedSeries | null,
-    curves: readonly ApprovalCurve[],
-    controlledShare: number | null,
-    releaseRate: number | null,
-    diversionRate: number | null,
-  ): ExportsResult => {
-    const findings: Finding[] = [];
-    const lines = { base: emptyLine(), ship: emptyLine(), release: emptyLine(), lost: emptyLine(), backlog: emptyLine(), approval: emptyLine(), exports: emptyLine() };
-    const restrictedFrom = curves.filter((curve) => curve.event.kind === 'restrict').reduce((first, curve) => Math.min(first, dateDayNumber(curve.event.date)), Number.POSITIVE_INFINITY);
+/** Base exports from the month index `from` to the end of the span. Years before the base year take its months as they are. */
+const computeBase = memoize(
+  (span: YearSpan, from: number, baseYear: number, base: ResolvedSeries | null, growth: ResolvedSeries | null, defaultGrowth: number): BaseLine => {
+    const line: BaseLine = { values: [], states: [], findings: [] };
     const rates = yearsIn({ first: baseYear + 1, last: span.last }).map((year): AnnualInput => growth?.cells[String(year)] ?? { value: defaultGrowth, state: 'forecast' });
-    let backlog: number | null = 0;
-    for (let index = span.first * 12; index < (span.last + 1) * 12; index += 1) {
+    for (let index = from; index < (span.last + 1) * 12; index += 1) {
       const year = yearOf(index);
       const cell = base?.cells[calendarKey(index)];
       let value: number | null = cell?.value ?? null;
       let state: CellState = cell?.state ?? 'forecast';
-      if (!cell || cell.value === null) {
-        if (year === Math.max(span.first, baseYear)) findings.push(missingInput('exports/baseYear', calendarKey(index)));
-      }
+      if (value === null && year === Math.max(span.first, baseYear)) line.findings.push(missingInput('exports/baseYear', calendarKey(index)));
       for (const rate of rates.slice(0, Math.max(0, year - baseYear))) {
         value = value === null || rate.value === null ? null : value * (1 + rate.value);
         state = weakerState(state, rate.state);
       }
-      // The approval and the backlog are always the model's: nobody publishes them.
-      const started = firstDayNumber(index + 1) > restrictedFrom;
-      const modelState = started ? weakerState(state, 'forecast') : state;
-      const factor = controlledShare === null ? null : started ? approvalFactor(index, controlledShare, curves) : 1;
-      const possible: boolean = value !== null && factor !== null && backlog !== null && releaseRate !== null && diversionRate !== null;
-      const month: BacklogMonth | null = possible ? backlogMonth(value ?? 0, factor ?? 1, backlog ?? 0, releaseRate ?? 0, diversionRate ?? 0) : null;
-      backlog = month?.backlog ?? null;
-      const knownCell = known?.cells[monthAt(index)];
-      push(lines.base, value, state);
-      push(lines.approval, factor, modelState);
-      push(lines.ship, month?.ship ?? null, modelState);
-      push(lines.release, month?.release ?? null, modelState);
-      push(lines.lost, month?.lost ?? null, modelState);
-      push(lines.backlog, month?.backlog ?? null, modelState);
-      if (knownCell) push(lines.exports, knownCell.value, knownCell.state);
-      else push(lines.exports, month === null ? null : month.ship + month.release, modelState);
+      line.values.push(value === null ? null : finite(value));
+      line.states.push(state);
     }
-    return { detail: lines satisfies Record<keyof ExportsBalance, MonthlyQuantity>, findings };
+    return line;
   },
 );
 
-const curveOf = memoize(
-  (event: MarketEvent, graceDays: number, controlledMidpoint: number, uncontrolledMidpoint: number, steepness: number, uncontrolledFloor: number, level: number): ApprovalCurve => ({
-    event,
-    graceDays,
-    controlledMidpoint,
-    uncontrolledMidpoint,
-    steepness,
-    uncontrolledFloor,
-    level,
-  }),
+type Months = { readonly from: number; readonly count: number; readonly horizonStart: number; readonly horizonEnd: number };
+
+/** What is typed for stockpiling, with the months that it leaves unknown because a number in it was removed. */
+function stockpiling(typed: ResolvedSeries | null, base: BaseLine, known: ResolvedSeries | null, unwind: boolean, { from, count, horizonEnd }: Months, findings: Finding[]): readonly (number | null)[] {
+  const cells = Array.from({ length: count }, (_, at) => typed?.cells[monthAt(from + at)] ?? null);
+  const isKnown = cells.map((_, at) => known?.cells[monthAt(from + at)] !== undefined);
+  const { values, reason } = stockpileLine(cells.map((cell) => cell?.value ?? null), base.values, isKnown, unwind, horizonEnd - from);
+  if (reason !== null) findings.push({ code: `stockpile-${reason}`, severity: 'error', place: 'exports/stockpileUnwind@all', values: {} });
+  const gap = cells.findIndex((cell) => cell !== null && cell.value === null);
+  if (gap < 0) return values;
+  findings.push(missingInput('exports/stockpile', monthAt(from + gap)));
+  return values.map((value, at) => ((unwind && at > gap) || (cells[at] !== null && cells[at]?.value === null) ? null : value));
+}
+
+/** The path, with the backlog of the months before the horizon running by itself up to a typed opening backlog. */
+function pathOf(input: Omit<ExportPathInput, 'opening'>, { from, horizonStart }: Months, typedBacklog: number | null): ReturnType<typeof exportPath> {
+  const untyped = exportPath({ ...input, opening: { at: 0, backlog: 0 } });
+  if (typedBacklog === null) return untyped;
+  const at = horizonStart - from;
+  const typed = exportPath({ ...input, opening: { at, backlog: typedBacklog } });
+  return { months: [...untyped.months.slice(0, at), ...typed.months.slice(at)], reasons: typed.reasons };
+}
+
+const computeExports = memoize(
+  (
+    base: BaseLine,
+    span: YearSpan,
+    from: number,
+    horizonStart: number,
+    horizonEnd: number,
+    known: ResolvedSeries | null,
+    cap: ResolvedSeries | null,
+    typedStockpile: ResolvedSeries | null,
+    unwind: boolean,
+    openingBacklog: Cell | ResolvedCell | null,
+    active: ActiveEvents,
+    controlledShare: number | null,
+    releaseRate: number | null,
+    diversionRate: number | null,
+  ): ExportsResult => {
+    const findings: Finding[] = [...base.findings];
+    const months: Months = { from, count: base.values.length, horizonStart, horizonEnd };
+    const indices = Array.from({ length: months.count }, (_, at) => from + at);
+    const factor = indices.map((index) =>
+      active.unknownFrom !== null && firstDayNumber(index + 1) > active.unknownFrom ? null : passingShare(active.events, controlledShare, index),
+    );
+    const stockpile = stockpiling(typedStockpile, base, known, unwind, months, findings);
+    const path = pathOf(
+      {
+        base: base.values,
+        factor,
+        cap: indices.map((index) => cap?.cells[monthAt(index)]?.value ?? null),
+        stockpile,
+        actual: indices.map((index) => known?.cells[monthAt(index)]?.value ?? null),
+        releaseRate,
+        diversionRate,
+      },
+      months,
+      openingBacklog?.value ?? null,
+    );
+    for (const { at, tonnes } of path.reasons) {
+      if (from + at < horizonStart || from + at >= horizonEnd) continue;
+      findings.push({ code: 'exports-negative', severity: 'error', place: `exports/stockpile@${monthAt(from + at)}`, values: { month: monthAt(from + at), tonnes } });
+    }
+    const hasOpening = (openingBacklog?.value ?? null) !== null;
+    const lines = { base: line(), ship: line(), release: line(), lost: line(), backlog: line(), approval: line(), stockpile: line(), exports: line() };
+    for (let index = span.first * 12; index < (span.last + 1) * 12; index += 1) {
+      const at = index - from;
+      const month = path.months[at] ?? noMonth;
+      const key = monthAt(index);
+      const baseState = base.states[at] ?? 'forecast';
+      // The approval and the backlog are always the model's: nobody publishes them.
+      const started = active.firstRestriction !== null && index >= active.firstRestriction;
+      const isLimited = started || cap?.cells[key] !== undefined || (hasOpening && index >= horizonStart);
+      const modelState = isLimited ? weakerState(baseState, 'forecast') : baseState;
+      const typed = typedStockpile?.cells[key];
+      const stockpiled = month.stockpile ?? 0;
+      const stockpileState = typed?.state ?? (stockpiled === 0 && month.stockpile !== null ? 'actual' : 'forecast');
+      const knownCell = known?.cells[key];
+      push(lines.base, month.base, baseState);
+      push(lines.approval, factor[at] ?? null, started ? modelState : baseState);
+      push(lines.ship, month.ship, modelState);
+      push(lines.release, month.release, modelState);
+      push(lines.lost, month.lost, modelState);
+      push(lines.backlog, month.backlog, modelState);
+      push(lines.stockpile, month.stockpile, stockpileState);
+      if (knownCell) push(lines.exports, knownCell.value, knownCell.state);
+      else push(lines.exports, month.exports, weakerState(modelState, stockpileState));
+    }
+    return { detail: lines satisfies ExportsBalance, findings };
+  },
 );
 
-/** The same list for the same curves, so that the exports they shape are remembered. */
-const curveList = memoize((_events: Workbook['events'], ...curves: readonly ApprovalCurve[]): readonly ApprovalCurve[] => curves);
-
-/** The active events of a scenario with their parameters, in the order of their dates. Parameters of null are findings. */
-export function activeCurves(inputs: Inputs, findings: Finding[]): readonly ApprovalCurve[] {
-  const curves: ApprovalCurve[] = [];
-  for (const [id, event] of Object.entries(inputs.workbook.events)) {
-    const number = (name: string): number | null => inputs.cell(`events/${id}/${name}`, 'all')?.value ?? null;
-    if (number('active') !== 1) continue;
-    const names = ['graceDays', 'controlledMidpoint', 'uncontrolledMidpoint', 'steepness', 'uncontrolledFloor', 'level'] as const;
-    const values = names.map(number);
-    values.forEach((value, at) => {
-      if (value === null) findings.push(missingInput(`events/${id}/${names[at] ?? ''}`, 'all'));
-    });
-    const [grace, controlled, uncontrolled, steepness, floor, level] = values.map((value) => value ?? Number.NaN);
-    if ([grace, controlled, uncontrolled, steepness, floor, level].some((value) => value === undefined || Number.isNaN(value))) continue;
-    curves.push(curveOf(event, grace ?? 0, controlled ?? 0, uncontrolled ?? 0, steepness ?? 0, floor ?? 0, level ?? 1));
-  }
-  curves.sort((a, b) => (a.event.date < b.event.date ? -1 : a.event.date > b.event.date ? 1 : 0));
-  return curveList(inputs.workbook.events, ...curves);
+function line(): MutableLine {
+  return { values: [], states: [] };
 }
+
+function push(to: MutableLine, value: number | null, state: CellState): void {
+  to.values.push(value);
+  to.states.push(state);
+}
+
+const noMonth: ExportMonth = { base: null, ship: null, release: null, lost: null, unmet: null, backlog: null, stockpile: null, exports: null };
 
 /** Exports of a scenario, finished tonnes, over whole calendar years. */
 export function scenarioExports(inputs: Inputs, span: YearSpan): ExportsResult {
@@ -117,14 +163,22 @@ export function scenarioExports(inputs: Inputs, span: YearSpan): ExportsResult {
     if (value === null) findings.push(missingInput(path, 'all'));
     return value;
   };
+  const { horizon, exportBaseYear } = inputs.workbook;
+  const active = activeEvents(inputs, findings);
+  const from = backlogOpening(span.first * 12, span.first * 12, null, active.firstRestriction).index;
+  const openingSeries = inputs.series('exports/openingBacklog');
   const result = computeExports(
+    computeBase(span, from, exportBaseYear, inputs.series('exports/baseYear'), inputs.series('exports/growth'), inputs.cell('exports/growth', '')?.value ?? 0),
     span,
-    inputs.workbook.exportBaseYear,
-    inputs.series('exports/baseYear'),
-    inputs.series('exports/growth'),
-    inputs.cell('exports/growth', '')?.value ?? 0,
+    from,
+    monthIndex(horizon.start),
+    monthIndex(horizon.end) + 1,
     inputs.series('exports/monthly'),
-    activeCurves(inputs, findings),
+    inputs.series('exports/cap'),
+    inputs.series('exports/stockpile'),
+    inputs.cell('exports/stockpileUnwind', 'all')?.value === 1,
+    openingSeries?.cells['all'] ?? null,
+    active,
     scalar('exports/controlledShare'),
     scalar('exports/releaseRate'),
     scalar('exports/diversionRate'),

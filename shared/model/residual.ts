@@ -5,11 +5,12 @@
  */
 import type { MonthlyQuantity, ResidualReadings } from './balance.ts';
 import type { ExportsResult } from './exports.ts';
+import { annualSum } from './monthlyLines.ts';
 import type { AnnualInput } from './monthlySplit.ts';
 import { residualOfOutput, type SectorResult, type YearSpan } from './sectorDemand.ts';
 import { weakerState } from './state.ts';
 import type { SupplyResult } from './supply.ts';
-import type { CellState, SectorId } from './workbook.ts';
+import type { SectorId } from './workbook.ts';
 
 /** What the residual is computed from: the root's lines over whole calendar years. */
 export type ResidualTerms = {
@@ -20,18 +21,6 @@ export type ResidualTerms = {
   readonly drivers: ReadonlyMap<SectorId, SectorResult>;
 };
 
-function annualSum(line: MonthlyQuantity, span: YearSpan, year: number): AnnualInput {
-  const from = (year - span.first) * 12;
-  let sum: number | null = 0;
-  let state: CellState = 'actual';
-  for (let at = from; at < from + 12; at += 1) {
-    const value: number | null = line.values[at] ?? null;
-    sum = sum === null || value === null ? null : sum + value;
-    state = weakerState(state, line.states[at] ?? 'forecast');
-  }
-  return { value: sum, state };
-}
-
 /**
  * Other domestic use in the base year: output less the listed uses and exports, all t blank, computed on the root only, so
  * that the base year's gap is zero by construction and no scenario re-derives it.
@@ -40,7 +29,7 @@ export function residualBase(year: number, span: YearSpan, { supply, exportsBlan
   if (year < span.first || year > span.last) return { value: null, state: 'forecast' };
   let { value, state } = supply.years[String(year)] ?? { value: null, state: 'forecast' as const };
   for (const use of [...[...drivers.values()].map((driver) => driver.demand), exportsBlank]) {
-    const term = annualSum(use, span, year);
+    const term = annualSum(use, span.first, year);
     value = value === null || term.value === null ? null : value - term.value;
     state = weakerState(state, term.state);
   }
@@ -54,11 +43,11 @@ export function residualReadings(year: number, span: YearSpan, terms: ResidualTe
   let listed: number | null = 0;
   for (const driver of drivers.values()) {
     const isSwitched = driver.basis === 'blank' || driver.basis === 'finished';
-    const figure: number | null = isSwitched ? (driver.years[String(year)]?.demand.value ?? null) : annualSum(driver.demand, span, year).value;
+    const figure: number | null = isSwitched ? (driver.years[String(year)]?.demand.value ?? null) : annualSum(driver.demand, span.first, year).value;
     if (isSwitched) listed = listed === null || figure === null ? null : listed + figure;
     else output = output === null || figure === null ? null : output - figure;
   }
-  const exported = annualSum(exports.detail.exports, span, year).value;
+  const exported = annualSum(exports.detail.exports, span.first, year).value;
   if (year < span.first || year > span.last || output === null || listed === null || exported === null || eta === null || eta <= 0) return { ifBlank: null, ifFinished: null };
   return { ifBlank: residualOfOutput(output, listed, 'blank', exported, eta), ifFinished: residualOfOutput(output, listed, 'finished', exported, eta) };
 }

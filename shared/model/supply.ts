@@ -1,98 +1,145 @@
 /**
- * Supply in mode "plan" (method, section 3; settled points 18, 19, 34).
+ * What supply stands on in each mode, before it is run month by month (method, section 3; settled points 18, 19, 34).
  *
- *   S_m = output of the year * w_m / sum of w,   w_m = (days_m - delta L_m) * multiplier_m;  known months held
- *   cap_m = K * (1 - delta L_m / days_m);        operating rate = S_m / K
+ *   plan:   S_m = output of the year * w_m / sum of w,   w_m = (days_m - delta L_m) * multiplier_m;  known months held
+ *   rates:  S_m = operating rate_m * K_m;  known months held; the holiday is in the rate
+ *   orders, bound: from capacity, material and demand (balanceSupply.ts)
  *
- * The plan is the analyst's statement and is never cut: above capacity it carries a finding with the tonnage.
+ * A plan is the analyst's statement and is never cut: above capacity it carries a finding with the tonnage.
  */
 import type { Finding, MonthlyQuantity } from './balance.ts';
-import { effectiveDays } from './calendar.ts';
+import { planFromRate } from './capacity.ts';
+import { finite } from './finite.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
+import { blankFactor } from './massTerms.ts';
+import { scenarioMaterial, type MaterialInputs } from './materialInputs.ts';
 import { memoize } from './memoize.ts';
+import { annualSum } from './monthlyLines.ts';
 import { joinYears, knownMonths, splitYear, yearWeights, type AnnualInput, type Season, type SplitYear } from './monthlySplit.ts';
-import { daysAt, monthAt } from './period.ts';
+import { supplyModes } from './paths.ts';
+import { monthAt, monthIndex } from './period.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { yearsIn, type YearSpan } from './sectorDemand.ts';
 import { weakerState } from './state.ts';
+import { scenarioCapacity, type CapacityResult } from './supplyCapacity.ts';
 import type { CellState } from './workbook.ts';
 
 export type SupplyResult = {
-  readonly supply: MonthlyQuantity;
+  readonly mode: (typeof supplyModes)[number];
+  /** The plan with its known months, t blank; in modes orders and bound only the known months count. */
+  readonly plan: MonthlyQuantity;
+  readonly known: ResolvedSeries | null;
   /** Magnet imports, finished t. */
   readonly importsFinished: MonthlyQuantity;
-  readonly capacity: MonthlyQuantity;
-  readonly operatingRate: MonthlyQuantity;
+  readonly capacity: CapacityResult;
+  readonly material: MaterialInputs;
+  readonly delta: number;
+  /** Output of each year as planned, which the residual of the base year stands on. */
   readonly years: Readonly<Record<string, AnnualInput>>;
   readonly findings: readonly Finding[];
 };
 
-const computeSupply = memoize(
-  (
-    span: YearSpan,
-    output: ResolvedSeries | null,
-    known: ResolvedSeries | null,
-    multiplier: ResolvedSeries | null,
-    delta: number,
-    capacity: number | null,
-    capacityState: CellState,
-    imports: ResolvedSeries | null,
-  ): SupplyResult => {
-    const season: Season = { profile: null, profileIs: 'net', multiplier, delta };
+type Plan = { readonly line: MonthlyQuantity; readonly years: Readonly<Record<string, AnnualInput>>; readonly findings: readonly Finding[] };
+
+const planByYear = memoize((span: YearSpan, output: ResolvedSeries | null, known: ResolvedSeries | null, multiplier: ResolvedSeries | null, delta: number): Plan => {
+  const season: Season = { profile: null, profileIs: 'net', multiplier, delta };
+  const findings: Finding[] = [];
+  const years: Record<string, AnnualInput> = {};
+  const splits: SplitYear[] = [];
+  for (const year of yearsIn(span)) {
+    const key = String(year);
+    const cell = output?.cells[key];
+    if (!cell || cell.value === null) findings.push(missingInput('supply/output', key));
+    const annual: AnnualInput = { value: cell?.value ?? null, state: cell?.state ?? 'forecast' };
+    const split = splitYear(year, annual, yearWeights(year, season), knownMonths(year, known), 'supply/output');
+    findings.push(...split.findings);
+    years[key] = split.annual;
+    splits.push(split);
+  }
+  return { line: joinYears(splits), years, findings };
+});
+
+/** A plan typed as operating rates. A year without all its months keeps its typed output, which only the residual reads. */
+const planByRate = memoize(
+  (nameplate: MonthlyQuantity, span: YearSpan, horizonStart: number, horizonEnd: number, rates: ResolvedSeries | null, known: ResolvedSeries | null, byYear: Plan): Plan => {
     const findings: Finding[] = [];
-    const years: Record<string, AnnualInput> = {};
-    const splits: SplitYear[] = [];
-    const importsValues: (number | null)[] = [];
-    const importsStates: CellState[] = [];
-    for (const year of yearsIn(span)) {
-      const key = String(year);
-      const cell = output?.cells[key];
-      if (!cell || cell.value === null) findings.push(missingInput('supply/output', key));
-      const annual: AnnualInput = { value: cell?.value ?? null, state: cell?.state ?? 'forecast' };
-      const split = splitYear(year, annual, yearWeights(year, season), knownMonths(year, known), 'supply/output');
-      findings.push(...split.findings);
-      years[key] = split.annual;
-      splits.push(split);
-      const imported = imports?.cells[key];
-      for (let month = 0; month < 12; month += 1) {
-        importsValues.push(imported ? (imported.value === null ? null : imported.value / 12) : 0);
-        importsStates.push(weakerState(imported?.state ?? 'actual', imported ? 'estimate' : 'actual'));
-      }
-    }
-    const supply = joinYears(splits);
-    const months = supply.values.length;
-    const rates = supply.values.map((value) => (value === null || capacity === null || capacity === 0 ? null : value / capacity));
-    supply.values.forEach((value, at) => {
-      if (value === null || capacity === null) return;
+    const values: (number | null)[] = [];
+    const states: CellState[] = [];
+    let reported = false;
+    nameplate.values.forEach((capacity, at) => {
       const index = span.first * 12 + at;
-      const possible = (capacity * effectiveDays(index, delta)) / daysAt(index);
-      if (value > possible * (1 + 1e-9)) {
-        findings.push({ code: 'plan-above-capacity', severity: 'warning', place: monthAt(index), values: { month: monthAt(index), excess: value - possible } });
-      }
+      const month = monthAt(index);
+      const actual = known?.cells[month];
+      const rate = rates?.cells[month];
+      values.push(actual ? actual.value : planFromRate(rate?.value ?? null, capacity));
+      states.push(actual ? actual.state : weakerState(rate?.state ?? 'forecast', nameplate.states[at] ?? 'forecast'));
+      const isMissing = !actual && (rate?.value ?? null) === null && index >= horizonStart && index < horizonEnd;
+      // One finding for every run of months without a rate.
+      if (isMissing && !reported) findings.push(missingInput('supply/operatingRate', month));
+      reported = isMissing;
     });
-    return {
-      supply,
-      importsFinished: { values: importsValues, states: importsStates },
-      capacity: { values: Array.from({ length: months }, () => capacity), states: Array.from({ length: months }, () => capacityState) },
-      operatingRate: { values: rates, states: supply.states.map((state) => weakerState(state, capacityState)) },
-      years,
-      findings,
-    };
+    const line = { values, states };
+    const years: Record<string, AnnualInput> = {};
+    for (const year of yearsIn(span)) {
+      const sum = annualSum(line, span.first, year);
+      years[String(year)] = sum.value === null ? (byYear.years[String(year)] ?? sum) : sum;
+    }
+    return { line, years, findings };
   },
 );
 
-/** Supply of a scenario over whole calendar years, t blank. */
+const importsLine = memoize((span: YearSpan, imports: ResolvedSeries | null): MonthlyQuantity => {
+  const values: (number | null)[] = [];
+  const states: CellState[] = [];
+  for (const year of yearsIn(span)) {
+    const imported = imports?.cells[String(year)];
+    for (let month = 0; month < 12; month += 1) {
+      values.push(imported ? (imported.value === null ? null : imported.value / 12) : 0);
+      states.push(weakerState(imported?.state ?? 'actual', imported ? 'estimate' : 'actual'));
+    }
+  }
+  return { values, states };
+});
+
+/** The findings of a plan and of what limits it; modes that ask for capacity or material report what is missing there. */
+function findingsOf(inputs: Inputs, mode: SupplyResult['mode'], plan: Plan, capacity: CapacityResult, material: MaterialInputs): readonly Finding[] {
+  const findings: Finding[] = mode === 'plan' || mode === 'rates' ? [...plan.findings] : [];
+  const wantsCapacity = mode !== 'plan' || Object.keys(inputs.workbook.expansions).length > 0;
+  if (wantsCapacity && (inputs.cell('supply/capacity', 'all')?.value ?? null) === null) findings.push(missingInput('supply/capacity', 'all'));
+  findings.push(...capacity.findings, ...material.findings);
+  if (mode === 'orders' || mode === 'bound') findings.push(...material.missing);
+  return findings;
+}
+
+/** Known output said in t blank for the whole: a survey is divided by its coverage, as capacity is (settled points 8, 20, 34). */
+const inBlank = memoize((known: ResolvedSeries, factor: number | null): ResolvedSeries => {
+  if (factor === 1) return known;
+  const cells = Object.entries(known.cells).map(([month, cell]) => [month, { ...cell, value: cell.value === null || factor === null ? null : finite(cell.value * factor) }] as const);
+  return { ...known, cells: Object.fromEntries(cells) };
+});
+
+/** Supply's own inputs in a scenario, over whole calendar years. */
 export function scenarioSupply(inputs: Inputs, span: YearSpan): SupplyResult {
-  const capacity = inputs.cell('supply/capacity', 'all');
-  return computeSupply(
-    span,
-    inputs.series('supply/output'),
-    inputs.series('supply/outputMonthly'),
-    inputs.series('supply/multiplier'),
-    inputs.cell('supply/holidayFactor', 'all')?.value ?? 0,
-    capacity?.value ?? null,
-    capacity?.state ?? 'forecast',
-    inputs.series('supply/magnetImports'),
-  );
+  const mode = supplyModes[inputs.cell('supply/mode', 'all')?.value ?? 0] ?? 'plan';
+  const delta = inputs.cell('supply/holidayFactor', 'all')?.value ?? 0;
+  const typed = inputs.series('supply/outputMonthly');
+  const terms = typed === null ? null : blankFactor(inputs, 'supply/outputMonthly', typed, typed.basis ?? 'blank');
+  const known = typed === null || terms === null ? null : inBlank(typed, terms.factor);
+  const capacity = scenarioCapacity(inputs, span, delta);
+  const material = scenarioMaterial(inputs, span, mode === 'orders' || mode === 'bound');
+  const byYear = planByYear(span, inputs.series('supply/output'), known, inputs.series('supply/multiplier'), delta);
+  const { start, end } = inputs.workbook.horizon;
+  const plan = mode === 'rates' ? planByRate(capacity.nameplate, span, monthIndex(start), monthIndex(end) + 1, inputs.series('supply/operatingRate'), known, byYear) : byYear;
+  return {
+    mode,
+    plan: plan.line,
+    known,
+    importsFinished: importsLine(span, inputs.series('supply/magnetImports')),
+    capacity,
+    material,
+    delta,
+    years: plan.years,
+    findings: [...(terms?.finding ? [terms.finding] : []), ...findingsOf(inputs, mode, plan, capacity, material)],
+  };
 }

@@ -140,8 +140,8 @@ export type Claim = {
   readonly note?: LocalText;
 };
 
-/** A line of the balance that a statement in words is about. */
-export type StatementLine = 'gap' | 'supply' | 'demand' | 'exports';
+/** A line of the balance, or the price, that a statement in words is about. */
+export type StatementLine = 'gap' | 'supply' | 'demand' | 'exports' | 'price';
 
 /** A qualitative statement of a source: a note beside the charts, checked by its sign, never data. */
 export type Statement = {

@@ -104,19 +104,19 @@ describe('in a scenario', () => {
 
 describe('months', () => {
   it('pins a typed month, keeps the annual total, and follows again when cleared', () => {
-    const pinned = done(commands.setCell.run(sample, { scenario: 'base', path: 'sectors/nev/volumeMonthly', period: '2025-06', value: 1_500_000 }));
+    const pinned = done(commands.setCell.run(sample, { scenario: 'base', path: 'sectors/nev/volumeMonthly', period: '2026-06', value: 1_500_000 }));
     const volume = balanceOf(pinned).sectors.nev?.volume?.values ?? [];
-    expectClose(volume[17], 1_500_000);
-    expectClose(volume.slice(12, 24).reduce<number>((sum, value) => sum + (value ?? Number.NaN), 0), 17_890_000);
-    const cleared = done(commands.clearCell.run(pinned, { scenario: 'base', path: 'sectors/nev/volumeMonthly', period: '2025-06' }));
+    expectClose(volume[29], 1_500_000);
+    expectClose(volume.slice(24, 36).reduce<number>((sum, value) => sum + (value ?? Number.NaN), 0), 19_300_000);
+    const cleared = done(commands.clearCell.run(pinned, { scenario: 'base', path: 'sectors/nev/volumeMonthly', period: '2026-06' }));
     expect(balanceOf(cleared).gap.values).toEqual(balanceOf(sample).gap.values);
   });
   it('turns a year to date above the annual figure into a finding and missing months, never negative ones', () => {
-    const after = done(commands.setCell.run(sample, { scenario: 'base', path: 'sectors/nev/volumeMonthly', period: '2025-06', value: 20_000_000 }));
+    const after = done(commands.setCell.run(sample, { scenario: 'base', path: 'sectors/nev/volumeMonthly', period: '2026-06', value: 20_000_000 }));
     const balance = balanceOf(after);
     expect(balance.findings.map((finding) => finding.code)).toContain('year-to-date-above-annual');
-    expect(balance.sectors.nev?.volume?.values[20]).toBeNull();
-    expect(balance.gap.values[20]).toBeNull();
+    expect(balance.sectors.nev?.volume?.values[32]).toBeNull();
+    expect(balance.gap.values[32]).toBeNull();
     expect(balance.gap.values[0]).not.toBeNull();
   });
   it('makes what depends on a missing input missing, and names it', () => {

@@ -44,3 +44,23 @@ test('the report view shows the pages with the edited number, at the paper’s e
   const box = await app.locator('.page').first().boundingBox();
   expect(Math.round(((box?.height ?? 0) / (box?.width ?? 1)) * 100)).toBe(141);
 });
+
+test('Ctrl+P lays the pages out in a frame of their own, prints that, and leaves nothing behind', async ({ app }) => {
+  // What the print dialog would be given: the pages of the frame that asks for it.
+  await app.addInitScript(() => {
+    window.print = () => {
+      const pages = [...document.querySelectorAll('.page')].map((page) => page.textContent ?? '');
+      Object.assign(window.top ?? window, { printed: { pages, title: document.title } });
+      window.dispatchEvent(new Event('afterprint'));
+    };
+  });
+  await app.reload();
+  await app.locator('.ag-row').first().waitFor();
+  await app.keyboard.press('Control+p');
+  await app.waitForFunction(() => 'printed' in window);
+  const printed = await app.evaluate(() => (window as unknown as { printed: { pages: string[]; title: string } }).printed);
+  expect(printed.title).toBe('China NdFeB magnets — Base');
+  expect(printed.pages).toHaveLength(3);
+  expect(printed.pages[2]).toContain('page 3 of 3');
+  await expect(app.locator('iframe')).toHaveCount(0);
+});

@@ -103,6 +103,10 @@ const invalidCases: readonly (readonly [string, string, string])[] = [
   [edited([...cell, '__proto__'], { value: 1 }), `${inCell}.__proto__`, 'forbidden-name'],
 ];
 
+const claim = { metric: { en: 'Output', zh: '产量' }, period: '2025', value: 1, unit: 't', state: 'estimate', source: 'SEED', locator: 'table 1', known: '2025-05-01' };
+const statement = { text: { en: 'Short', zh: '短缺' }, line: 'gap', from: '2025-01', to: '2025-06', direction: 'shortage', source: 'SEED', locator: 'p. 1', known: '2025-05-01' };
+const vintage = (path: string): Json => ({ name: { en: 'May', zh: '五月' }, asOf: '2025-05-29', overlays: { one: { path, periods: [], op: 'set', value: 1 } } });
+
 const inconsistentCases: readonly (readonly [string, string, string])[] = [
   [edited([...cell, 'source'], 'NOBODY'), `${inCell}.source`, 'unknown-source'],
   [edited([...cell, 'source'], 'toString'), `${inCell}.source`, 'unknown-source'],
@@ -113,6 +117,14 @@ const inconsistentCases: readonly (readonly [string, string, string])[] = [
   [edited([...overlay, 'periods', 0], '2025-04'), `${inOverlay}.periods[0]`, 'wrong-period'],
   [edited([...overlay, 'value'], null), `${inOverlay}.value`, 'overlay-without-value'],
   [edited([...overlay, 'value'], -1), `${inOverlay}.value`, 'below-minimum'],
+  [edited(['workbook', 'claims'], { one: { ...claim, source: 'NOBODY' } }), 'workbook.claims.one.source', 'unknown-source'],
+  [edited(['workbook', 'claims'], { one: { ...claim, path: 'sectors/gone/volume' } }), 'workbook.claims.one.path', 'unknown-path'],
+  [edited(['workbook', 'claims'], { one: { ...claim, path: 'expansions/gone/tonnes' } }), 'workbook.claims.one.path', 'unknown-path'],
+  [edited(['workbook', 'claims'], { one: { ...claim, path: 'sectors/nev/technologies/gone/share' } }), 'workbook.claims.one.path', 'unknown-path'],
+  [edited(['workbook', 'statements'], { one: { ...statement, source: 'NOBODY' } }), 'workbook.statements.one.source', 'unknown-source'],
+  [edited(['workbook', 'vintages'], { may: vintage('expansions/gone/delay') }), 'workbook.vintages.may.overlays.one.path', 'unknown-path'],
+  [edited(['workbook', 'vintage'], 'gone'), 'workbook.vintage', 'unknown-vintage'],
+  [edited(['workbook', 'vintage'], 'toString'), 'workbook.vintage', 'unknown-vintage'],
   [edited(['workbook', 'scenarios', 'fastLicences', 'parent'], 'gone'), 'workbook.scenarios.fastLicences.parent', 'unknown-parent'],
   [edited(['workbook', 'scenarios', 'fastLicences', 'parent'], 'toString'), 'workbook.scenarios.fastLicences.parent', 'unknown-parent'],
   [edited(['workbook', 'scenarios', 'base', 'parent'], 'fastLicences'), 'workbook.scenarios.base.parent', 'scenario-cycle'],

@@ -316,7 +316,8 @@ function priceOf(book, input, calendar, cover, unmet, demand) {
     else if (m === anchor) price.push(n('anchor'));
     else price.push(price[m - 1] + n('ecmKappa') * (longRun[m - 1] - price[m - 1]) + n('priceTheta') * (cost[m] - cost[m - 1]) + (input.cell('price/shock', period) ?? 0));
   });
-  return { cost: cost.map((value) => (Number.isFinite(value) ? value : null)), longRun, price, anchor };
+  const told = (values) => values.map((value, m) => (m >= anchor && Number.isFinite(value) ? value : null));
+  return { cost: cost.map((value) => (Number.isFinite(value) ? value : null)), longRun: told(longRun), price };
 }
 
 /** Every line of one scenario of the file, by month of the horizon, which must be whole calendar years. */
@@ -347,8 +348,10 @@ export function recompute(text, scenarioId, change = {}) {
     const rootExports = exportsOf(book, root, years, calendar).exports;
     const listed = drivers.map((one) => driverDemand(book, plain, root, root, one, years, calendar).demand);
     let level = sum(months.map((m) => rootSupply[m] - rootExports[m] / rootEta - sum(listed.map((line) => line[m]))));
+    const weights = seasonWeights(book, input, id, calendar);
+    const indicator = weights.map((weight, m) => weight / sum(weights.slice(12 * Math.floor(m / 12), 12 * Math.floor(m / 12) + 12)));
     const annual = years.map((year) => (level *= year > baseYear ? 1 + input.annual(`sectors/${id}/growth`, year) : 1));
-    sectors[id] = { volume: null, demand: spread(annual, seasonWeights(book, input, id, calendar), calendar.map(() => undefined), input.scalar(`sectors/${id}/splitMethod`)) };
+    sectors[id] = { volume: null, demand: spread(annual, indicator, calendar.map(() => undefined), input.scalar(`sectors/${id}/splitMethod`)) };
   }
   const demandTotal = calendar.map((_, m) => sum(ids.map((id) => sectors[id].demand[m])));
   const exportsBlank = exportsDetail.exports.map((value) => value / eta);

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayApproval, monthApproval, passingShare, restrictedApproval, type Easing, type ExportEvent, type Restriction } from '../../shared/model/approval.ts';
 import { backlogOpening, cappedBacklogMonth, exportPath, type ExportPathInput } from '../../shared/model/exportPath.ts';
-import { approvalFactor, meanApproval, type ApprovalCurve } from '../../shared/model/exportShock.ts';
 import { dateDayNumber, type IsoDate } from '../../shared/model/period.ts';
 import { stockpileLine } from '../../shared/model/stockpile.ts';
 import { expectClose } from '../support/close.ts';
@@ -69,17 +68,6 @@ describe('M10 approval with suspensions', () => {
     expect(dayApproval([easing], 'controlled', date)).toBe(1);
     expect(monthApproval([april], 'controlled', 2025 * 12 + 2)).toBe(1);
     expect(passingShare([april], null, 2025 * 12 + 5)).toBeNull();
-  });
-
-  it('agrees with the events of the workbook where nothing is suspended', () => {
-    const curve: ApprovalCurve = {
-      event: { title: { en: '', zh: '' }, detail: { en: '', zh: '' }, date: '2025-04-04' as IsoDate, kind: 'restrict', scope: april.scope, source: '', suspended: [] },
-      ...{ graceDays: 9.5, controlledMidpoint: 2.7, uncontrolledMidpoint: 1.4, steepness: 3.7, uncontrolledFloor: 0.22, level: 1 },
-    };
-    for (let index = 2025 * 12; index < 2026 * 12; index += 1) {
-      expectClose(monthApproval([april], 'controlled', index), meanApproval(index, 'controlled', [curve]));
-      expectClose(passingShare([april], 0.5, index), approvalFactor(index, 0.5, [curve]));
-    }
   });
 });
 

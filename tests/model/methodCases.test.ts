@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { monthApproval, passingShare, type Restriction } from '../../shared/model/approval.ts';
 import { effectiveDays, holidayFactorFromRatio, lostDays } from '../../shared/model/calendar.ts';
 import { impliedIntensity } from '../../shared/model/drivers.ts';
-import { backlogMonth, meanApproval, type ApprovalCurve } from '../../shared/model/exportShock.ts';
+import { cappedBacklogMonth } from '../../shared/model/exportPath.ts';
 import { roundToTotal, splitYear, yearWeights, type Season } from '../../shared/model/monthlySplit.ts';
-import type { IsoDate } from '../../shared/model/period.ts';
+import { dateDayNumber, type IsoDate } from '../../shared/model/period.ts';
 import { applyLayer } from '../../shared/model/resolve.ts';
 import { residualOfOutput } from '../../shared/model/sectorDemand.ts';
 import { coverDays, stockMonth } from '../../shared/model/stock.ts';
@@ -108,7 +109,7 @@ describe('M09 export shock with backlog', () => {
     expected.rows.forEach((row, at) => {
       const factor = inputs.controlled_share * (inputs.approval_controlled[at] ?? 0) + (1 - inputs.controlled_share) * (inputs.approval_uncontrolled[at] ?? 0);
       expectClose(factor, row.factor);
-      const month = backlogMonth(inputs.base_per_month, factor, backlog, inputs.release_rate, inputs.diversion_rate);
+      const month = cappedBacklogMonth(inputs.base_per_month, factor, backlog, inputs.release_rate, inputs.diversion_rate, null);
       expectClose(month.ship, row.ship);
       expectClose(month.release, row.release);
       expectClose(month.lost, row.lost);
@@ -128,14 +129,16 @@ describe('M10 calibrated path of 2025', () => {
   const { inputs, expected } = methodCase<Inputs, { path: Record<string, Row>; in_sample_mape_pct: number }>('M10');
   it('gives approval, exports and backlog of every month, and the stated in-sample error', () => {
     const p = inputs.params;
-    const curve: ApprovalCurve = {
-      event: { title: { en: '', zh: '' }, detail: { en: '', zh: '' }, date: '2025-04-04' as IsoDate, kind: 'restrict', scope: ['controlled', 'uncontrolled'], source: '', suspended: [] },
+    const event: Restriction = {
+      kind: 'restrict',
+      scope: ['controlled', 'uncontrolled'],
+      day: dateDayNumber('2025-04-04' as IsoDate),
+      suspended: [],
       graceDays: p.grace,
       controlledMidpoint: p.t50C,
       uncontrolledMidpoint: p.t50U,
       steepness: p.k,
       uncontrolledFloor: p.fU,
-      level: 1,
     };
     let backlog = 0;
     let error = 0;
@@ -144,13 +147,11 @@ describe('M10 calibrated path of 2025', () => {
       const want = expected.path[month];
       if (!want) throw new Error(month);
       const index = 2025 * 12 + Number(month) - 1;
-      const controlled = meanApproval(index, 'controlled', [curve]);
-      const uncontrolled = meanApproval(index, 'uncontrolled', [curve]);
-      expectClose(controlled, want.approval_controlled);
-      expectClose(uncontrolled, want.approval_uncontrolled);
+      expectClose(monthApproval([event], 'controlled', index), want.approval_controlled);
+      expectClose(monthApproval([event], 'uncontrolled', index), want.approval_uncontrolled);
       const base = (inputs.base_2024[month] ?? 0) * p.growth_factor;
       expectClose(base, want.base);
-      const step = backlogMonth(base, p.h * controlled + (1 - p.h) * uncontrolled, backlog, p.rho, 0);
+      const step = cappedBacklogMonth(base, passingShare([event], p.h, index) ?? Number.NaN, backlog, p.rho, 0, null);
       backlog = step.backlog;
       expectClose(step.ship + step.release, want.exports);
       expectClose(backlog, want.backlog_end);

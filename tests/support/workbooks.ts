@@ -1,10 +1,12 @@
 /** Workbooks of every kind that a file may hold, for laws. Each is valid: parseWorkbook(serializeWorkbook(x)) accepts it. */
 import fc from 'fast-check';
 import { allPaths, periodsOf, type PathSpec } from '../../shared/model/paths.ts';
+import { dimensionsOf } from '../../shared/model/pathUnits.ts';
 import { monthAt, monthsOf, type Horizon, type IsoDate } from '../../shared/model/period.ts';
 import { units, type UnitId } from '../../shared/model/unit.ts';
 import type {
   Cell,
+  Claim,
   Expansion,
   LocalText,
   MarketEvent,
@@ -14,6 +16,8 @@ import type {
   Series,
   SeriesPath,
   Source,
+  Statement,
+  Vintage,
   Workbook,
 } from '../../shared/model/workbook.ts';
 
@@ -112,10 +116,7 @@ function cells(spec: PathSpec, sourceIds: readonly string[]): fc.Arbitrary<Cell>
 }
 
 function baseUnits(frame: Frame, path: SeriesPath, spec: PathSpec): readonly UnitId[] {
-  const sector = frame.sectors[path.split('/')[1] ?? ''];
-  const name = path.split('/')[2] ?? '';
-  const own = sector?.kind !== 'driver' ? null : name.startsWith('volume') ? sector.volumeUnit : name === 'intensity' ? sector.intensityUnit : null;
-  const dimensions = own === null ? spec.dimensions : [units[own].dimension];
+  const dimensions = dimensionsOf(frame, path, spec);
   return (Object.keys(units) as UnitId[]).filter((unit) => units[unit].factor === 1 && dimensions.includes(units[unit].dimension));
 }
 
@@ -152,7 +153,7 @@ function scenarios(frame: Frame): fc.Arbitrary<Workbook['scenarios']> {
     order,
     color: fc.integer({ min: 0, max: 7 }),
     narrative: localText,
-    overlays: fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }).filter(isHarmless), overlays(frame), { maxKeys: 3 }),
+    overlays: overlayLists(frame),
     pick: fc.nat(),
   });
   return fc.uniqueArray(id, { minLength: 1, maxLength: 4 }).chain((ids) =>
@@ -162,6 +163,56 @@ function scenarios(frame: Frame): fc.Arbitrary<Workbook['scenarios']> {
       ),
     ),
   );
+}
+
+/** Numbers with their sources: about a cell or about nothing the model has, of one month, one year or several months together. */
+function claims(frame: Frame): fc.Arbitrary<Claim> {
+  const month = fc.constantFrom(...monthsOf(frame.horizon));
+  return fc.record(
+    {
+      metric: localText,
+      path: fc.constantFrom(...pathsOf(frame).map(([path]) => path)),
+      period: fc.oneof(month, year.map(String), fc.tuple(month, month).map(([from, to]) => `${from}/${to}`)),
+      value: values({ kind: 'scalar', dimensions: [] }),
+      unit: fc.constantFrom(...(Object.keys(units) as UnitId[])),
+      basis: fc.constantFrom('blank' as const, 'finished' as const, 'alloy' as const, 'prnd-metal' as const, 'prnd-oxide' as const, 'reo' as const),
+      scope: fc.constantFrom('sintered' as const, 'all-permanent-magnets' as const, 'sample-survey' as const),
+      coverage: fc.integer({ min: 1, max: 200 }).map((percent) => percent / 100),
+      state: fc.constantFrom('actual' as const, 'estimate' as const, 'forecast' as const),
+      source: fc.constantFrom(...Object.keys(frame.sources)),
+      locator: text,
+      known: date,
+      statedGrowth: fc.integer({ min: -99, max: 300 }).map((percent) => percent / 100),
+      note: localText,
+    },
+    { requiredKeys: ['metric', 'period', 'value', 'unit', 'state', 'source', 'locator', 'known'] },
+  );
+}
+
+function statements(frame: Frame): fc.Arbitrary<Statement> {
+  const months = monthsOf(frame.horizon);
+  return fc.record({
+    text: localText,
+    line: fc.constantFrom('gap' as const, 'supply' as const, 'demand' as const, 'exports' as const, 'price' as const),
+    from: fc.constantFrom(...months),
+    to: fc.constantFrom(...months),
+    direction: fc.constantFrom('up' as const, 'down' as const, 'shortage' as const, 'surplus' as const),
+    source: fc.constantFrom(...Object.keys(frame.sources)),
+    locator: text,
+    known: date,
+  });
+}
+
+function overlayLists(frame: Frame): fc.Arbitrary<Scenario['overlays']> {
+  return fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }).filter(isHarmless), overlays(frame), { maxKeys: 3 });
+}
+
+/** The workbook's vintages and the one that it stands on, if any. */
+function vintages(frame: Frame): fc.Arbitrary<Pick<Workbook, 'vintages' | 'vintage'>> {
+  const one: fc.Arbitrary<Vintage> = fc.record({ name: localText, asOf: date, overlays: overlayLists(frame) });
+  return fc
+    .dictionary(id, one, { maxKeys: 2 })
+    .chain((list) => fc.record({ vintages: fc.constant(list), vintage: fc.constantFrom(null, ...Object.keys(list)) }));
 }
 
 function isHarmless(name: string): boolean {
@@ -175,17 +226,16 @@ export const workbooks: fc.Arbitrary<Workbook> = frames.chain((frame) =>
       shownFrom: fc.constantFrom(...monthsOf(frame.horizon)),
       exportBaseYear: year,
       asOf: date,
-      vintage: fc.constant(null),
       priceAnchor: fc.option(fc.constantFrom(...monthsOf(frame.horizon))),
-      claims: fc.constant({}),
-      statements: fc.constant({}),
-      vintages: fc.constant({}),
+      claims: fc.dictionary(id, claims(frame), { maxKeys: 2 }),
+      statements: fc.dictionary(id, statements(frame), { maxKeys: 2 }),
+      held: vintages(frame),
       chosen: fc.subarray([...pathsOf(frame)], { maxLength: 8 }),
       scenarios: scenarios(frame),
     })
-    .chain(({ chosen, ...rest }) =>
+    .chain(({ chosen, held, ...rest }) =>
       fc
         .tuple(...chosen.map(([path, spec]) => seriesAt(frame, path, spec).map((series) => [path, series] as const)))
-        .map((series) => ({ ...frame, ...rest, series: Object.fromEntries(series) })),
+        .map((series) => ({ ...frame, ...rest, ...held, series: Object.fromEntries(series) })),
     ),
 );

@@ -1,0 +1,185 @@
+/**
+ * One scenario's balance from its parts (method, sections 3 to 5; settled points 6, 24 to 29, 37).
+ *
+ * Demand, exports and what supply stands on arrive over whole calendar years; here they are cut to the horizon, run together
+ * month by month (supplyPath.ts) and read as lines. Orders and cover follow demand before any price effect, the gap the demand
+ * after it; without feedback they are one and the same.
+ */
+import type { Balance, Finding, MonthlyQuantity, ResidualReadings, SectorBalance } from './balance.ts';
+import { priceBalance, priceFindings, priceInputs, runPrice, type PriceInputs } from './balancePrice.ts';
+import { supplyBalance, supplyFindings, supplyOpening, supplyPathInput, type SupplyLines } from './balanceSupply.ts';
+import type { ExportsResult } from './exports.ts';
+import { afterPrices, runWithFeedback, type FeedbackRun } from './feedbackPath.ts';
+import { missingInput, type Inputs } from './inputs.ts';
+import { memoize } from './memoize.ts';
+import { horizonLine, inBlank, ratioLine, runningLine, subtractLines, sumLines } from './monthlyLines.ts';
+import { orderedSectors } from './orderedSectors.ts';
+import { growthFindings } from './overlayFindings.ts';
+import { monthIndex, type Horizon, type Month } from './period.ts';
+import { residualBase, residualReadings } from './residual.ts';
+import type { ResolvedSeries } from './resolve.ts';
+import { residualDemand } from './residualDemand.ts';
+import type { SectorResult, YearSpan } from './sectorDemand.ts';
+import { coverAfter, monthsAhead, stockBounds } from './stockPath.ts';
+import type { SupplyResult } from './supply.ts';
+import { supplyPath } from './supplyPath.ts';
+import { unmetShares } from './unmetShares.ts';
+import type { CellState, SectorId, Workbook } from './workbook.ts';
+
+/** What a scenario computes from its own inputs alone, over whole calendar years. */
+export type Parts = {
+  /** The inputs of the root alone, on which locks and technology stacks are solved. */
+  readonly plain: Inputs;
+  readonly inputs: Inputs;
+  readonly eta: number | null;
+  readonly etaState: CellState;
+  readonly supply: SupplyResult;
+  readonly exports: ExportsResult;
+  readonly exportsBlank: MonthlyQuantity;
+  readonly drivers: ReadonlyMap<SectorId, SectorResult>;
+};
+
+/** Where the horizon lies in the whole years; `elapsed` counts the months of the span that have come by the as-of date. */
+export type Frame = { readonly span: YearSpan; readonly months: readonly Month[]; readonly from: number; readonly elapsed: number };
+
+const sectorIdsOf = memoize((sectors: Workbook['sectors']): readonly SectorId[] => orderedSectors(sectors).map(([id]) => id));
+
+/** The demand of every sector before any price effect, drivers and residuals. */
+function sectorResults({ inputs, supply, drivers }: Parts, root: Parts, span: YearSpan, findings: Finding[]): ReadonlyMap<SectorId, SectorResult> {
+  const results = new Map<SectorId, SectorResult>(drivers);
+  for (const [id, sector] of orderedSectors(inputs.workbook.sectors)) {
+    if (sector.kind === 'driver') continue;
+    const { baseYear } = sector;
+    const base = residualBase(baseYear, span, root);
+    if (base.value !== null && base.value < 0) {
+      findings.push({ code: 'residual-negative', severity: 'error', place: `sectors/${id}/demand@${baseYear}`, values: { year: baseYear, tonnes: base.value } });
+    }
+    // Where supply is no plan, nobody else asks for the output of the base year.
+    if (supply.mode !== 'plan' && (root.supply.years[String(baseYear)]?.value ?? null) === null) findings.push(missingInput('supply/output', String(baseYear)));
+    results.set(id, residualDemand(id, sector, base, inputs, span));
+  }
+  return results;
+}
+
+/** Of every residual sector: what it would be if the sector figures were blank, and if finished. */
+const readingsOf = memoize((workbook: Workbook, root: Parts, span: YearSpan): Readonly<Record<SectorId, ResidualReadings>> =>
+  Object.fromEntries(Object.entries(workbook.sectors).flatMap(([id, sector]) => (sector.kind === 'residual' ? [[id, residualReadings(sector.baseYear, span, root)] as const] : []))),
+);
+
+const zeroLine: MonthlyQuantity = { values: [], states: [] };
+
+/** What a sector answers to when the price acts on demand. */
+function elasticityOf(inputs: Inputs, id: SectorId): { readonly known: ResolvedSeries | null; readonly elasticity: number | null } {
+  return { known: inputs.series(`sectors/${id}/demandMonthly`), elasticity: inputs.cell(`sectors/${id}/priceElasticity`, 'all')?.value ?? null };
+}
+
+function pricedResults(results: ReadonlyMap<SectorId, SectorResult>, inputs: Inputs, span: YearSpan, feedback: FeedbackRun, prices: PriceInputs): ReadonlyMap<SectorId, SectorResult> {
+  const priced = new Map<SectorId, SectorResult>();
+  for (const [id, result] of results) {
+    const { known, elasticity } = elasticityOf(inputs, id);
+    priced.set(id, afterPrices(result, span, known, feedback.meanPrices, prices.anchor.price, elasticity));
+  }
+  return priced;
+}
+
+function adjusted(gap: MonthlyQuantity, unmet: MonthlyQuantity, overflow: MonthlyQuantity): MonthlyQuantity {
+  const untouched = unmet.values.every((value) => value === 0) && overflow.values.every((value) => value === 0);
+  return untouched ? gap : subtractLines(sumLines([gap, unmet], gap.values.length), overflow);
+}
+
+/** True for a finding on a month that lies outside the horizon: a bare month or a month's cell. */
+function isOutside(place: string | null, horizon: Horizon): boolean {
+  const month = place === null ? undefined : /(?:^|@)(\d{4}-\d{2})$/.exec(place)?.[1];
+  return month !== undefined && (month < horizon.start || month > horizon.end);
+}
+
+/** The balance of the scenario that `parts` are of; `root` are those of the scenario without a parent. */
+export function assembleBalance(parts: Parts, root: Parts, { span, months, from, elapsed }: Frame): Balance {
+  const { inputs, eta, etaState, supply, exports, exportsBlank } = parts;
+  const { horizon } = inputs.workbook;
+  const findings: Finding[] = eta === null ? [missingInput('basis/finishedYield', 'all')] : [];
+  findings.push(...growthFindings(inputs));
+  const before = sectorResults(parts, root, span, findings);
+  const sectorIds = sectorIdsOf(inputs.workbook.sectors);
+  const count = months.length;
+  const firstIndex = monthIndex(horizon.start);
+  const cut = (line: MonthlyQuantity): MonthlyQuantity => horizonLine(line, from, count, elapsed);
+
+  const exportsLine = cut(exportsBlank);
+  const demandBefore = sectorIds.map((id) => cut(before.get(id)?.demand ?? zeroLine));
+  const totalBefore = sumLines(demandBefore, count);
+  const orders = sumLines([totalBefore, exportsLine], count);
+  const bounds = stockBounds(inputs, firstIndex, orders);
+  const lines: SupplyLines = {
+    plan: cut(supply.plan),
+    limit: cut(supply.capacity.limit),
+    rateLimit: cut(supply.capacity.rateLimit),
+    primary: cut(supply.material.primary),
+    imports: cut(inBlank(supply.importsFinished, eta, etaState)),
+    orders,
+  };
+  const path = supplyPathInput(inputs, months, supply, lines, bounds);
+  const opening = supplyOpening(inputs, path, bounds);
+  const prices = priceInputs(inputs, months, orders, bounds.opening);
+  const sectorsBefore = demandBefore.map(({ values }, at) => ({ values, ...elasticityOf(inputs, sectorIds[at] ?? '') }));
+  const feedback =
+    prices !== null && inputs.cell('price/feedback', 'all')?.value === 1 ? runWithFeedback(path, opening, firstIndex, prices, sectorsBefore, exportsLine.values) : null;
+  const steps = feedback?.steps ?? supplyPath(path, opening, 0, count).steps;
+  const results = feedback === null || prices === null ? before : pricedResults(before, inputs, span, feedback, prices);
+  const demandLines = feedback === null ? demandBefore : sectorIds.map((id) => cut(results.get(id)?.demand ?? zeroLine));
+  const demandTotal = feedback === null ? totalBefore : sumLines(demandLines, count);
+  const demand = feedback === null ? orders : sumLines([demandTotal, exportsLine], count);
+
+  const elapsedHere = elapsed - from;
+  const run = supplyBalance(months, path, steps, supply, lines, demand, bounds.openingState, elapsedHere);
+  const cover = steps.map((step, at) => coverAfter(firstIndex, orders.values, at, step.stock));
+  const priceRun = prices === null ? null : (feedback?.prices ?? runPrice(prices, cover, run.unmet.values, demand.values));
+  const capacity = cut(supply.capacity.nameplate);
+
+  const sectors: Record<SectorId, SectorBalance> = {};
+  sectorIds.forEach((id, at) => {
+    const result = results.get(id);
+    if (result) sectors[id] = { years: result.years, volume: result.volume === null ? null : cut(result.volume), demand: demandLines[at] ?? zeroLine };
+    findings.push(...(result?.findings ?? []));
+  });
+  findings.push(...exports.findings, ...supply.findings.filter((finding) => !isOutside(finding.place, horizon)), ...bounds.findings);
+  findings.push(...supplyFindings(inputs, months, path, steps));
+  if (prices !== null && priceRun !== null) findings.push(...priceFindings(inputs, months, prices, priceRun));
+  const { detail } = exports;
+  return {
+    months,
+    supply: run.supply,
+    imports: lines.imports,
+    sectorIds,
+    sectors,
+    demandTotal,
+    exports: exportsLine,
+    gap: run.gap,
+    cumulativeGap: runningLine(run.gap),
+    inventory: run.inventory,
+    unmet: run.unmet,
+    overflow: run.overflow,
+    coverDays: { values: cover, states: months.map((): CellState => 'forecast') },
+    coverExtrapolated: months.map((_, at) => at + monthsAhead >= count),
+    exportsDetail: {
+      base: cut(detail.base),
+      ship: cut(detail.ship),
+      release: cut(detail.release),
+      lost: cut(detail.lost),
+      backlog: cut(detail.backlog),
+      approval: cut(detail.approval),
+      stockpile: cut(detail.stockpile),
+      exports: cut(detail.exports),
+    },
+    capacity,
+    operatingRate: ratioLine(run.supply, capacity),
+    capacityLimit: lines.limit,
+    binding: run.binding,
+    material: run.material,
+    adjustedGap: adjusted(run.gap, run.unmet, run.overflow),
+    ...unmetShares(inputs, sectorIds, [...demandLines, exportsLine], run.unmet),
+    residualReadings: readingsOf(inputs.workbook, root, span),
+    price: prices === null || priceRun === null ? null : priceBalance(months, prices, priceRun, elapsedHere),
+    findings,
+  };
+}

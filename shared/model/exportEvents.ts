@@ -1,0 +1,63 @@
+/** The export events of a scenario with their parameters, as the approval and the backlog take them. */
+import type { ExportEvent } from './approval.ts';
+import type { Finding } from './balance.ts';
+import type { Inputs } from './inputs.ts';
+import { missingInput } from './inputs.ts';
+import { memoize } from './memoize.ts';
+import { dateDayNumber, monthIndex, monthOfDate } from './period.ts';
+import type { EventId, MarketEvent, Workbook } from './workbook.ts';
+
+export type ActiveEvents = {
+  readonly events: readonly ExportEvent[];
+  /** Month index of the first restriction in force; null without one. */
+  readonly firstRestriction: number | null;
+  /** Day from which an event acts whose parameters are missing: what passes is not known from then on. */
+  readonly unknownFrom: number | null;
+};
+
+const parameters = {
+  restrict: ['graceDays', 'controlledMidpoint', 'uncontrolledMidpoint', 'steepness', 'uncontrolledFloor'],
+  ease: ['level'],
+  note: [],
+} as const satisfies Record<MarketEvent['kind'], readonly string[]>;
+
+const eventOf = memoize((event: MarketEvent, ...values: readonly number[]): ExportEvent => {
+  const day = dateDayNumber(event.date);
+  const at = (position: number): number => values[position] ?? 0;
+  if (event.kind === 'ease') return { kind: 'ease', scope: event.scope, day, level: at(0) };
+  const suspended = event.suspended.map(({ from, to }) => [dateDayNumber(from), dateDayNumber(to)] as const);
+  return { kind: 'restrict', scope: event.scope, day, suspended, graceDays: at(0), controlledMidpoint: at(1), uncontrolledMidpoint: at(2), steepness: at(3), uncontrolledFloor: at(4) };
+});
+
+/** The same list for the same events, so that the exports they shape are remembered. */
+const listOf = memoize((_events: Workbook['events'], firstRestriction: number | null, unknownFrom: number | null, ...events: readonly ExportEvent[]): ActiveEvents => ({ events, firstRestriction, unknownFrom }));
+
+const inOrder = memoize((events: Workbook['events']): readonly (readonly [EventId, MarketEvent])[] =>
+  Object.entries(events)
+    .filter(([, event]) => event.kind !== 'note')
+    .sort(([a, x], [b, y]) => (x.date === y.date ? (a < b ? -1 : 1) : x.date < y.date ? -1 : 1)),
+);
+
+function earlier(a: number | null, b: number): number {
+  return a === null ? b : Math.min(a, b);
+}
+
+/** The active restrictions and easings in the order of their dates; a note never acts. Missing parameters are findings. */
+export function activeEvents(inputs: Inputs, findings: Finding[]): ActiveEvents {
+  const events: ExportEvent[] = [];
+  let firstRestriction: number | null = null;
+  let unknownFrom: number | null = null;
+  for (const [id, event] of inOrder(inputs.workbook.events)) {
+    if (inputs.cell(`events/${id}/active`, 'all')?.value !== 1) continue;
+    if (event.kind === 'restrict') firstRestriction = earlier(firstRestriction, monthIndex(monthOfDate(event.date)));
+    const values: number[] = [];
+    for (const name of parameters[event.kind]) {
+      const value = inputs.cell(`events/${id}/${name}`, 'all')?.value ?? null;
+      if (value === null) findings.push(missingInput(`events/${id}/${name}`, 'all'));
+      else values.push(value);
+    }
+    if (values.length < parameters[event.kind].length) unknownFrom = earlier(unknownFrom, dateDayNumber(event.date));
+    else events.push(eventOf(event, ...values));
+  }
+  return listOf(inputs.workbook.events, firstRestriction, unknownFrom, ...events);
+}

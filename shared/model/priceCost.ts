@@ -1,0 +1,110 @@
+/**
+ * The cost of a kilogram of blank by month, from oxide prices (method, section 5; settled points 28, 41; worked case M23).
+ *
+ * A month without an oxide price takes the last one before it, also one before the horizon. All yuan/kg, 13% VAT included.
+ */
+import type { MonthlyQuantity } from './balance.ts';
+import type { Inputs } from './inputs.ts';
+import { carryForward, magnetCost, metalPrices, type ByElement, type CostRecipe, type MagnetCost } from './magnetCost.ts';
+import { memoize } from './memoize.ts';
+import { monthAt, monthIndex, type Horizon, type Month } from './period.ts';
+import type { ResolvedSeries } from './resolve.ts';
+import { weakestState } from './state.ts';
+import type { CellState } from './workbook.ts';
+
+export type CostLines = {
+  readonly total: MonthlyQuantity;
+  /** What each rare earth contributes; the rest of the total is everything else that goes into the blank. */
+  readonly parts: ByElement<MonthlyQuantity>;
+  /** C in the anchor's month; null without an anchor or a price up to it. */
+  readonly anchorCost: number | null;
+};
+
+const recipePaths = {
+  'material/magnetYield': (recipe: CostRecipe, value: number | null): CostRecipe => ({ ...recipe, magnetYield: value }),
+  'material/oxidePerMetal': (recipe: CostRecipe, value: number | null): CostRecipe => ({ ...recipe, oxidePerMetal: value }),
+  'price/prndContent': (recipe: CostRecipe, value: number | null): CostRecipe => ({ ...recipe, composition: { ...recipe.composition, PrNd: value } }),
+  'price/dysprosiumContent': (recipe: CostRecipe, value: number | null): CostRecipe => ({ ...recipe, composition: { ...recipe.composition, Dy: value } }),
+  'price/terbiumContent': (recipe: CostRecipe, value: number | null): CostRecipe => ({ ...recipe, composition: { ...recipe.composition, Tb: value } }),
+  'price/metalFee': (recipe: CostRecipe, value: number | null): CostRecipe => ({ ...recipe, metalFee: value }),
+  'price/dysprosiumFactor': (recipe: CostRecipe, value: number | null): CostRecipe => ({ ...recipe, dysprosiumFactor: value }),
+  'price/terbiumFactor': (recipe: CostRecipe, value: number | null): CostRecipe => ({ ...recipe, terbiumFactor: value }),
+  'price/otherInputs': (recipe: CostRecipe, value: number | null): CostRecipe => ({ ...recipe, otherInputs: value }),
+} as const;
+
+type RecipePath = keyof typeof recipePaths;
+/** The inputs of the recipe; a missing one is a finding. */
+export const costPaths = Object.keys(recipePaths) as readonly RecipePath[];
+
+const emptyRecipe: CostRecipe = {
+  composition: { PrNd: null, Dy: null, Tb: null },
+  magnetYield: null,
+  oxidePerMetal: null,
+  metalFee: null,
+  dysprosiumFactor: null,
+  terbiumFactor: null,
+  otherInputs: null,
+};
+
+/** An oxide's price by month from a month index on, with the last price before it carried in. */
+function carried(series: ResolvedSeries | null, first: number, count: number): MonthlyQuantity {
+  const cells = series?.cells ?? {};
+  const from = monthAt(first);
+  const earlier = Object.keys(cells).filter((key) => key < from && cells[key]?.value !== null).sort().at(-1);
+  const own = Array.from({ length: count }, (_, at) => cells[monthAt(first + at)] ?? null);
+  const values = carryForward(own.map((cell) => cell?.value ?? null), earlier === undefined ? null : (cells[earlier]?.value ?? null));
+  return { values, states: own.map((cell) => (cell !== null && cell.value !== null ? cell.state : 'forecast')) };
+}
+
+type Oxides = ByElement<ResolvedSeries | null>;
+
+function costs(recipe: CostRecipe, oxides: Oxides, first: number, count: number): { readonly months: readonly MagnetCost[]; readonly prices: ByElement<MonthlyQuantity> } {
+  const prices = { PrNd: carried(oxides.PrNd, first, count), Dy: carried(oxides.Dy, first, count), Tb: carried(oxides.Tb, first, count) };
+  const months = Array.from({ length: count }, (_, at) => {
+    const oxide = { PrNd: prices.PrNd.values[at] ?? null, Dy: prices.Dy.values[at] ?? null, Tb: prices.Tb.values[at] ?? null };
+    return magnetCost(recipe, metalPrices(recipe, oxide));
+  });
+  return { months, prices };
+}
+
+const computeCost = memoize(
+  (
+    horizon: Horizon,
+    anchor: Month | null,
+    prnd: ResolvedSeries | null,
+    dysprosium: ResolvedSeries | null,
+    terbium: ResolvedSeries | null,
+    recipeState: CellState,
+    ...values: readonly (number | null)[]
+  ): CostLines => {
+    const recipe = costPaths.reduce((built, path, at) => recipePaths[path](built, values[at] ?? null), emptyRecipe);
+    const oxides: Oxides = { PrNd: prnd, Dy: dysprosium, Tb: terbium };
+    const first = monthIndex(horizon.start);
+    const { months, prices } = costs(recipe, oxides, first, monthIndex(horizon.end) - first + 1);
+    const states = (element: keyof Oxides): readonly CellState[] => prices[element].states.map((state) => weakestState(state, recipeState));
+    const part = (element: keyof Oxides): MonthlyQuantity => ({ values: months.map((month) => month.parts[element]), states: states(element) });
+    const parts = { PrNd: part('PrNd'), Dy: part('Dy'), Tb: part('Tb') };
+    return {
+      total: {
+        values: months.map((month) => month.total),
+        states: months.map((_, at) => weakestState(parts.PrNd.states[at] ?? 'forecast', parts.Dy.states[at] ?? 'forecast', parts.Tb.states[at] ?? 'forecast')),
+      },
+      parts,
+      anchorCost: anchor === null ? null : (costs(recipe, oxides, monthIndex(anchor), 1).months[0]?.total ?? null),
+    };
+  },
+);
+
+/** Cost lines of a scenario over the horizon. */
+export function costLines(inputs: Inputs): CostLines {
+  const cells = costPaths.map((path) => inputs.cell(path, 'all'));
+  return computeCost(
+    inputs.workbook.horizon,
+    inputs.workbook.priceAnchor,
+    inputs.series('price/prndOxide'),
+    inputs.series('price/dysprosiumOxide'),
+    inputs.series('price/terbiumOxide'),
+    weakestState(...cells.map((cell) => cell?.state ?? 'forecast')),
+    ...cells.map((cell) => cell?.value ?? null),
+  );
+}
