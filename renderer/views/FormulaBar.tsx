@@ -1,4 +1,5 @@
 /** The line over the grid: the selected cell, its full value, why it is what it is, and its source. */
+import { useMemo } from 'react';
 import { explainCell } from '../../shared/analysis/explainCell.ts';
 import { formatNumber, formatPeriod } from '../../shared/format.ts';
 import { parentValueText, workbench } from '../../shared/messages/workbench.ts';
@@ -32,14 +33,15 @@ function shortName(publisher: string): string {
 
 export function FormulaBar({ workbook, scenario, balance, row, columnId, language, explaining, onExplain, onGo }: Props) {
   const cell = row?.cells[columnId];
-  if (!row || !cell) {
+  // An explanation is worked out for the selected cell only, and once.
+  const info = useMemo(() => (row && cell ? explainCell(workbook, scenario, balance, row, columnId, cell) : null), [workbook, scenario, balance, row, columnId, cell]);
+  if (!row || !cell || !info) {
     return (
       <div className="formula">
         <div className="line muted">{workbench.selectCell[language]}</div>
       </div>
     );
   }
-  const info = explainCell(workbook, scenario, balance, row, columnId, cell);
   const format = cell.format ?? row.format;
   const unit = row.unit === undefined || format.percent === true ? '' : ` ${unitNames[row.unit][language]}`;
   const value = cell.text ? cell.text[language] : `${formatNumber(cell.value, { ...format, decimals: Math.max(format.decimals, decimalsFor(cell.value)) }, language)}${unit}`;
