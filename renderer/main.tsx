@@ -3,6 +3,7 @@ import '@fontsource/inter/latin-400.css';
 import '@fontsource/inter/latin-600.css';
 import '@fontsource/noto-sans-sc/chinese-simplified-400.css';
 import '@fontsource/noto-sans-sc/chinese-simplified-600.css';
+import './styles/rareGlyphs.css';
 import './styles/app.css';
 import './styles/dialogs.css';
 import { StrictMode } from 'react';

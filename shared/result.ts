@@ -57,7 +57,6 @@ export type ProblemCode =
   // model
   | 'scenario-cycle'
   | 'scenario-parent-missing'
-  | 'unknown-vintage'
   | 'unit-mismatch'
   | 'basis-mismatch'
   | 'scope-mismatch'
@@ -66,6 +65,7 @@ export type ProblemCode =
   // numbers typed by a person
   | 'number-unreadable'
   | 'number-empty'
+  | 'choice-unreadable'
   | 'cell-computed'
   // the world outside
   | 'storage-unavailable'

@@ -5,9 +5,10 @@ export type KeyIntent =
   | { readonly kind: 'move'; readonly move: Move }
   | { readonly kind: 'edit' }
   | { readonly kind: 'clear' }
+  | { readonly kind: 'toggle' }
   | { readonly kind: 'leave' };
 
-export type Key = { readonly key: string; readonly shift: boolean; readonly mod: boolean; readonly composing: boolean };
+export type Key = { readonly key: string; readonly shift: boolean; readonly mod: boolean; readonly alt: boolean; readonly composing: boolean; readonly cell: 'number' | 'choice' | 'switch' };
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
@@ -19,8 +20,11 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 const page = 15;
 
 /** The intent of a key; "leave" hands it to the text area (which begins an edit) or to the application. */
-export function keyIntent({ key, shift, mod, composing }: Key): KeyIntent {
+export function keyIntent({ key, shift, mod, alt, composing, cell }: Key): KeyIntent {
   if (composing || key === 'Process') return { kind: 'leave' };
+  // A cell of words opens its list, as a list box does everywhere.
+  if (cell !== 'number' && ((key === 'Enter' && !shift) || (key === 'ArrowDown' && alt))) return { kind: 'edit' };
+  if (cell === 'switch' && key === ' ') return { kind: 'toggle' };
   const arrow = arrows[key];
   if (arrow) {
     if (!mod) return { kind: 'move', move: { rows: arrow[0], columns: arrow[1] } };

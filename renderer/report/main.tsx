@@ -3,6 +3,7 @@ import '@fontsource/inter/latin-400.css';
 import '@fontsource/inter/latin-600.css';
 import '@fontsource/noto-sans-sc/chinese-simplified-400.css';
 import '@fontsource/noto-sans-sc/chinese-simplified-600.css';
+import '../styles/rareGlyphs.css';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';

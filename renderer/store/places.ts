@@ -1,5 +1,5 @@
 /** Where the user stands in the grids: the selection of each, the one in use, and whether the terms behind it are shown. */
-import type { Selection } from '../grid/DataGrid.tsx';
+import type { Selection } from '../grid/moveSelection.ts';
 import { createStore, type Store } from './store.ts';
 
 export type Places = {

@@ -6,7 +6,7 @@ const schema = z.object({
   language: z.enum(['en', 'zh']).catch('en'),
   theme: z.enum(['light', 'dark', 'system']).catch('system'),
   view: z.enum(['workbench', 'report', 'library']).catch('workbench'),
-  tab: z.enum(['drivers', 'monthly', 'exports', 'supply', 'balance', 'sources']).catch('drivers'),
+  tab: z.enum(['drivers', 'monthly', 'exports', 'supply', 'balance', 'price', 'sources']).catch('drivers'),
   paper: z.enum(['A4', 'Letter']).catch('A4'),
   /** Share of the window's width that the grid takes. */
   gridShare: z.number().min(0.25).max(0.8).catch(0.56),

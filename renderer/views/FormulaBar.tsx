@@ -43,7 +43,8 @@ export function FormulaBar({ workbook, scenario, balance, row, columnId, languag
     );
   }
   const format = cell.format ?? row.format;
-  const unit = row.unit === undefined || format.percent === true ? '' : ` ${unitNames[row.unit][language]}`;
+  const measure = cell.unit ?? row.unit;
+  const unit = measure === undefined || format.percent === true ? '' : ` ${unitNames[measure][language]}`;
   const value = cell.text ? cell.text[language] : `${formatNumber(cell.value, { ...format, decimals: Math.max(format.decimals, decimalsFor(cell.value)) }, language)}${unit}`;
   const source = info.source ? `${shortName(info.source.publisher)} ${info.source.date}${info.locator === null ? '' : `, ${info.locator}`}` : '';
   const parent = info.parentValue === null ? '' : parentValueText(formatNumber(info.parentValue, { decimals: decimalsFor(info.parentValue) }, language))[language];

@@ -6,9 +6,10 @@ import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import type { CellAddress } from '../../shared/model/workbook.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
-import { baseUnitOf } from '../../shared/model/pathUnits.ts';
+import { storedUnit } from '../../shared/model/pathUnits.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
-import { DataGrid, type Selection } from '../grid/DataGrid.tsx';
+import { DataGrid } from '../grid/DataGrid.tsx';
+import type { Selection } from '../grid/moveSelection.ts';
 import { selectPlace, type Places } from '../store/places.ts';
 import { createPointer } from '../store/pointer.ts';
 import type { Preferences } from '../store/preferences.ts';
@@ -57,7 +58,7 @@ function gridRows(tables: readonly Table[]): string {
 
 const noWidths: Readonly<Record<string, number>> = {};
 
-const tabs: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'sources'];
+const tabs: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'price', 'sources'];
 
 export function Workbench({ session, state, balance, preferences, liked, dark, places, onGo, onAction }: Props) {
   const workbook = state.history.present;
@@ -66,6 +67,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
   const { selections, active, explaining } = useStore(places);
   const [pointer] = useState(createPointer);
   const tables = useMemo(() => chooseTables(tab, workbook, scenario, balance), [tab, workbook, scenario, balance]);
+  const caption = tables[0]?.caption;
   const current = tables.find((table) => table.id === active) ?? tables[0];
   // A row or a column may have gone since it was selected.
   const stands = (table: Table, at: Selection): boolean => table.rows.some((one) => one.id === at.rowId) && table.columns.some((one) => one.id === at.columnId);
@@ -79,8 +81,8 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
   const edit = (target: TableRow, cell: TableCell, value: number): void => {
     if (cell.edit?.kind !== 'input') return;
     const { address } = cell.edit;
-    const stored = workbook.series[address.path]?.unit ?? baseUnitOf(workbook, address.path);
-    const base = target.unit === undefined ? value : convertUnit(value, target.unit, stored);
+    const unit = cell.unit ?? target.unit;
+    const base = unit === undefined ? value : convertUnit(value, unit, storedUnit(workbook, address.path));
     if (base === null) return;
     const [area, sector = '', member] = address.path.split('/');
     if (area === 'sectors' && (member === 'volume' || member === 'intensity' || member === 'demand')) {
@@ -132,7 +134,8 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
           </button>
         </div>
         <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.columnId ?? ''} language={language} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
-        <div className="grids" style={{ gridTemplateRows: gridRows(tables) }}>
+        <div className="grids" style={{ gridTemplateRows: `${caption ? 'auto ' : ''}${gridRows(tables)}` }}>
+          {caption && <p className="grid-caption">{caption[language]}</p>}
           {tables.map((table) => (
             <DataGrid
               key={table.id}

@@ -4,7 +4,8 @@ import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
 import { buildBalanceTable, buildStockAssumptionsTable } from '../../shared/tables/balanceTables.ts';
 import { buildDriversTable } from '../../shared/tables/driversTable.ts';
 import { buildExportAssumptionsTable, buildExportsTable } from '../../shared/tables/exportsTables.ts';
-import { buildMonthlyTable } from '../../shared/tables/monthlyTable.ts';
+import { buildMonthlyAssumptionsTable, buildMonthlyTable } from '../../shared/tables/monthlyTable.ts';
+import { buildPriceAssumptionsTable, buildPriceTable } from '../../shared/tables/priceTables.ts';
 import { buildSourcesTable } from '../../shared/tables/sourcesTable.ts';
 import { buildSupplyAssumptionsTable, buildSupplyTable } from '../../shared/tables/supplyTables.ts';
 import type { Table } from '../../shared/tables/table.ts';
@@ -15,13 +16,15 @@ export function chooseTables(tab: Preferences['tab'], workbook: Workbook, scenar
     case 'drivers':
       return [buildDriversTable(workbook, scenario, balance)];
     case 'monthly':
-      return [buildMonthlyTable(workbook, scenario, balance)];
+      return [buildMonthlyAssumptionsTable(workbook, scenario), buildMonthlyTable(workbook, scenario, balance)];
     case 'exports':
       return [buildExportAssumptionsTable(workbook, scenario), buildExportsTable(workbook, scenario, balance)];
     case 'supply':
       return [buildSupplyAssumptionsTable(workbook, scenario, balance), buildSupplyTable(workbook, scenario, balance)];
     case 'balance':
       return [buildStockAssumptionsTable(workbook, scenario), buildBalanceTable(workbook, balance)];
+    case 'price':
+      return [buildPriceAssumptionsTable(workbook, scenario), buildPriceTable(workbook, scenario, balance)];
     case 'sources':
       return [buildSourcesTable(workbook)];
   }

@@ -8,7 +8,7 @@ import { chooseTables } from './chooseTables.ts';
 export type GridPlace = { readonly tab: Preferences['tab']; readonly table: string; readonly rowId: string; readonly columnId: string };
 
 /** The tabs in the order in which they are searched; Sources last, because it repeats every number. */
-const searched: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'sources'];
+const searched: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'price', 'sources'];
 
 /** The address of what a chart shows in a month: "gap", "supply", "exports", or the demand of the sector with that id. */
 export function addressOfBand(workbook: Pick<Workbook, 'sectors'>, band: SectorId, month: string): CellAddress {

@@ -47,7 +47,7 @@ export function explainCell(
   columnId: string,
   cell: TableCell | undefined,
 ): CellExplanation {
-  const address = addressOfCell(workbook, row.id, columnId);
+  const address = (cell?.edit?.kind === 'input' ? cell.edit.address : null) ?? addressOfCell(workbook, row.id, columnId);
   const refusal = cell?.edit?.kind === 'refused' ? cell.edit.reason : null;
   const trace = traceCell(workbook, scenario, balance, row.id, columnId);
   const traced = trace && traceSentence(trace);

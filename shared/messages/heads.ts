@@ -15,6 +15,7 @@ export const heads = {
   number: phrase('Number', '数据'),
   output: phrase('Output', '产量'),
   period: phrase('Period', '期间'),
+  price: phrase('Price', '价格'),
   sector: phrase('Sector', '部门'),
   state: phrase('State', '状态'),
   unit: phrase('Unit', '单位'),

@@ -154,6 +154,7 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
   'unknown-sector': (problem) => phrase(`There is no sector "${say(problem, 'id')}" in this workbook.`, `此工作簿中没有部门“${say(problem, 'id')}”。`),
   'unknown-technology': (problem) => phrase(`There is no technology "${say(problem, 'id')}" in this sector.`, `该部门中没有技术路线“${say(problem, 'id')}”。`),
   'unknown-expansion': (problem) => phrase(`There is no expansion "${say(problem, 'id')}" in this workbook.`, `此工作簿中没有扩产项目“${say(problem, 'id')}”。`),
+  'unknown-vintage': (problem) => phrase(`There is no vintage "${say(problem, 'id')}" in this workbook.`, `此工作簿中没有历史版本“${say(problem, 'id')}”。`),
   'unknown-source': (problem) => phrase(`There is no source "${say(problem, 'id')}" in this workbook.`, `此工作簿中没有来源“${say(problem, 'id')}”。`),
   'name-empty': () => phrase('A name is needed. Type it in English or in Chinese.', '需要名称。请输入英文或中文名称。'),
   'name-too-long': (problem) =>
@@ -206,7 +207,6 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
       `The parent "${say(problem, 'id')}" of the scenario "${problem.place ?? ''}" does not exist. Choose another parent.`,
       `情景“${problem.place ?? ''}”的父情景“${say(problem, 'id')}”不存在。请另选父情景。`,
     ),
-  'unknown-vintage': (problem) => phrase(`The vintage "${say(problem, 'id')}" does not exist. Choose another.`, `版本“${say(problem, 'id')}”不存在。请另选版本。`),
   'unit-mismatch': (problem) => {
     const place = at(problem);
     return phrase(
@@ -247,6 +247,11 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
   'number-unreadable': (problem) =>
     phrase(`"${say(problem, 'text')}" is not a number. Type digits, for example 17.89 or 1,250.`, `“${say(problem, 'text')}”不是数字。请输入数字，例如 17.89 或 1,250。`),
   'number-empty': () => phrase('No number was typed. Press Delete to clear the cell.', '未输入数字。如需清除单元格，请按 Delete 键。'),
+  'choice-unreadable': (problem) =>
+    phrase(
+      `"${say(problem, 'text')}" is not one of: ${say(problem, 'english')}. Type the first letters of one, or its number.`,
+      `“${say(problem, 'text')}”不在可选项中：${say(problem, 'chinese')}。请输入选项的前几个字或其编号。`,
+    ),
   'cell-computed': () =>
     phrase('This cell is computed and cannot be typed over. Change one of the inputs it is made of.', '此单元格由计算得出，不能直接输入。请修改其输入项。'),
 

@@ -20,6 +20,16 @@ export const refusals = {
     'Computed: the demand of the year spread by the months of volume. Edit the driver, or pin a month of volume.',
     '计算得出：全年需求按产量月份分配。请修改驱动因素，或固定某月产量。',
   ),
+  balancingShare: phrase(
+    'Computed: what the shares of the other technologies leave of the whole. Type their shares.',
+    '计算得出：1 减去其他技术路线的占比。请输入其他路线的占比。',
+  ),
+  remaining: phrase(
+    'Computed: the year-on-year that this choice asks of the months still to come. Choose the mode on the left.',
+    '计算得出：该处理方式下剩余月份对应的同比。请在左侧选择处理方式。',
+  ),
+  limit: phrase('Computed: what capacity and material allow. Edit the assumptions above.', '计算得出：产能与原料所允许的产量。请修改上方假设。'),
+  price: phrase('Computed by the price model. Edit its assumptions above, or type a published price.', '由价格模型计算得出。请修改上方假设，或输入公布价格。'),
   yearTotal: phrase('Computed: the sum of the months.', '计算得出：各月之和。'),
   exportModel: phrase(
     'Computed by the export model. Edit its assumptions above, or pin a month of exports below.',

@@ -8,6 +8,7 @@ export const workbench = {
     exports: phrase('Exports & events', '出口与事件'),
     supply: phrase('Supply', '供应'),
     balance: phrase('Balance', '平衡表'),
+    price: phrase('Price', '价格'),
     sources: phrase('Sources', '来源'),
   },
   readOnly: phrase(

@@ -1,25 +1,39 @@
 /** The Balance grids: stock assumptions above, the monthly balance below. */
 import { heads } from '../messages/heads.ts';
+import { captions, inputGroups, priorityOf } from '../messages/inputGroups.ts';
 import { resultNames } from '../messages/names.ts';
 import { refusals } from '../messages/refusals.ts';
 import type { Balance } from '../model/balance.ts';
+import { orderedSectors } from '../model/orderedSectors.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { chainOfScenario } from '../model/resolve.ts';
 import type { ScenarioId, Workbook } from '../model/workbook.ts';
 import { noteColumn, scalarRow, valueColumn } from './assumptionRows.ts';
-import { formats } from './cells.ts';
+import { formats, groupRow } from './cells.ts';
 import { labelColumn, monthColumns, unitColumn } from './columns.ts';
 import { resultRow } from './monthlyRows.ts';
-import type { Table } from './table.ts';
+import type { Table, TableRow } from './table.ts';
 
+/** Stock, who waits in a shortage, and which tonnes the sectors are stated in. */
 export function buildStockAssumptionsTable(workbook: Workbook, scenario: ScenarioId): Table {
   const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
-  const row = (path: string) => scalarRow(inputs, path, inputs.series(path)?.unit ?? 'days', { decimals: 1 });
+  const row = (path: string): TableRow => scalarRow(inputs, path, { indent: 1 });
   return {
     id: 'stock-assumptions',
+    caption: captions.balance,
     columns: [labelColumn(heads.assumption, 260), unitColumn, valueColumn, noteColumn],
-    rows: ['balance/openingStock', 'balance/minimumStock', 'balance/maximumStock'].map(row),
+    rows: [
+      groupRow('group/stock', inputGroups.stock),
+      ...['balance/openingStock', 'balance/minimumStock', 'balance/maximumStock'].map(row),
+      groupRow('group/ration', inputGroups.ration),
+      row('balance/rationByPriority'),
+      ...orderedSectors(workbook.sectors).map(([id, sector]) => scalarRow(inputs, `sectors/${id}/priority`, { label: priorityOf(sector.name), indent: 1 })),
+      row('exports/priority'),
+      groupRow('group/basis', inputGroups.basis),
+      row('basis/sectorsFinished'),
+      row('basis/finishedYield'),
+    ],
   };
 }
 
@@ -28,7 +42,7 @@ export function buildBalanceTable(workbook: Workbook, balance: Balance): Table {
   const reason = refusals.balance;
   return {
     id: 'balance',
-    columns: [labelColumn(heads.balance, 190), unitColumn, ...monthColumns(balance)],
+    columns: [labelColumn(heads.balance, 210), unitColumn, ...monthColumns(balance)],
     rows: [
       resultRow(balance, { id: 'supply', label: resultNames.supply }, balance.supply, 't', formats.tonnes, reason),
       resultRow(balance, { id: 'imports', label: resultNames.imports }, balance.imports, 't', formats.tonnes, reason),

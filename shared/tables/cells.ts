@@ -1,12 +1,18 @@
 /** Cells of the grids: what is shown, in which unit, where it comes from, and what typing into it does. */
+import { cellWords } from '../messages/inputGroups.ts';
 import type { Phrase } from '../messages/phrase.ts';
 import { refusals } from '../messages/refusals.ts';
 import type { AnnualValue, MonthlyQuantity } from '../model/balance.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { ResolvedCell } from '../model/resolve.ts';
+import { memoize } from '../model/memoize.ts';
+import { describePath, type PathSpec } from '../model/paths.ts';
+import type { Month } from '../model/period.ts';
+import type { ResolvedCell, ResolvedSeries } from '../model/resolve.ts';
+import { storedUnit } from '../model/pathUnits.ts';
 import { convertUnit, type UnitId } from '../model/unit.ts';
 import type { Cell, CellAddress, PeriodKey, SeriesPath } from '../model/workbook.ts';
-import type { NumberFormat, TableCell, TableRow } from './table.ts';
+import { choicesOf } from './choices.ts';
+import type { Choice, NumberFormat, TableCell, TableRow } from './table.ts';
 
 export const formats = {
   tonnes: { decimals: 0 },
@@ -22,24 +28,67 @@ function shown(value: number | null, from: UnitId, to: UnitId): number | null {
   return value === null ? null : convertUnit(value, from, to);
 }
 
-function originOf(inputs: Inputs, cell: Cell | ResolvedCell | null): 'own' | 'inherited' | 'root' {
-  if (inputs.isRoot) return 'root';
+function originOf(inScenario: boolean, cell: Cell | ResolvedCell | null): 'own' | 'inherited' | 'root' {
+  if (!inScenario) return 'root';
   return cell && 'origin' in cell && cell.origin === 'own' ? 'own' : 'inherited';
 }
 
-/** An input of the model, in the display unit of its row. Actuals refuse to be overridden by a scenario. */
-export function inputCell(inputs: Inputs, path: SeriesPath, period: PeriodKey, unit: UnitId, stored?: UnitId): TableCell {
-  const cell = inputs.cell(path, period);
-  const address: CellAddress = { path, period };
-  const locked = !inputs.isRoot && cell?.state === 'actual';
-  return {
-    value: shown(cell?.value ?? null, stored ?? inputs.series(path)?.unit ?? unit, unit),
+/** What the cells of one input have in common, looked up once for a row. */
+export type InputContext = {
+  readonly path: SeriesPath;
+  /** False in the root, whose cells are the workbook's own. */
+  readonly inScenario: boolean;
+  readonly unit: UnitId | undefined;
+  readonly stored: UnitId;
+  readonly spec: PathSpec | null;
+  readonly series: ResolvedSeries | null;
+  readonly choices: readonly Choice[] | null;
+};
+
+/** `unit` is the display unit; undefined for choices and switches. */
+export function inputContext(inputs: Inputs, path: SeriesPath, unit: UnitId | undefined): InputContext {
+  const spec = describePath(inputs.workbook, path);
+  return { path, inScenario: !inputs.isRoot, unit, stored: storedUnit(inputs.workbook, path), spec, series: inputs.series(path), choices: spec ? choicesOf(spec) : null };
+}
+
+/** Inputs without which a part of the balance is missing: they say n.a., the others a dash. */
+const required = /^(exports\/baseYear|supply\/(output|capacity)|basis\/finishedYield)$|\/(share|mass|volume|intensity|demand)$/;
+
+/** One cell of an input, in the display unit of its row. Actuals refuse to be overridden by a scenario. */
+export function contextCell(context: InputContext, period: PeriodKey): TableCell {
+  const { path, inScenario, unit, stored, spec, series, choices } = context;
+  const cell = series?.cells[period] ?? null;
+  const raw = cell ? cell.value : (spec?.fallback ?? null);
+  const value = unit === undefined ? raw : shown(raw, stored, unit);
+  const word = choices?.find((choice) => choice.value === value)?.label ?? (cell === null && raw === null && !required.test(path) ? cellWords.none : null);
+  const locked = inScenario && cell?.state === 'actual';
+  // Written field by field: a grid has thousands of these.
+  const made: { -readonly [Field in keyof TableCell]: TableCell[Field] } = {
+    value,
     role: 'input',
     state: cell?.state ?? 'forecast',
-    origin: originOf(inputs, cell),
-    edit: locked ? { kind: 'refused', reason: refusals.actualLocked } : { kind: 'input', address },
-    ...(cell?.source === undefined ? {} : { source: cell.source }),
+    origin: originOf(inScenario, cell),
+    edit: locked ? { kind: 'refused', reason: refusals.actualLocked } : { kind: 'input', address: { path, period } },
   };
+  if (word !== null) made.text = word;
+  if (choices !== null) made.choices = choices;
+  if (cell === null) made.quiet = true;
+  if (cell?.source !== undefined) made.source = cell.source;
+  return made;
+}
+
+/** The cells of an input over months, the same object as long as the input is the same, so that nothing is compared or painted again. */
+export const monthCells = memoize(
+  (months: readonly Month[], calendar: boolean, path: SeriesPath, inScenario: boolean, unit: UnitId | undefined, stored: UnitId, spec: PathSpec | null, series: ResolvedSeries | null): Readonly<Record<string, TableCell>> => {
+    const context: InputContext = { path, inScenario, unit, stored, spec, series, choices: spec ? choicesOf(spec) : null };
+    return Object.fromEntries(months.map((month) => [month, contextCell(context, calendar ? month.slice(5) : month)]));
+  },
+  512,
+);
+
+/** A single cell of an input: see contextCell. */
+export function inputCell(inputs: Inputs, path: SeriesPath, period: PeriodKey, unit: UnitId | undefined): TableCell {
+  return contextCell(inputContext(inputs, path, unit), period);
 }
 
 /** A computed number that refuses to be typed into and says why. */

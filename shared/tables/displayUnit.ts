@@ -3,11 +3,11 @@ import type { UnitId } from '../model/unit.ts';
 import type { SeriesPath, Workbook } from '../model/workbook.ts';
 
 export function unitForDisplay(workbook: Pick<Workbook, 'sectors'>, path: SeriesPath, stored: UnitId): UnitId {
-  const [area, id = '', name] = path.split('/');
+  const [area, id = '', name, , field] = path.split('/');
   const sector = area === 'sectors' ? workbook.sectors[id] : undefined;
   if (sector?.kind === 'driver') {
     if (name === 'volume' || name === 'volumeMonthly') return sector.volumeUnit;
-    if (name === 'intensity') return sector.intensityUnit;
+    if (name === 'intensity' || (name === 'technologies' && field === 'mass')) return sector.intensityUnit;
   }
   return stored;
 }

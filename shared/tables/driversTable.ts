@@ -9,11 +9,14 @@ import { inputsOf } from '../model/inputs.ts';
 import { orderedSectors } from '../model/orderedSectors.ts';
 import { yearsOf } from '../model/period.ts';
 import { chainOfScenario } from '../model/resolve.ts';
+import { storedUnit } from '../model/pathUnits.ts';
 import { convertUnit, type UnitId } from '../model/unit.ts';
 import { weakestState } from '../model/state.ts';
 import type { DriverSector, LockMember, ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
-import { computedCell, decimalsFor, formats, groupRow, inputCell } from './cells.ts';
+import { valueColumn } from './assumptionRows.ts';
+import { computedCell, contextCell, decimalsFor, formats, groupRow, inputCell, inputContext, type InputContext } from './cells.ts';
 import { labelColumn, unitColumn, yearColumns } from './columns.ts';
+import { technologyRows } from './technologyRows.ts';
 import type { Table, TableCell, TableRow } from './table.ts';
 
 const members: readonly LockMember[] = ['volume', 'intensity', 'demand'];
@@ -30,9 +33,9 @@ function changeCells(years: readonly number[], value: (year: number) => AnnualVa
 }
 
 /** A member of the lock: the balance gives its value, the inputs its source and whether it is the scenario's own. */
-function memberCell(inputs: Inputs, id: SectorId, member: LockMember, year: number, result: SectorYear, base: UnitId, unit: UnitId): TableCell {
-  const path = `sectors/${id}/${member}`;
-  const typed = inputCell(inputs, path, String(year), unit, base);
+function memberCell(context: InputContext, member: LockMember, year: number, result: SectorYear, base: UnitId, unit: UnitId): TableCell {
+  const { path, inScenario } = context;
+  const typed = contextCell(context, String(year));
   const value = result[member].value;
   const yielding = result.yields === member;
   return {
@@ -40,8 +43,10 @@ function memberCell(inputs: Inputs, id: SectorId, member: LockMember, year: numb
     value: value === null ? null : convertUnit(value, base, unit),
     state: result[member].state,
     role: yielding && typed.origin !== 'own' ? 'computed' : 'input',
+    // A computed member is no default, whether or not a number of its own stands under it.
+    quiet: false,
     ...(yielding ? { yielding: true } : {}),
-    edit: !inputs.isRoot && result[member].state === 'actual' ? { kind: 'refused', reason: refusals.actualLocked } : { kind: 'input', address: { path, period: String(year) } },
+    edit: inScenario && result[member].state === 'actual' ? { kind: 'refused', reason: refusals.actualLocked } : { kind: 'input', address: { path, period: String(year) } },
   };
 }
 
@@ -52,7 +57,8 @@ function driverRows(workbook: Workbook, inputs: Inputs, balance: Balance, id: Se
     ...members.map((member): TableRow => {
       const path = `sectors/${id}/${member}`;
       const unit = unitOf[member];
-      const base = workbook.series[path]?.unit ?? unit;
+      const base = storedUnit(workbook, path);
+      const context = inputContext(inputs, path, unit);
       const valueOf = (year: number): AnnualValue => balance.sectors[id]?.years[String(year)]?.[member] ?? { value: null, state: 'forecast' };
       const first = years.map((year) => valueOf(year).value).find((value) => value !== null) ?? null;
       const shownFirst = first === null ? null : convertUnit(first, base, unit);
@@ -67,13 +73,14 @@ function driverRows(workbook: Workbook, inputs: Inputs, balance: Balance, id: Se
           ...Object.fromEntries(
             years.flatMap((year) => {
               const result = balance.sectors[id]?.years[String(year)];
-              return result ? [[String(year), memberCell(inputs, id, member, year, result, base, unit)]] : [];
+              return result ? [[String(year), memberCell(context, member, year, result, base, unit)]] : [];
             }),
           ),
           ...changeCells(years, valueOf),
         },
       };
     }),
+    ...technologyRows(inputs, id, sector, years),
   ];
 }
 
@@ -137,7 +144,7 @@ export function buildDriversTable(workbook: Workbook, scenario: ScenarioId, bala
       label: heads.growth,
       unit: 'percent',
       format: { decimals: 1, signed: true },
-      cells: Object.fromEntries(years.filter((year) => year > sector.baseYear).map((year) => [String(year), inputCell(inputs, `sectors/${id}/growth`, String(year), 'percent', 'ratio')])),
+      cells: Object.fromEntries(years.filter((year) => year > sector.baseYear).map((year) => [String(year), inputCell(inputs, `sectors/${id}/growth`, String(year), 'percent')])),
     });
   }
   const exports = (year: number): AnnualValue => ({ value: yearTotal(balance, balance.exports, year), state: 'forecast' });
@@ -152,5 +159,7 @@ export function buildDriversTable(workbook: Workbook, scenario: ScenarioId, bala
       ...changeCells(years, exports),
     },
   });
-  return { id: 'drivers', columns: [labelColumn(heads.sector), unitColumn, ...yearColumns(workbook)], rows };
+  // What a technology takes holds for every year: a column of its own, where there is a technology.
+  const stacks = sectors.some(([, sector]) => sector.kind === 'driver' && Object.keys(sector.technologies).length > 0);
+  return { id: 'drivers', columns: [labelColumn(heads.sector), unitColumn, ...(stacks ? [{ ...valueColumn, width: 84 }] : []), ...yearColumns(workbook)], rows };
 }

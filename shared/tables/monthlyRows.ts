@@ -1,13 +1,16 @@
 /** Rows over months: a label, a cell per month and the total of each whole year. */
+import { inputName } from '../messages/names.ts';
 import { refusals } from '../messages/refusals.ts';
 import type { Phrase } from '../messages/phrase.ts';
 import type { Balance, MonthlyQuantity } from '../model/balance.ts';
 import { yearTotal } from '../model/computeBalance.ts';
 import type { Inputs } from '../model/inputs.ts';
+import type { Month } from '../model/period.ts';
 import { weakestState } from '../model/state.ts';
 import { convertUnit, type UnitId } from '../model/unit.ts';
 import type { CellState, SeriesPath } from '../model/workbook.ts';
-import { computedCell, computedMonths, inputCell } from './cells.ts';
+import { computedCell, computedMonths, contextCell, inputContext, monthCells } from './cells.ts';
+import { inputDisplay } from './inputDisplay.ts';
 import type { NumberFormat, TableCell, TableRow } from './table.ts';
 
 type RowText = { readonly id: string; readonly label: Phrase; readonly indent?: number; readonly kind?: TableRow['kind'] };
@@ -48,14 +51,15 @@ export function pinnableRow(
   unit: UnitId,
   format: NumberFormat,
 ): TableRow {
-  const known = inputs.series(path)?.cells ?? {};
+  const context = inputContext(inputs, path, unit);
+  const known = context.series?.cells ?? {};
   const convert = (value: number): number | null => convertUnit(value, base, unit);
   const cells: Record<string, TableCell> = {};
   balance.months.forEach((month, at) => {
     const value = line.values[at] ?? null;
     const state: CellState = line.states[at] ?? 'forecast';
     if (Object.hasOwn(known, month)) {
-      cells[month] = inputCell(inputs, path, month, unit, base);
+      cells[month] = contextCell(context, month);
     } else {
       cells[month] = { value: value === null ? null : convert(value), role: 'computed', state, edit: { kind: 'input', address: { path, period: month } } };
     }
@@ -63,13 +67,26 @@ export function pinnableRow(
   return { ...text, kind: text.kind ?? 'row', unit, format, cells: { ...cells, ...totals(balance, line, convert) } };
 }
 
-/** A monthly input without a computed counterpart (multipliers). */
-export function inputRow(balance: Balance, inputs: Inputs, text: RowText, path: SeriesPath, unit: UnitId, format: NumberFormat): TableRow {
+/** A monthly input without a computed counterpart (multipliers, caps). */
+export function inputRow(balance: Balance, inputs: Inputs, path: SeriesPath, text: Partial<RowText> = {}): TableRow {
+  return monthlyInput(balance.months, false, inputs, path, text);
+}
+
+/** A calendar-month input, shown in the months of every year: typing into any of them is typing into the calendar month. */
+export function calendarRow(months: readonly Month[], inputs: Inputs, path: SeriesPath, text: Partial<RowText> = {}): TableRow {
+  return monthlyInput(months, true, inputs, path, text);
+}
+
+function monthlyInput(months: readonly Month[], calendar: boolean, inputs: Inputs, path: SeriesPath, text: Partial<RowText>): TableRow {
+  const { unit, format } = inputDisplay(inputs.workbook, path);
+  const { inScenario, stored, spec, series } = inputContext(inputs, path, unit);
   return {
+    id: path,
+    label: inputName(inputs.workbook, path),
     ...text,
     kind: text.kind ?? 'row',
-    unit,
+    ...(unit === undefined ? {} : { unit }),
     format,
-    cells: Object.fromEntries(balance.months.map((month) => [month, inputCell(inputs, path, month, unit)])),
+    cells: monthCells(months, calendar, path, inScenario, unit, stored, spec, series),
   };
 }

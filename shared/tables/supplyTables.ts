@@ -1,63 +1,93 @@
-/** The Supply grids: the plan by year and the assumptions above, the months below. */
+/** The Supply grids: plan, capacity, order response and the material chain above, the months below. */
 import { heads } from '../messages/heads.ts';
+import { inputGroups } from '../messages/inputGroups.ts';
 import { resultNames } from '../messages/names.ts';
-import { phrase } from '../messages/phrase.ts';
+import { phrase, type Phrase } from '../messages/phrase.ts';
 import { refusals } from '../messages/refusals.ts';
 import type { Balance } from '../model/balance.ts';
 import { yearTotal } from '../model/computeBalance.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { yearsOf } from '../model/period.ts';
+import { describePath } from '../model/paths.ts';
 import { chainOfScenario } from '../model/resolve.ts';
 import type { ScenarioId, Workbook } from '../model/workbook.ts';
-import { annualRow, noteColumn, scalarRow, valueColumn } from './assumptionRows.ts';
-import { computedCell, formats } from './cells.ts';
+import { annualRow, noteColumn, plainYearColumns, scalarRow, valueColumn } from './assumptionRows.ts';
+import { computedCell, formats, groupRow } from './cells.ts';
 import { labelColumn, monthColumns, unitColumn } from './columns.ts';
-import { inputRow, pinnableRow, resultRow } from './monthlyRows.ts';
-import type { Table, TableColumn } from './table.ts';
+import { calendarRow, inputRow, pinnableRow, resultRow } from './monthlyRows.ts';
+import type { Table, TableRow } from './table.ts';
 
-/** Output by year with its operating rate, capacity and holiday factor. */
+type Group = { readonly id: string; readonly title: Phrase; readonly paths: readonly string[] };
+
+const plan: Group = { id: 'group/plan', title: inputGroups.plan, paths: ['supply/mode', 'supply/output', 'supply/splitMethod', 'supply/holidayFactor', 'supply/magnetImports'] };
+const capacity: Group = { id: 'group/capacity', title: inputGroups.capacity, paths: ['supply/capacity', 'supply/maximumRate', 'supply/surveyCoverage'] };
+const others: readonly Group[] = [
+  { id: 'group/orders', title: inputGroups.orders, paths: ['supply/targetCover', 'supply/stockResponse', 'supply/responseSpeed', 'supply/before'] },
+  {
+    id: 'group/primary',
+    title: inputGroups.primary,
+    paths: ['material/miningQuota', 'material/quotaUse', 'material/smeltingQuota', 'material/importedOre', 'material/oxideImports', 'material/endOfLife', 'material/prndShare', 'material/separationYield'],
+  },
+  { id: 'group/chain', title: inputGroups.chain, paths: ['material/oxideLoss', 'material/oxidePerMetal', 'material/magnetYield', 'material/rareEarthContent'] },
+  { id: 'group/scrap', title: inputGroups.scrap, paths: ['material/scrapKappa', 'material/scrapLag'] },
+  { id: 'group/oxideStock', title: inputGroups.oxideStock, paths: ['material/openingOxide', 'material/minimumOxide'] },
+];
+
+/** Everything that shapes output and does not change from month to month. */
 export function buildSupplyAssumptionsTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
   const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   const years = yearsOf(workbook.horizon);
-  const capacity = balance.capacity.values[0] ?? null;
+  const row = (path: string): TableRow => (describePath(workbook, path)?.kind === 'annual' ? annualRow(inputs, path, years, { indent: 1 }) : scalarRow(inputs, path, { indent: 1 }));
+  const rowsOf = ({ id, title, paths }: Group): TableRow[] => [groupRow(id, title), ...paths.map(row)];
+  const nameplate = (year: number): number | null => yearTotal(balance, balance.capacity, year);
   const rate = (year: number): number | null => {
     const output = yearTotal(balance, balance.supply, year);
-    return output === null || capacity === null || capacity === 0 ? null : output / (12 * capacity);
+    const most = nameplate(year);
+    return output === null || most === null || most === 0 ? null : output / most;
   };
-  const yearly = years.map((year): TableColumn => ({ id: String(year), title: phrase(String(year), String(year)), kind: 'period', period: String(year), forecast: year >= Number(workbook.asOf.slice(0, 4)), width: 84 }));
+  const operatingRate: TableRow = {
+    id: 'operating-rate-year',
+    kind: 'row',
+    indent: 1,
+    label: resultNames.operatingRate,
+    unit: 'percent',
+    format: formats.percent,
+    cells: Object.fromEntries(years.map((year) => [String(year), { ...computedCell(rate(year), 'forecast', refusals.operatingRate), yielding: true }])),
+  };
+  const expansions = Object.entries(workbook.expansions).sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1));
   return {
     id: 'supply-assumptions',
-    columns: [labelColumn(heads.assumption, 260), unitColumn, valueColumn, ...yearly, noteColumn],
+    columns: [labelColumn(heads.assumption, 260), unitColumn, valueColumn, ...plainYearColumns(workbook), noteColumn],
     rows: [
-      annualRow(inputs, 'supply/output', years, 't', formats.tonnes),
-      {
-        id: 'supply/operatingRate',
-        kind: 'row',
-        label: resultNames.operatingRate,
-        unit: 'percent',
-        format: formats.percent,
-        cells: Object.fromEntries(years.map((year) => [String(year), { ...computedCell(rate(year), 'forecast', refusals.operatingRate), yielding: true }])),
-      },
-      annualRow(inputs, 'supply/magnetImports', years, 't', formats.tonnes),
-      scalarRow(inputs, 'supply/capacity', 'tPerMonth', formats.tonnes),
-      scalarRow(inputs, 'supply/holidayFactor', 'ratio', { decimals: 2 }),
+      ...rowsOf(plan),
+      operatingRate,
+      ...rowsOf(capacity),
+      ...expansions.flatMap(([id, expansion]) => [
+        groupRow(`expansions/${id}`, phrase(`${expansion.name.en}, from ${expansion.start}`, `${expansion.name.zh}，${expansion.start} 起`)),
+        ...['tonnes', 'delay', 'ramp'].map((name) => row(`expansions/${id}/${name}`)),
+      ]),
+      ...others.flatMap(rowsOf),
     ],
   };
 }
 
-/** Output by month, its multipliers and the operating rate. */
+/** Output by month, what plans it and what limits it. */
 export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
   const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   return {
     id: 'supply',
-    columns: [labelColumn(resultNames.supply, 190), unitColumn, ...monthColumns(balance)],
+    columns: [labelColumn(resultNames.supply, 210), unitColumn, ...monthColumns(balance)],
     rows: [
-      pinnableRow(balance, inputs, { id: 'supply/outputMonthly', label: heads.output }, balance.supply, 'supply/outputMonthly', 't', 't', formats.tonnes),
-      inputRow(balance, inputs, { id: 'supply/multiplier', label: heads.multiplier }, 'supply/multiplier', 'weight', { decimals: 2 }),
-      resultRow(balance, { id: 'supply/operatingRate', label: resultNames.operatingRate }, balance.operatingRate, 'percent', formats.percent, refusals.operatingRate, false),
-      resultRow(balance, { id: 'supply/imports', label: resultNames.imports }, balance.imports, 't', formats.tonnes, refusals.balance),
+      pinnableRow(balance, inputs, { id: 'supply/outputMonthly', label: heads.output, kind: 'total' }, balance.supply, 'supply/outputMonthly', 't', 't', formats.tonnes),
+      inputRow(balance, inputs, 'supply/multiplier'),
+      inputRow(balance, inputs, 'supply/operatingRate'),
+      resultRow(balance, { id: 'operating-rate', label: resultNames.operatingRate }, balance.operatingRate, 'percent', formats.percent, refusals.operatingRate, false),
+      resultRow(balance, { id: 'capacity', label: resultNames.capacity }, balance.capacity, 't', formats.tonnes, refusals.limit),
+      resultRow(balance, { id: 'imports', label: resultNames.imports }, balance.imports, 't', formats.tonnes, refusals.balance),
+      calendarRow(balance.months, inputs, 'material/quotaProfile'),
+      inputRow(balance, inputs, 'material/stockDraw'),
     ],
   };
 }

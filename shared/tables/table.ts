@@ -18,11 +18,24 @@ export type CellEdit =
   | { readonly kind: 'input'; readonly address: CellAddress }
   | { readonly kind: 'refused'; readonly reason: Phrase; readonly drivenBy?: CellAddress };
 
+/** One of the words that a cell may hold. */
+export type Choice = {
+  /** What the file holds. */
+  readonly value: number;
+  /** The digit that chooses it. */
+  readonly key: string;
+  readonly label: Phrase;
+};
+
 export type TableCell = {
   /** In the display unit of its row (or of the cell); null is missing and shown as n.a. */
   readonly value: number | null;
-  /** A text cell (names, dates, notes); value is then null. */
+  /** Shown instead of the value: names, dates, notes, the word of a choice. */
   readonly text?: Phrase;
+  /** The words of a choice or a switch; such a cell takes one of them and no other number. */
+  readonly choices?: readonly Choice[];
+  /** An input that nobody has typed: its default stands, or nothing does. */
+  readonly quiet?: boolean;
   readonly role: 'input' | 'computed' | 'label' | 'blank';
   readonly state?: CellState;
   /** Where the value comes from in a scenario: its own difference, or its parent; base inputs are own in the root. */
@@ -63,6 +76,8 @@ export type TableRow = {
 
 export type Table = {
   readonly id: string;
+  /** One sentence over the grid: what its numbers can and cannot say. */
+  readonly caption?: Phrase;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
 };

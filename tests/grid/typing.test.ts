@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyIntent } from '../../renderer/grid/gridKeys.ts';
+import { keyIntent, type Key } from '../../renderer/grid/gridKeys.ts';
 import { parseNumber } from '../../shared/tables/parseNumber.ts';
 import { expectClose } from '../support/close.ts';
 
@@ -45,8 +45,8 @@ describe('numbers as people type them', () => {
 });
 
 describe('keys of a grid', () => {
-  const key = (name: string, more: { shift?: boolean; mod?: boolean; composing?: boolean } = {}) =>
-    keyIntent({ key: name, shift: false, mod: false, composing: false, ...more });
+  const key = (name: string, more: Partial<Key> = {}) =>
+    keyIntent({ key: name, shift: false, mod: false, alt: false, composing: false, cell: 'number', ...more });
   it.each([
     ['ArrowDown', {}, { kind: 'move', move: { rows: 1, columns: 0 } }],
     ['ArrowLeft', { mod: true }, { kind: 'move', move: 'rowStart' }],
@@ -59,7 +59,14 @@ describe('keys of a grid', () => {
     ['z', { mod: true }, { kind: 'leave' }],
     ['Process', {}, { kind: 'leave' }],
     ['Enter', { composing: true }, { kind: 'leave' }],
-  ])('%s', (name, more, intent) => {
+    ['Enter', { cell: 'choice' }, { kind: 'edit' }],
+    ['Enter', { cell: 'choice', shift: true }, { kind: 'move', move: { rows: -1, columns: 0 } }],
+    ['ArrowDown', { cell: 'choice', alt: true }, { kind: 'edit' }],
+    ['ArrowDown', { cell: 'choice' }, { kind: 'move', move: { rows: 1, columns: 0 } }],
+    [' ', { cell: 'switch' }, { kind: 'toggle' }],
+    [' ', { cell: 'choice' }, { kind: 'leave' }],
+    [' ', {}, { kind: 'leave' }],
+  ] satisfies [string, Partial<Key>, unknown][])('%s %o', (name, more, intent) => {
     expect(key(name, more)).toEqual(intent);
   });
 });

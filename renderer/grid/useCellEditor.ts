@@ -1,0 +1,151 @@
+/**
+ * Editing the selected cell in the grid's one text area: a number as it is typed, a choice by its first letters, its number
+ * or its list. The list is open as long as a cell with choices is being edited.
+ */
+import { useState, type KeyboardEvent, type RefObject } from 'react';
+import type { Phrase } from '../../shared/messages/phrase.ts';
+import { problemText } from '../../shared/messages/problems.ts';
+import { refusals } from '../../shared/messages/refusals.ts';
+import type { Result } from '../../shared/result.ts';
+import { isSwitch } from '../../shared/tables/choices.ts';
+import { matchChoice, parseChoice } from '../../shared/tables/parseChoice.ts';
+import { parseNumber } from '../../shared/tables/parseNumber.ts';
+import type { Choice, TableCell, TableRow } from '../../shared/tables/table.ts';
+import { keyIntent, type Move } from './gridKeys.ts';
+
+type Parts = {
+  readonly input: RefObject<HTMLTextAreaElement | null>;
+  readonly row: TableRow | undefined;
+  readonly columnId: string | undefined;
+  readonly cell: TableCell | undefined;
+  readonly readOnly: boolean;
+  move(step: Move): void;
+  onEdit(row: TableRow, columnId: string, cell: TableCell, value: number): void;
+  onClear(row: TableRow, columnId: string, cell: TableCell): void;
+  onRefused(reason: Phrase): void;
+};
+
+export type CellEditor = {
+  readonly editing: boolean;
+  /** The choices on offer while such a cell is being edited. */
+  readonly choices: readonly Choice[] | null;
+  /** The position of the marked choice; -1 for none. */
+  readonly marked: number;
+  mark(at: number): void;
+  pick(choice: Choice): void;
+  /** Begins with what stands in the cell, or with what was typed. */
+  begin(typed?: string): void;
+  /** Takes what was typed; false where it cannot be read and the selection must stay. */
+  commit(): boolean;
+  onInput(text: string): void;
+  onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void;
+};
+
+export function useCellEditor({ input, row, columnId, cell, readOnly, move, onEdit, onClear, onRefused }: Parts): CellEditor {
+  const [editing, setEditing] = useState(false);
+  const [marked, mark] = useState(-1);
+  const choices = cell?.choices ?? null;
+
+  const mayEdit = (): boolean => {
+    if (readOnly) onRefused(refusals.readOnly);
+    else if (cell?.edit?.kind === 'refused') onRefused(cell.edit.reason);
+    return !readOnly && cell?.edit?.kind === 'input';
+  };
+  const write = (text: string): void => {
+    if (input.current && input.current.value !== text) input.current.value = text;
+  };
+  const stop = (): void => {
+    setEditing(false);
+    write('');
+  };
+  const take = (value: number): void => {
+    stop();
+    if (row && cell && columnId !== undefined) onEdit(row, columnId, cell, value);
+  };
+
+  const begin = (typed?: string): void => {
+    if (!mayEdit()) return stop();
+    setEditing(true);
+    if (choices) {
+      mark(typed === undefined ? choices.findIndex((choice) => choice.value === cell?.value) : matchChoice(typed, choices));
+      write(typed ?? '');
+    } else {
+      write(typed ?? (cell?.value === null || cell?.value === undefined ? '' : String(cell.value)));
+    }
+  };
+
+  const read = (text: string): Result<number> => {
+    if (choices) return parseChoice(text, choices);
+    const parsed = parseNumber(text);
+    // A row in per cent takes 12 and 12 % as the same number.
+    const percent = (cell?.unit ?? row?.unit) === 'percent' && /[%％]\s*$/.test(text);
+    return parsed.ok && percent ? { ok: true, value: parsed.value * 100 } : parsed;
+  };
+  const commit = (): boolean => {
+    const parsed = read(input.current?.value ?? '');
+    if (!row || !cell || columnId === undefined) return true;
+    if (parsed.ok) take(parsed.value);
+    else if (parsed.problem.code !== 'number-empty') {
+      onRefused(problemText(parsed.problem));
+      return false;
+    } else {
+      stop();
+      // A list that is left without a word changes nothing; a number that is wiped out is cleared.
+      if (!choices) onClear(row, columnId, cell);
+    }
+    return true;
+  };
+
+  const keyInList = (event: KeyboardEvent<HTMLTextAreaElement>, list: readonly Choice[]): boolean => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      mark(marked < 0 ? (step > 0 ? 0 : list.length - 1) : Math.max(0, Math.min(list.length - 1, marked + step)));
+      write('');
+      return true;
+    }
+    const choice = list[marked];
+    if (event.key !== 'Enter' || !choice || input.current?.value.trim() !== '') return false;
+    take(choice.value);
+    return true;
+  };
+  const keyInEdit = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
+    if (choices && keyInList(event, choices)) return true;
+    if (event.key === 'Escape') stop();
+    else if (event.key === 'Enter' || event.key === 'Tab') {
+      const back = event.shiftKey ? -1 : 1;
+      if (commit()) move(event.key === 'Enter' ? { rows: back, columns: 0 } : { rows: 0, columns: back });
+    } else return false;
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    const composing = event.nativeEvent.isComposing;
+    if (editing) {
+      if (!composing && keyInEdit(event)) event.preventDefault();
+      return;
+    }
+    const kind = choices === null ? 'number' : isSwitch(choices) ? 'switch' : 'choice';
+    const intent = keyIntent({ key: event.key, shift: event.shiftKey, mod: event.ctrlKey || event.metaKey, alt: event.altKey, composing, cell: kind });
+    if (intent.kind === 'leave') return;
+    event.preventDefault();
+    if (intent.kind === 'move') move(intent.move);
+    else if (intent.kind === 'edit') begin();
+    else if (!row || !cell || columnId === undefined || !mayEdit()) return;
+    else if (intent.kind === 'toggle') onEdit(row, columnId, cell, cell.value === 1 ? 0 : 1);
+    else onClear(row, columnId, cell);
+  };
+
+  return {
+    editing,
+    choices: editing ? choices : null,
+    marked,
+    mark,
+    pick: (choice) => take(choice.value),
+    begin,
+    commit,
+    onInput(text) {
+      if (!editing) begin(text);
+      else if (choices) mark(matchChoice(text, choices));
+    },
+    onKeyDown,
+  };
+}
