@@ -5,16 +5,18 @@ const opener = (app: Page) => app.getByRole('button', { name: 'Rows…' });
 const dialog = (app: Page) => app.getByRole('dialog', { name: 'Rows and settings' });
 
 test('a sector is added, and has its row and its demand', async ({ app }) => {
+  // Tall enough for every row of the grid, which draws only those that can be seen.
+  await app.setViewportSize({ width: 1440, height: 1400 });
   await opener(app).click();
   const rows = dialog(app);
-  await rows.getByRole('textbox', { name: 'New sector, English' }).fill('Humanoid robots');
-  await rows.getByRole('textbox', { name: 'New sector, Chinese' }).fill('人形机器人');
+  await rows.getByRole('textbox', { name: 'New sector, English' }).fill('Magnetic cooling');
+  await rows.getByRole('textbox', { name: 'New sector, Chinese' }).fill('磁制冷');
   await rows.getByRole('button', { name: 'Add sector' }).click();
-  await expect(rows.getByRole('status')).toHaveText('Undo: Add sector Humanoid robots');
+  await expect(rows.getByRole('status')).toHaveText('Undo: Add sector Magnetic cooling');
   await expect(rows.getByRole('textbox', { name: 'New sector, English' })).toHaveValue('');
   await app.keyboard.press('Escape');
   await expect(rows).toBeHidden();
-  const path = 'sectors/humanoidRobots';
+  const path = 'sectors/magneticCooling';
   await cell(app, `${path}/volume`, '2025').click();
   await app.keyboard.type('13');
   await app.keyboard.press('Enter');
@@ -68,7 +70,7 @@ test('refusals are said in the dialog; a field that is being typed in keeps Esca
   await expect(rows.getByRole('textbox', { name: 'Controls suspended, English' })).toHaveValue('Controls suspended');
   await rows.getByLabel('Export control, April 2025, Suspended, From').fill('2025-11-10');
   await rows.getByLabel('Export control, April 2025, Suspended, To').fill('2025-11-09');
-  await rows.getByRole('button', { name: 'Add suspension' }).click();
+  await rows.locator('[data-event="exportControl2025"]').getByRole('button', { name: 'Add suspension' }).click();
   await expect(rows.getByRole('alert')).toContainText('no later than it starts');
   await rows.getByRole('tab', { name: 'Events' }).focus();
   await app.keyboard.press('ArrowRight');
