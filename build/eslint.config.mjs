@@ -61,7 +61,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': wall([{ group: ['**/renderer/**', '**/tests/**', '**/build/**'], message: 'electron/ and renderer/ meet only in shared/.' }]) },
   },
   {
-    files: ['electron/**', 'tests/**'],
+    files: ['electron/**/*.ts', 'tests/**/*.{ts,tsx}'],
     ignores: ['electron/{main,preload,window,menu}.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [

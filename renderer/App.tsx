@@ -8,15 +8,17 @@ import { reportMessages } from '../shared/messages/report.ts';
 import type { ReportJob } from '../shared/report/reportJob.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import { computeBalance } from '../shared/model/computeBalance.ts';
-import type { ScenarioId } from '../shared/model/workbook.ts';
+import type { CellAddress, ScenarioId } from '../shared/model/workbook.ts';
 import type { Desk } from './desk.ts';
 import { StructureDialog } from './dialogs/StructureDialog.tsx';
 import { followRequests } from './host/followRequests.ts';
+import { createPlaces, selectPlace } from './store/places.ts';
 import type { Preferences } from './store/preferences.ts';
 import { isUnsaved, type Session } from './store/session.ts';
 import { useStore, type Store } from './store/store.ts';
 import { LibraryView } from './views/LibraryView.tsx';
 import { NoticeBar } from './views/NoticeBar.tsx';
+import { placeOf } from './views/placeOf.ts';
 import { Rail } from './views/Rail.tsx';
 import { ReportView } from './views/ReportView.tsx';
 import { StatusBar } from './views/StatusBar.tsx';
@@ -47,6 +49,13 @@ export function App({ host, desk, session, preferences }: Props) {
   const workbook = state.history.present;
   const balance = computeBalance(workbook, state.scenario);
   const unsaved = isUnsaved(state);
+  const [places] = useState(createPlaces);
+  const goTo = (address: CellAddress): void => {
+    const place = balance.ok ? placeOf(workbook, state.scenario, balance.value, address) : null;
+    if (!place) return;
+    preferences.set({ ...preferences.get(), view: 'workbench', tab: place.tab });
+    selectPlace(places, place.table, { rowId: place.rowId, columnId: place.columnId });
+  };
 
   useEffect(() => {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
@@ -84,6 +93,8 @@ export function App({ host, desk, session, preferences }: Props) {
       case 'newFromSample':
         await desk.newFromSample();
         return preferences.set({ ...preferences.get(), view: 'workbench' });
+      case 'explain':
+        return places.set({ ...places.get(), explaining: !places.get().explaining });
       case 'newEmpty':
         await desk.newEmpty();
         return preferences.set({ ...preferences.get(), view: 'workbench' });
@@ -173,12 +184,12 @@ export function App({ host, desk, session, preferences }: Props) {
           onAction={(id) => void act(id)}
         />
       ) : balance.ok ? (
-        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} onAction={(id) => void act(id)} />
+        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} onGo={goTo} onAction={(id) => void act(id)} />
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
       {isStructureOpen && <StructureDialog session={session} state={state} language={language} onClose={() => setStructureOpen(false)} />}
-      <StatusBar state={state} balance={balance.ok ? balance.value : null} language={language} />
+      <StatusBar state={state} balance={balance.ok ? balance.value : null} language={language} onGo={goTo} />
     </div>
   );
 }

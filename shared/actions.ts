@@ -23,6 +23,7 @@ export const actions = {
   undo: { label: phrase('Undo', '撤销'), menu: 'edit', keys: ['Mod+Z'] },
   redo: { label: phrase('Redo', '重做'), menu: 'edit', keys: ['Mod+Y', 'Mod+Shift+Z'] },
   editStructure: { label: phrase('Rows…', '行设置…'), menu: 'edit' },
+  explain: { label: phrase('Explain cell', '解释单元格'), menu: 'view', keys: ['Shift+F1'] },
   showWorkbench: { label: phrase('Workbench', '工作台'), menu: 'view', keys: ['Alt+1'] },
   showReport: { label: phrase('Report', '报告'), menu: 'view', keys: ['Alt+2'] },
   showLibrary: { label: phrase('Library', '资料库'), menu: 'view', keys: ['Alt+3'] },

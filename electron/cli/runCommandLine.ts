@@ -1,4 +1,5 @@
 /** The command line: reads a workbook, computes, writes. The same model as the window, without the window. */
+import { allFindings } from '../../shared/claims/checks.ts';
 import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
 import { cliMessages, helpText, severityNames } from '../../shared/messages/cli.ts';
 import { findingText } from '../../shared/messages/findings.ts';
@@ -61,7 +62,7 @@ async function runCheck(request: Request<'check'>, effects: CliEffects): Promise
     const balance = computeBalance(workbook, scenario);
     if (!balance.ok) return refuse(fileSentence(request.file, balance.problem));
     // A child repeats what its parent's findings already say; each is printed once, under the first scenario that has it.
-    for (const finding of balance.value.findings) {
+    for (const finding of allFindings(workbook, balance.value)) {
       const key = JSON.stringify(finding);
       if (!findings.has(key)) findings.set(key, { finding, scenario });
     }

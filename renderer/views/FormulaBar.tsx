@@ -1,15 +1,17 @@
 /** The line over the grid: the selected cell, its full value, why it is what it is, and its source. */
+import { useMemo } from 'react';
 import { explainCell } from '../../shared/analysis/explainCell.ts';
 import { formatNumber, formatPeriod } from '../../shared/format.ts';
 import { parentValueText, workbench } from '../../shared/messages/workbench.ts';
+import { tracePanel } from '../../shared/messages/trace.ts';
 import { stateNames } from '../../shared/messages/states.ts';
 import { unitNames } from '../../shared/messages/units.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import type { Balance } from '../../shared/model/balance.ts';
-import { convertUnit } from '../../shared/model/unit.ts';
-import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
+import type { CellAddress, ScenarioId, Workbook } from '../../shared/model/workbook.ts';
 import { decimalsFor } from '../../shared/tables/cells.ts';
 import type { TableRow } from '../../shared/tables/table.ts';
+import { TracePanel } from './TracePanel.tsx';
 
 type Props = {
   readonly workbook: Workbook;
@@ -18,6 +20,10 @@ type Props = {
   readonly row: TableRow | undefined;
   readonly columnId: string;
   readonly language: Language;
+  /** Whether the terms behind the number are shown. */
+  readonly explaining: boolean;
+  onExplain(open: boolean): void;
+  onGo(place: CellAddress): void;
 };
 
 /** "SMM (Shanghai Metals Market)" is known by its short name; the whole stands in the tooltip and under Sources. */
@@ -25,24 +31,17 @@ function shortName(publisher: string): string {
   return publisher.replace(/\s*\(.*\)$/, '');
 }
 
-export function FormulaBar({ workbook, scenario, balance, row, columnId, language }: Props) {
+export function FormulaBar({ workbook, scenario, balance, row, columnId, language, explaining, onExplain, onGo }: Props) {
   const cell = row?.cells[columnId];
-  if (!row || !cell) {
+  // An explanation is worked out for the selected cell only, and once.
+  const info = useMemo(() => (row && cell ? explainCell(workbook, scenario, balance, row, columnId, cell) : null), [workbook, scenario, balance, row, columnId, cell]);
+  if (!row || !cell || !info) {
     return (
       <div className="formula">
         <div className="line muted">{workbench.selectCell[language]}</div>
       </div>
     );
   }
-  const sectorId = row.id.split('/')[1] ?? '';
-  const sector = workbook.sectors[sectorId];
-  const info = explainCell(workbook, scenario, balance, row, columnId, cell, (value, member) => {
-    if (member === 'demand' || sector?.kind !== 'driver') return `${formatNumber(value, { decimals: 0 }, language)} ${unitNames.t[language]}`;
-    const unit = member === 'volume' ? sector.volumeUnit : sector.intensityUnit;
-    const stored = workbook.series[`sectors/${sectorId}/${member}`]?.unit ?? unit;
-    const shown = convertUnit(value, stored, unit) ?? value;
-    return `${formatNumber(shown, { decimals: decimalsFor(shown) }, language)} ${unitNames[unit][language]}`;
-  });
   const format = cell.format ?? row.format;
   const measure = cell.unit ?? row.unit;
   const unit = measure === undefined || format.percent === true ? '' : ` ${unitNames[measure][language]}`;
@@ -62,9 +61,16 @@ export function FormulaBar({ workbook, scenario, balance, row, columnId, languag
           {source}
         </span>
       </div>
-      <div className="line muted sentence" title={sentence}>
-        {sentence}
-      </div>
+      {info.trace === null ? (
+        <div className="line muted sentence" title={sentence}>
+          {sentence}
+        </div>
+      ) : (
+        <button type="button" className="line muted sentence" title={`${sentence}\n${tracePanel.open[language]}`} aria-expanded={explaining} onClick={() => onExplain(!explaining)}>
+          {sentence}
+        </button>
+      )}
+      {info.trace !== null && explaining && <TracePanel trace={info.trace} workbook={workbook} language={language} onGo={onGo} onClose={() => onExplain(false)} />}
     </div>
   );
 }

@@ -1,23 +1,50 @@
-/** The line below everything: what was found, and where the work is kept. */
+/** The line below everything: what was found, and where the work is kept. The count opens the list of findings. */
+import { useState } from 'react';
+import { allFindings } from '../../shared/claims/checks.ts';
 import { findingsText, workbench } from '../../shared/messages/workbench.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
+import { findingsPanel } from '../../shared/messages/trace.ts';
 import type { Balance } from '../../shared/model/balance.ts';
+import type { CellAddress } from '../../shared/model/workbook.ts';
 import { isUnsaved, type SessionState } from '../store/session.ts';
+import { FindingsPanel } from './FindingsPanel.tsx';
 
-type Props = { readonly state: SessionState; readonly balance: Balance | null; readonly language: Language };
+type Props = { readonly state: SessionState; readonly balance: Balance | null; readonly language: Language; onGo(address: CellAddress): void };
 
-export function StatusBar({ state, balance, language }: Props) {
-  const findings = balance?.findings.filter((finding) => finding.severity !== 'info').length ?? 0;
+export function StatusBar({ state, balance, language, onGo }: Props) {
+  const [open, setOpen] = useState(false);
+  const workbook = state.history.present;
+  const findings = balance ? allFindings(workbook, balance) : [];
+  const serious = findings.filter((finding) => finding.severity !== 'info').length;
+  const notes = findings.length - serious;
   const saved = isUnsaved(state) ? workbench.unsaved : state.fileName === null ? workbench.neverSaved : workbench.saved;
   return (
-    <footer className="statusbar" aria-live="polite">
-      <span className="space" />
-      {findings > 0 && <span className="warn">{findingsText(findings)[language]}</span>}
-      {findings === 0 && <span className="good">{workbench.balanceCloses[language]}</span>}
-      <span>
-        {state.fileName === null ? '' : `${state.fileName} · `}
-        {saved[language]}
-      </span>
-    </footer>
+    <>
+      <footer className="statusbar" aria-live="polite">
+        <span className="space" />
+        {balance && (
+          <button type="button" className={serious > 0 ? 'warn' : 'good'} aria-expanded={open} onClick={() => setOpen(!open)}>
+            {(serious > 0 ? findingsText(serious) : workbench.balanceCloses)[language]}
+            {notes > 0 && <span className="muted"> · {findingsPanel.notes(notes)[language]}</span>}
+          </button>
+        )}
+        <span>
+          {state.fileName === null ? '' : `${state.fileName} · `}
+          {saved[language]}
+        </span>
+      </footer>
+      {open && balance && (
+        <FindingsPanel
+          findings={findings}
+          workbook={workbook}
+          language={language}
+          onClose={() => setOpen(false)}
+          onGo={(address) => {
+            setOpen(false);
+            onGo(address);
+          }}
+        />
+      )}
+    </>
   );
 }

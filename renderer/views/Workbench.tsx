@@ -1,22 +1,24 @@
 /** The home: grid tabs on the left, charts on the right, a divider between them. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { actions, type ActionId } from '../../shared/actions.ts';
 import { commands } from '../../shared/commands/registry.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
+import type { CellAddress } from '../../shared/model/workbook.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
-import { storedUnit } from '../../shared/model/pathUnits.ts';
+import { storedUnit } from '../../shared/tables/displayUnit.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
 import { DataGrid } from '../grid/DataGrid.tsx';
 import type { Selection } from '../grid/moveSelection.ts';
+import { selectPlace, type Places } from '../store/places.ts';
 import { createPointer } from '../store/pointer.ts';
 import type { Preferences } from '../store/preferences.ts';
 import type { Session, SessionState } from '../store/session.ts';
-import type { Store } from '../store/store.ts';
+import { useStore, type Store } from '../store/store.ts';
 import { ChartsPane } from './ChartsPane.tsx';
 import { chooseTables } from './chooseTables.ts';
 import { FormulaBar } from './FormulaBar.tsx';
-import { placeOf } from './placeOf.ts';
+import { addressOfBand } from './placeOf.ts';
 
 type Props = {
   readonly session: Session;
@@ -25,6 +27,9 @@ type Props = {
   readonly preferences: Store<Preferences>;
   readonly liked: Preferences;
   readonly dark: boolean;
+  readonly places: Store<Places>;
+  /** Shows the cell of an input or a result, on whatever tab it is. */
+  onGo(address: CellAddress): void;
   onAction(id: ActionId): void;
 };
 
@@ -55,12 +60,11 @@ const noWidths: Readonly<Record<string, number>> = {};
 
 const tabs: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'price', 'sources'];
 
-export function Workbench({ session, state, balance, preferences, liked, dark, onAction }: Props) {
+export function Workbench({ session, state, balance, preferences, liked, dark, places, onGo, onAction }: Props) {
   const workbook = state.history.present;
   const { scenario } = state;
   const { language, tab } = liked;
-  const [selections, setSelections] = useState<Readonly<Record<string, Selection>>>({ drivers: { rowId: 'sectors/nev/intensity', columnId: '2025' } });
-  const [active, setActive] = useState('drivers');
+  const { selections, active, explaining } = useStore(places);
   const [pointer] = useState(createPointer);
   const tables = useMemo(() => chooseTables(tab, workbook, scenario, balance), [tab, workbook, scenario, balance]);
   const caption = tables[0]?.caption;
@@ -92,23 +96,16 @@ export function Workbench({ session, state, balance, preferences, liked, dark, o
     const { widths } = preferences.get();
     preferences.set({ ...preferences.get(), widths: { ...widths, [table]: { ...widths[table], [column]: width } } });
   };
-  const select = useCallback(
-    (table: string, next: Selection): void => {
-      setActive(table);
-      setSelections((before) => ({ ...before, [table]: next }));
-      if (session.state.get().notice?.tone === 'refusal') session.dismiss();
-    },
-    [session],
-  );
+  const select = (table: string, next: Selection): void => {
+    selectPlace(places, table, next);
+    if (session.state.get().notice?.tone === 'refusal') session.dismiss();
+  };
   const { sectors } = workbook;
-  const go = useCallback(
-    (target: string, month: string): void => {
-      const place = placeOf({ sectors }, target);
-      preferences.set({ ...preferences.get(), tab: place.tab });
-      select(place.table, { rowId: place.rowId, columnId: month });
-    },
-    [preferences, sectors, select],
-  );
+  const latestGo = useRef(onGo);
+  useEffect(() => {
+    latestGo.current = onGo;
+  });
+  const go = useCallback((band: string, month: string): void => latestGo.current(addressOfBand({ sectors }, band, month)), [sectors]);
 
   const startDrag = (event: React.PointerEvent<HTMLDivElement>): void => {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -136,7 +133,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, o
             {actions.editStructure.label[language]}
           </button>
         </div>
-        <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.columnId ?? ''} language={language} />
+        <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.columnId ?? ''} language={language} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
         <div className="grids" style={{ gridTemplateRows: `${caption ? 'auto ' : ''}${gridRows(tables)}` }}>
           {caption && <p className="grid-caption">{caption[language]}</p>}
           {tables.map((table) => (

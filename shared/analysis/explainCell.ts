@@ -6,13 +6,18 @@ import type { Balance } from '../model/balance.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { describePath } from '../model/paths.ts';
 import { chainOfScenario } from '../model/resolve.ts';
-import type { Cell, CellAddress, CellState, LockMember, ScenarioId, Source, Workbook } from '../model/workbook.ts';
+import type { Cell, CellAddress, CellState, ScenarioId, Source, Workbook } from '../model/workbook.ts';
 import type { TableCell } from '../tables/table.ts';
+import type { TraceTerm } from './trace.ts';
+import { traceCell } from './traceCell.ts';
+import { traceSentence } from './traceSentence.ts';
 
 export type CellExplanation = {
   readonly name: Phrase;
   readonly period: string;
   readonly sentence: Phrase | null;
+  /** The terms behind the sentence, where the cell is a result. */
+  readonly trace: TraceTerm | null;
   readonly state: CellState | null;
   readonly source: Source | null;
   readonly locator: string | null;
@@ -28,31 +33,12 @@ export function addressOfCell(workbook: Workbook, rowId: string, columnId: strin
   return { path: rowId, period: spec.kind === 'calendarMonth' ? columnId.slice(5) : columnId };
 }
 
-type Formatter = (value: number, member: LockMember) => string;
-
-function lockSentence(balance: Balance, address: CellAddress, format: Formatter): Phrase | null {
-  const [area, id = '', member] = address.path.split('/');
-  const year = area === 'sectors' ? balance.sectors[id]?.years[address.period] : undefined;
-  if (!year || year.yields !== member) return null;
-  const text = (of: LockMember): string => (year[of].value === null ? 'n.a.' : format(year[of].value, of));
-  switch (year.yields) {
-    case 'demand':
-      return explain.product(text('volume'), text('intensity'));
-    case 'intensity':
-      return explain.quotient(text('demand'), text('volume'));
-    case 'volume':
-      return explain.quotient(text('demand'), text('intensity'));
-    case null:
-      return null;
-  }
-}
-
 function monthSentence(address: CellAddress, cell: Cell | null): Phrase | null {
   if (!/^\d{4}-\d{2}$/.test(address.period) || !/Monthly$|exports\/monthly$/.test(address.path)) return null;
   return cell ? explain.pinned : explain.split;
 }
 
-/** Everything the formula bar says about a cell. `format` writes a lock member with its unit. */
+/** Everything the formula bar says about a cell. */
 export function explainCell(
   workbook: Workbook,
   scenario: ScenarioId,
@@ -60,14 +46,16 @@ export function explainCell(
   row: { readonly id: string; readonly label: Phrase },
   columnId: string,
   cell: TableCell | undefined,
-  format: Formatter,
 ): CellExplanation {
   const address = (cell?.edit?.kind === 'input' ? cell.edit.address : null) ?? addressOfCell(workbook, row.id, columnId);
   const refusal = cell?.edit?.kind === 'refused' ? cell.edit.reason : null;
+  const trace = traceCell(workbook, scenario, balance, row.id, columnId);
+  const traced = trace && traceSentence(trace);
   const plain: CellExplanation = {
     name: row.label,
     period: columnId,
-    sentence: refusal,
+    sentence: traced ?? refusal,
+    trace,
     state: cell?.state ?? null,
     source: null,
     locator: null,
@@ -87,7 +75,7 @@ export function explainCell(
     ...plain,
     name: sector ? phrase(`${sector.name.en} · ${short.en}`, `${sector.name.zh} · ${short.zh}`) : pathName(workbook, address.path),
     period: address.period === 'all' ? '' : address.period,
-    sentence: lockSentence(balance, address, format) ?? monthSentence(address, own) ?? refusal ?? (own && !source ? explain.typed : null),
+    sentence: traced ?? monthSentence(address, own) ?? refusal ?? (own && !source ? explain.typed : null),
     source,
     locator: own?.locator ?? null,
     note: own?.note ?? null,

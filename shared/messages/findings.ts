@@ -1,5 +1,6 @@
 /** One sentence for every finding of a balance: what stands out and, where something can be done, what to do. */
 import type { Finding, FindingCode } from '../model/balance.ts';
+import { claimFindings } from './claimFindings.ts';
 import type { FindingValues } from './findingValues.ts';
 import { choiceNames } from './pathNames.ts';
 import { phrase, type Phrase } from './phrase.ts';
@@ -150,6 +151,7 @@ const sentences: Readonly<Record<FindingCode, (values: FindingValues, finding: F
     );
   },
   ...sectorFindings,
+  ...claimFindings,
 };
 
 /** The sentence of a finding in both languages; its place is shown beside it. */

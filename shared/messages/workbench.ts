@@ -58,8 +58,6 @@ export const keyNumbers = {
 
 /** Sentences of the formula bar. */
 export const explain = {
-  product: (volume: string, intensity: string) => phrase(`= ${volume} × ${intensity}, computed`, `= ${volume} × ${intensity}，计算得出`),
-  quotient: (demand: string, other: string) => phrase(`= ${demand} ÷ ${other}, computed`, `= ${demand} ÷ ${other}，计算得出`),
   pinned: phrase('pinned; the other months of the year follow', '已固定；当年其余月份随之调整'),
   split: phrase('= what the year leaves after its known months, by seasonal weight', '= 全年减去已知月份后按季节权重分配'),
   typed: phrase('typed; no source yet', '手工输入；尚无来源'),

@@ -158,7 +158,11 @@ export type FindingCode =
   | 'growth-from-zero'
   | 'growth-level-missing'
   | 'growth-below-zero'
-  | 'growth-not-annual';
+  | 'growth-not-annual'
+  // what sources say (shared/claims)
+  | 'growth-inconsistent'
+  | 'claims-disagree'
+  | 'statement-contradicted';
 
 export type Balance = {
   readonly months: readonly Month[];

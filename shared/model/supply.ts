@@ -9,8 +9,10 @@
  */
 import type { Finding, MonthlyQuantity } from './balance.ts';
 import { planFromRate } from './capacity.ts';
+import { finite } from './finite.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
+import { blankFactor } from './massTerms.ts';
 import { scenarioMaterial, type MaterialInputs } from './materialInputs.ts';
 import { memoize } from './memoize.ts';
 import { annualSum } from './monthlyLines.ts';
@@ -110,11 +112,20 @@ function findingsOf(inputs: Inputs, mode: SupplyResult['mode'], plan: Plan, capa
   return findings;
 }
 
+/** Known output said in t blank for the whole: a survey is divided by its coverage, as capacity is (settled points 8, 20, 34). */
+const inBlank = memoize((known: ResolvedSeries, factor: number | null): ResolvedSeries => {
+  if (factor === 1) return known;
+  const cells = Object.entries(known.cells).map(([month, cell]) => [month, { ...cell, value: cell.value === null || factor === null ? null : finite(cell.value * factor) }] as const);
+  return { ...known, cells: Object.fromEntries(cells) };
+});
+
 /** Supply's own inputs in a scenario, over whole calendar years. */
 export function scenarioSupply(inputs: Inputs, span: YearSpan): SupplyResult {
   const mode = supplyModes[inputs.cell('supply/mode', 'all')?.value ?? 0] ?? 'plan';
   const delta = inputs.cell('supply/holidayFactor', 'all')?.value ?? 0;
-  const known = inputs.series('supply/outputMonthly');
+  const typed = inputs.series('supply/outputMonthly');
+  const terms = typed === null ? null : blankFactor(inputs, 'supply/outputMonthly', typed, typed.basis ?? 'blank');
+  const known = typed === null || terms === null ? null : inBlank(typed, terms.factor);
   const capacity = scenarioCapacity(inputs, span, delta);
   const material = scenarioMaterial(inputs, span, mode === 'orders' || mode === 'bound');
   const byYear = planByYear(span, inputs.series('supply/output'), known, inputs.series('supply/multiplier'), delta);
@@ -129,6 +140,6 @@ export function scenarioSupply(inputs: Inputs, span: YearSpan): SupplyResult {
     material,
     delta,
     years: plan.years,
-    findings: findingsOf(inputs, mode, plan, capacity, material),
+    findings: [...(terms?.finding ? [terms.finding] : []), ...findingsOf(inputs, mode, plan, capacity, material)],
   };
 }

@@ -1,0 +1,112 @@
+/** The explanation of one cell of a grid: its row says what it is, its column for which month or year. */
+import { resultNames } from '../messages/names.ts';
+import type { Balance, MonthlyQuantity } from '../model/balance.ts';
+import { yearTotal } from '../model/computeBalance.ts';
+import { orderedSectors } from '../model/orderedSectors.ts';
+import { weakestState } from '../model/state.ts';
+import type { LockMember, ScenarioId, Workbook } from '../model/workbook.ts';
+import type { TraceTerm } from './trace.ts';
+import { boundTerm, capacityTerm, coverTerm, cumulativeGapTerm, gapTerm, inventoryTerm, operatingRateTerm, supplyTerm } from './traceBalance.ts';
+import { traceContext, valueTerm, type TraceContext } from './traceContext.ts';
+import { annualDemandTerm, demandTotalTerm, lockTerm, sectorMonthTerm, volumeMonthTerm } from './traceDemand.ts';
+import { costTerm, longRunTerm, priceTerm } from './tracePrice.ts';
+import { exportLineTerm, exportsBlankTerm, exportsFinishedTerm, importsTerm, type ExportLine } from './traceExports.ts';
+
+type MonthTrace = (context: TraceContext, at: number) => TraceTerm | null;
+
+const rows: Readonly<Record<string, MonthTrace>> = {
+  gap: (context, at) => gapTerm(context, at, 'plus'),
+  cumulativeGap: (context, at) => cumulativeGapTerm(context, at, 'plus'),
+  supply: (context, at) => supplyTerm(context, at, 'plus'),
+  'supply/outputMonthly': (context, at) => supplyTerm(context, at, 'plus'),
+  'supply/operatingRate': (context, at) => operatingRateTerm(context, at, 'plus'),
+  imports: (context, at) => importsTerm(context, at, 'plus'),
+  'supply/imports': (context, at) => importsTerm(context, at, 'plus'),
+  demandTotal: (context, at) => demandTotalTerm(context, at, 'plus'),
+  exports: (context, at) => exportsBlankTerm(context, at, 'plus'),
+  'exports/blank': (context, at) => exportsBlankTerm(context, at, 'plus'),
+  'exports/monthly': (context, at) => exportsFinishedTerm(context, at, 'plus'),
+  inventory: (context, at) => inventoryTerm(context, at, 'plus'),
+  unmet: (context, at) => boundTerm(context, 'unmet', at, 'plus'),
+  overflow: (context, at) => boundTerm(context, 'overflow', at, 'plus'),
+  coverDays: (context, at) => coverTerm(context, at, 'plus'),
+  'operating-rate': (context, at) => operatingRateTerm(context, at, 'plus'),
+  capacity: (context, at) => capacityTerm(context, at, 'plus'),
+  price: (context, at) => priceTerm(context, at, 'plus'),
+  'price/cost': (context, at) => costTerm(context, at, 'plus'),
+  'price/longRun': (context, at) => longRunTerm(context, at, 'plus'),
+};
+
+const exportLines: readonly ExportLine[] = ['base', 'approval', 'ship', 'release', 'lost', 'backlog', 'stockpile'];
+
+function monthTrace(context: TraceContext, rowId: string): MonthTrace | null {
+  if (Object.hasOwn(rows, rowId)) return rows[rowId] ?? null;
+  const [area, id = '', name] = rowId.split('/');
+  const line = area === 'exports' ? exportLines.find((one) => one === id) : undefined;
+  if (line !== undefined) return (one, at) => exportLineTerm(one, line, at, 'plus');
+  if (area === 'demand' && Object.hasOwn(context.workbook.sectors, id)) return (one, at) => sectorMonthTerm(one, id, at, 'plus');
+  if (area !== 'sectors' || !Object.hasOwn(context.workbook.sectors, id)) return null;
+  if (name === 'demandMonthly') return (one, at) => sectorMonthTerm(one, id, at, 'plus');
+  return name === 'volumeMonthly' ? (one, at) => volumeMonthTerm(one, id, at, 'plus') : null;
+}
+
+/** A year of the Drivers grid. */
+function yearTrace(context: TraceContext, rowId: string, year: string): TraceTerm | null {
+  const { workbook, balance } = context;
+  const named = (): TraceTerm => {
+    const children = orderedSectors(workbook.sectors).flatMap(([id, sector]) =>
+      sector.kind === 'driver' ? [{ ...annualDemandTerm(context, id, year, 'plus'), label: sector.name }] : [],
+    );
+    const value = children.reduce<number | null>((sum, term) => (sum === null || term.value === null ? null : sum + term.value), 0);
+    return valueTerm({ value, state: weakestState(...children.map((term) => term.state)) }, { label: resultNames.namedUses, role: 'plus', place: { path: rowId, period: year }, children });
+  };
+  if (rowId === 'named-uses') return named();
+  if (rowId === 'explained') {
+    const uses = named();
+    const output = yearOf(balance, balance.supply, year);
+    const value = uses.value === null || output.value === null || output.value === 0 ? null : uses.value / output.value;
+    const over = valueTerm(output, { label: resultNames.supply, role: 'over', place: { path: 'supply', period: year } });
+    return valueTerm({ value, state: uses.state }, { label: resultNames.explained, role: 'plus', unit: 'ratio', shownIn: 'percent', children: [uses, over] });
+  }
+  const [area, id = '', member] = rowId.split('/');
+  const isMember = (text: string | undefined): text is LockMember => text === 'volume' || text === 'intensity' || text === 'demand';
+  return area === 'sectors' && isMember(member) ? lockTerm(context, id, member, year) : null;
+}
+
+function yearOf(balance: Balance, line: MonthlyQuantity, year: string) {
+  return { value: yearTotal(balance, line, Number(year)), state: weakestState(...line.states.filter((_, at) => balance.months[at]?.startsWith(year))) };
+}
+
+/** Rows whose months do not add up to a year: a stock, a rate, a running sum. */
+const noTotals: ReadonlySet<string> = new Set(['cumulativeGap', 'inventory', 'coverDays', 'supply/operatingRate', 'operating-rate', 'capacity', 'price', 'price/cost', 'price/longRun', 'exports/approval', 'exports/backlog']);
+
+/** The year's total of a monthly row: its twelve months. */
+function totalTrace(context: TraceContext, rowId: string, trace: MonthTrace, year: string): TraceTerm | null {
+  if (noTotals.has(rowId)) return null;
+  const months = context.balance.months.flatMap((month, at) => (month.startsWith(`${year}-`) ? [{ month, at }] : []));
+  if (months.length !== 12) return null;
+  const children = months.flatMap(({ month, at }) => {
+    const term = trace(context, at);
+    return term === null ? [] : [{ ...term, label: { en: month, zh: month }, place: { path: rowId, period: month } }];
+  });
+  const [first] = children;
+  if (first === undefined) return null;
+  const value = children.reduce<number | null>((sum, term) => (sum === null || term.value === null ? null : sum + term.value), 0);
+  const { unit, shownIn, basis } = first;
+  return valueTerm(
+    { value, state: weakestState(...children.map((term) => term.state)) },
+    { label: resultNames.total, role: 'plus', unit, ...(shownIn === undefined ? {} : { shownIn }), ...(basis === undefined ? {} : { basis }), place: { path: rowId, period: year }, children },
+  );
+}
+
+/** Why the number in a cell is what it is; null for an input, a text, and whatever has nothing behind it. */
+export function traceCell(workbook: Workbook, scenario: ScenarioId, balance: Balance, rowId: string, columnId: string): TraceTerm | null {
+  const context = traceContext(workbook, scenario, balance);
+  if (context === null) return null;
+  const trace = monthTrace(context, rowId);
+  const at = balance.months.findIndex((month) => month === columnId);
+  let term: TraceTerm | null = null;
+  if (trace !== null && at >= 0) term = trace(context, at);
+  else if (/^\d{4}$/.test(columnId)) term = trace === null ? yearTrace(context, rowId, columnId) : totalTrace(context, rowId, trace, columnId);
+  return term === null || term.children.length === 0 ? null : term;
+}

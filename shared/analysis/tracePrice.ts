@@ -1,0 +1,65 @@
+/** Why the price of 52UH is what it is: last month's, the way back to the long run, and what cost passes through. */
+import { resultNames } from '../messages/names.ts';
+import { traceNames } from '../messages/trace.ts';
+import { weakestState } from '../model/state.ts';
+import { termOf, type TraceRole, type TraceTerm } from './trace.ts';
+import { inputTerm, monthOf, monthTerm, valueTerm, type TraceContext } from './traceContext.ts';
+
+const unit = 'yuanPerKg' as const;
+const nothing = { values: [], states: [] };
+
+function difference(a: TraceTerm, b: TraceTerm, label: TraceTerm['label']): TraceTerm {
+  const value = a.value === null || b.value === null ? null : a.value - b.value;
+  return valueTerm({ value, state: weakestState(a.state, b.state) }, { label, role: 'plus', unit, children: [{ ...a, role: 'plus' }, { ...b, role: 'minus' }] });
+}
+
+function product(factors: readonly [TraceTerm, TraceTerm], label: TraceTerm['label']): TraceTerm {
+  const [first, second] = factors;
+  const value = first.value === null || second.value === null ? null : first.value * second.value;
+  return valueTerm({ value, state: weakestState(first.state, second.state) }, { label, role: 'plus', unit, children: factors });
+}
+
+/** C: what each rare earth contributes, and everything else. */
+export function costTerm(context: TraceContext, at: number, role: TraceRole): TraceTerm {
+  const { price } = context.balance;
+  const period = monthOf(context, at);
+  const inputs = { PrNd: 'price/prndOxide', Dy: 'price/dysprosiumOxide', Tb: 'price/terbiumOxide' } as const;
+  const parts = (['PrNd', 'Dy', 'Tb'] as const).map((element) =>
+    monthTerm(price?.parts[element] ?? nothing, at, { label: traceNames.element[element], role: 'plus', unit, children: [inputTerm(context, 'given', inputs[element], period)] }),
+  );
+  return monthTerm(price?.cost ?? nothing, at, { label: traceNames.cost, role, unit, place: { path: 'price/cost', period }, children: [...parts, inputTerm(context, 'plus', 'price/otherInputs', 'all')] });
+}
+
+/** P*: cost, and the margin that the cover of the month asks for. */
+export function longRunTerm(context: TraceContext, at: number, role: TraceRole): TraceTerm {
+  const { price, coverDays, unmet } = context.balance;
+  const period = monthOf(context, at);
+  const term = monthTerm(price?.longRun ?? nothing, at, { label: traceNames.longRun, role, unit, place: { path: 'price/longRun', period } });
+  const cost = costTerm(context, at, 'plus');
+  const value = term.value === null || cost.value === null ? null : term.value - cost.value;
+  const given = [
+    inputTerm(context, 'given', 'price/anchor', 'all'),
+    inputTerm(context, 'given', 'price/referenceCover', 'all'),
+    inputTerm(context, 'given', 'price/marginElasticity', 'all'),
+    monthTerm(coverDays, at, { label: resultNames.coverDays, role: 'given', unit: 'days', place: { path: 'coverDays', period } }),
+    ...((unmet.values[at] ?? 0) === 0 ? [] : [inputTerm(context, 'given', 'price/shortageResponse', 'all')]),
+  ];
+  return termOf({ ...term, children: [cost, valueTerm({ value, state: term.state }, { label: traceNames.margin, role: 'plus', unit, children: given })] });
+}
+
+/** P: published, the anchor, or P before + kappa (P* before - P before) + theta (C - C before) + shock. */
+export function priceTerm(context: TraceContext, at: number, role: TraceRole): TraceTerm {
+  const { balance, inputs, workbook } = context;
+  const period = monthOf(context, at);
+  const label = traceNames.price;
+  if ((inputs.series('price/actual')?.cells[period]?.value ?? null) !== null) return inputTerm(context, role, 'price/actual', period, label);
+  if (period === workbook.priceAnchor) return inputTerm(context, role, 'price/anchor', 'all', label);
+  const line = balance.price?.price ?? nothing;
+  const term = monthTerm(line, at, { label, role, unit, place: { path: 'price', period } });
+  if (at === 0 || term.value === null) return term;
+  const before = monthTerm(line, at - 1, { label: traceNames.before(label), role: 'plus', unit, place: { path: 'price', period: monthOf(context, at - 1) } });
+  const correction = product([difference(longRunTerm(context, at - 1, 'plus'), before, traceNames.distance), inputTerm(context, 'times', 'price/ecmKappa', 'all')], traceNames.correction);
+  const passed = product([difference(costTerm(context, at, 'plus'), costTerm(context, at - 1, 'minus'), traceNames.costChange), inputTerm(context, 'times', 'price/priceTheta', 'all')], traceNames.passThrough);
+  const shock = inputs.series('price/shock')?.cells[period];
+  return termOf({ ...term, children: [before, correction, passed, ...(shock ? [inputTerm(context, 'plus', 'price/shock', period)] : [])] });
+}

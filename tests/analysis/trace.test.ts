@@ -1,0 +1,157 @@
+/** Every result says why it is what it is, and what it says adds up. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addsUp, foldTerms, termOf, type TraceTerm } from '../../shared/analysis/trace.ts';
+import { traceCell } from '../../shared/analysis/traceCell.ts';
+import { traceSentence } from '../../shared/analysis/traceSentence.ts';
+import type { Balance } from '../../shared/model/balance.ts';
+import { computeBalance } from '../../shared/model/computeBalance.ts';
+import type { Workbook } from '../../shared/model/workbook.ts';
+import { expectClose } from '../support/close.ts';
+import { shippedWorkbook } from '../support/shippedWorkbook.ts';
+import { workbooks } from '../support/workbooks.ts';
+
+const sample = shippedWorkbook();
+
+function balanceOf(workbook: Workbook, scenario: string): Balance {
+  const balance = computeBalance(workbook, scenario);
+  if (!balance.ok) throw new Error(balance.problem.code);
+  return balance.value;
+}
+
+const base = balanceOf(sample, 'base');
+
+function allTerms(term: TraceTerm): readonly TraceTerm[] {
+  return [term, ...term.children.flatMap(allTerms)];
+}
+
+/** The largest number in an explanation: what cancels cannot be more exact than what it is made of. */
+function sizeOf(term: TraceTerm): number {
+  return Math.max(Math.abs(term.value ?? 0), ...term.children.filter(({ role }) => role === 'plus' || role === 'minus').map(sizeOf));
+}
+
+test.each(['base', 'deRareEarthWind', 'prolongedControl'])('the trace of the gap adds up to it in every month of %s, term by term', (scenario) => {
+  const balance = balanceOf(sample, scenario);
+  balance.months.forEach((month, at) => {
+    const trace = traceCell(sample, scenario, balance, 'gap', month);
+    expectClose(trace && foldTerms(trace.children), balance.gap.values[at] ?? Number.NaN);
+    for (const term of trace ? allTerms(trace) : []) expect(addsUp(term), `${month} ${term.label.en}`).toBe(true);
+  });
+});
+
+/** Known months, the months of the control, and months far ahead. */
+const looked = ['2024-01', '2025-05', '2025-06', '2025-11', '2026-12'];
+
+test('computed months of every row of the sample have terms', () => {
+  const rows = ['gap', 'cumulativeGap', 'demandTotal', 'exports', 'inventory', 'coverDays', 'supply/operatingRate', 'supply', 'exports/ship', 'exports/release', 'exports/base', 'exports/backlog', 'capacity'];
+  const sectors = base.sectorIds.map((id) => `demand/${id}`);
+  for (const scenario of Object.keys(sample.scenarios)) {
+    const balance = balanceOf(sample, scenario);
+    for (const row of [...rows, ...sectors]) {
+      for (const month of looked) {
+        const trace = traceCell(sample, scenario, balance, row, month);
+        // A known month is what a source says; nothing is behind it.
+        const known = trace === null && ['supply', 'exports/monthly'].includes(row);
+        expect(known || (trace !== null && trace.children.some(({ role }) => role !== 'given')), `${scenario} ${row} ${month}`).toBe(true);
+      }
+    }
+  }
+});
+
+test('the gap of any workbook is what its trace says', () => {
+  fc.assert(
+    fc.property(workbooks, (workbook) => {
+      for (const scenario of Object.keys(workbook.scenarios)) {
+        const result = computeBalance(workbook, scenario);
+        if (!result.ok) continue;
+        result.value.months.forEach((month, at) => {
+          const gap = result.value.gap.values[at] ?? null;
+          if (at % 7 !== 3) return;
+          const trace = traceCell(workbook, scenario, result.value, 'gap', month);
+          if (gap === null) return;
+          const folded = trace ? foldTerms(trace.children) : null;
+          expect(folded).not.toBeNull();
+          expect(Math.abs((folded ?? Number.NaN) - gap)).toBeLessThanOrEqual(1e-9 * Math.max(1, trace ? sizeOf(trace) : 0));
+        });
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('every leaf of a gap that is an input names its cell, and its source where it has one', () => {
+  const trace = traceCell(sample, 'base', base, 'gap', '2025-05');
+  const leaves = (trace ? allTerms(trace) : []).filter((term) => term.children.length === 0);
+  const inputs = leaves.filter((term) => sample.series[term.place?.path ?? ''] !== undefined);
+  expect(inputs.length).toBeGreaterThan(10);
+  for (const term of inputs) {
+    const cell = sample.series[term.place?.path ?? '']?.cells[term.place?.period ?? ''];
+    expect(term.source, term.label.en).toBe(cell?.source);
+    expectClose(term.value, cell?.value ?? Number.NaN);
+  }
+});
+
+describe('sentences', () => {
+  const sentence = (row: string, column: string) => {
+    const trace = traceCell(sample, 'base', base, row, column);
+    return trace && traceSentence(trace);
+  };
+  const shown = (value: number | null | undefined): string => Math.round(Math.abs(value ?? Number.NaN)).toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  const at = base.months.findIndex((month) => month === '2025-05');
+
+  test('of a gap names supply, demand and exports', () => {
+    const [supply, demand, exports] = [base.supply, base.demandTotal, base.exports].map((line) => shown(line.values[at]));
+    expect(sentence('gap', '2025-05')).toEqual({
+      en: `= ${supply} supply − ${demand} domestic demand − ${exports} exports, all t blank-equivalent`,
+      zh: `= 供应 ${supply} − 国内需求 ${demand} − 出口 ${exports}，单位均为吨（折毛坯）`,
+    });
+  });
+
+  test('of every row read without a gap', () => {
+    for (const row of ['cumulativeGap', 'demandTotal', 'demand/nev', 'exports', 'inventory', 'coverDays', 'supply', 'supply/operatingRate', 'exports/ship', 'exports/release', 'exports/base', 'exports/backlog', 'sectors/nev/volumeMonthly']) {
+      const text = sentence(row, '2026-03');
+      expect(text?.en, row).toMatch(/^= .*\d/);
+      expect(text?.zh, row).toMatch(/^= .*\d/);
+      expect(`${text?.en ?? ''}${text?.zh ?? ''}`, row).not.toMatch(/NaN|undefined|n\.a\.|暂缺/);
+    }
+  });
+
+  test('of a year of the lock is its product', () => {
+    expect(sentence('sectors/nev/demand', '2026')?.en).toMatch(/^= [\d.]+ M vehicles × [\d.]+ kg\/vehicle$/);
+    expect(sentence('gap', '2025')?.en).toBe('= the twelve months of 2025');
+  });
+});
+
+test('a scenario that changes technologies says so: the base intensity times the ratio of the stacks', () => {
+  const balance = balanceOf(sample, 'deRareEarthWind');
+  const trace = traceCell(sample, 'deRareEarthWind', balance, 'sectors/wind/intensity', '2026');
+  expect(trace?.children.map((term) => term.label.en)).toEqual(['Intensity of the base', 'Technology stack of the scenario', 'Technology stack of the base']);
+  expectClose(trace && foldTerms(trace.children), balance.sectors['wind']?.years['2026']?.intensity.value ?? Number.NaN);
+  for (const term of trace ? allTerms(trace) : []) expect(addsUp(term), term.label.en).toBe(true);
+});
+
+test('the price is last month’s, the way back and the cost passed through', () => {
+  const trace = traceCell(sample, 'base', base, 'price', '2025-06');
+  expect(trace?.children).toHaveLength(3);
+  expectClose(trace && foldTerms(trace.children), base.price?.price.values[17] ?? Number.NaN);
+  for (const term of trace ? allTerms(trace) : []) expect(addsUp(term), term.label.en).toBe(true);
+  const cost = traceCell(sample, 'base', base, 'price/cost', '2025-06');
+  expectClose(cost && foldTerms(cost.children), base.price?.cost.values[17] ?? Number.NaN);
+});
+
+test('supply that capacity binds is the least of what binds it', () => {
+  const bound: Workbook = { ...sample, series: { ...sample.series, 'supply/mode': { kind: 'scalar', unit: 'choice', cells: { all: { value: 3, state: 'forecast' } } } } };
+  const balance = balanceOf(bound, 'base');
+  balance.months.forEach((month, at) => {
+    if (balance.binding[at] !== 'capacity' && balance.binding[at] !== 'material') return;
+    const trace = traceCell(bound, 'base', balance, 'supply', month);
+    expectClose(trace && foldTerms(trace.children), balance.supply.values[at] ?? Number.NaN);
+  });
+  expect(balance.binding.some((binding) => binding === 'capacity' || binding === 'material')).toBe(true);
+});
+
+test('an explanation that does not add up is not shown', () => {
+  const child: TraceTerm = { label: { en: 'a', zh: 'a' }, role: 'plus', value: 1, unit: 't', state: 'actual', children: [] };
+  expect(termOf({ ...child, value: 2, children: [child, child] }).children).toHaveLength(2);
+  expect(termOf({ ...child, value: 3, children: [child, child] }).children).toHaveLength(0);
+});

@@ -1,0 +1,45 @@
+import { expect } from 'playwright/test';
+import { cell, test } from './app.ts';
+
+test('a gap says why in one sentence; its terms unfold, and a leaf leads to its cell', async ({ app }) => {
+  await app.getByRole('tab', { name: 'Balance' }).click();
+  await cell(app, 'gap', '2025-05').click();
+  const sentence = app.locator('.formula .sentence');
+  await expect(sentence).toHaveText(/^= [\d,]+ supply − [\d,]+ domestic demand − [\d,]+ exports, all t blank-equivalent/);
+  await sentence.click();
+  const panel = app.getByRole('dialog', { name: 'Explanation' });
+  await panel.getByRole('button', { name: 'Terms of Domestic demand' }).click();
+  await expect(panel.getByRole('button', { name: 'NEV', exact: true })).toBeVisible();
+  await panel.getByRole('button', { name: 'Terms of Supply' }).click();
+  await panel.getByRole('button', { name: 'Output of 2025' }).click();
+  await expect(panel).toBeHidden();
+  await expect(app.getByRole('tab', { name: 'Supply' })).toHaveAttribute('aria-selected', 'true');
+  await expect(app.locator('.formula b')).toHaveText(/Output · 2025/);
+});
+
+test('the keyboard opens the explanation and Escape closes it, in Chinese too', async ({ app }) => {
+  await app.getByRole('button', { name: '中文' }).click();
+  await app.getByRole('tab', { name: '平衡表' }).click();
+  await cell(app, 'gap', '2025-05').click();
+  await expect(app.locator('.formula .sentence')).toHaveText(/^= 供应 [\d,]+ − 国内需求 [\d,]+ − 出口 [\d,]+，单位均为吨（折毛坯）/);
+  await app.keyboard.press('Shift+F1');
+  const panel = app.getByRole('dialog', { name: '计算依据' });
+  await expect(panel).toBeVisible();
+  await app.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+});
+
+test('the count in the status bar opens the findings; the keyboard reaches one and it leads to its cell', async ({ app }) => {
+  const count = app.getByRole('contentinfo').getByRole('button');
+  await count.click();
+  const list = app.getByRole('dialog', { name: 'Findings' });
+  await expect(list).toBeVisible();
+  await app.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await count.click();
+  await list.getByRole('button', { name: /Opening stock.*is an assumption/ }).focus();
+  await app.keyboard.press('Enter');
+  await expect(list).toBeHidden();
+  await expect(app.getByRole('tab', { name: 'Balance' })).toHaveAttribute('aria-selected', 'true');
+  await expect(app.locator('.formula b')).toHaveText('Opening stock');
+});
