@@ -18,6 +18,9 @@ export function sectorColor(workbook: Pick<Workbook, 'sectors'>, id: SectorId, p
 /** Below this share of the total a band is too thin for a name of its own beside it. */
 const namedShare = 0.025;
 
+/** What a name takes of the height in px; by its font size alone ECharts would move names apart by too little. */
+const nameHeight = 14;
+
 /** The option of the stacked chart, kt blank-equivalent per month. */
 export function buildSupplyDemandOption({ workbook, balance, palette, language, narrow }: ChartInput): EChartsCoreOption {
   const shown = shownMonths(balance, workbook.shownFrom);
@@ -34,7 +37,7 @@ export function buildSupplyDemandOption({ workbook, balance, palette, language, 
     silent: true,
     lineStyle: { width: 0.6, color: palette.background },
     areaStyle: { color, opacity: 0.9 },
-    endLabel: { show: total > 0 && (values[last] ?? 0) / total > namedShare, formatter: name, color: palette.muted, fontSize: 10.5, distance: 6 },
+    endLabel: { show: total > 0 && (values[last] ?? 0) / total > namedShare, formatter: name, color: palette.muted, fontSize: 10.5, lineHeight: nameHeight, distance: 6 },
     labelLayout: { moveOverlap: 'shiftY' as const },
     data: inKilotonnes(values, shown),
   });
@@ -57,7 +60,7 @@ export function buildSupplyDemandOption({ workbook, balance, palette, language, 
         symbol: 'none',
         silent: true,
         lineStyle: { width: 2, color: palette.ink },
-        endLabel: { show: supply.some((value) => value !== null), formatter: chartMessages.supply[language], color: palette.ink, fontWeight: 600, fontSize: 10.5, distance: 6 },
+        endLabel: { show: supply.some((value) => value !== null), formatter: chartMessages.supply[language], color: palette.ink, fontWeight: 600, fontSize: 10.5, lineHeight: nameHeight, distance: 6 },
         labelLayout: { moveOverlap: 'shiftY' },
         data: supply,
         ...(area === undefined ? {} : { markArea: { ...area, label: { show: false } } }),

@@ -32,6 +32,8 @@ test('typing into the yielding member is accepted and the other one yields', asy
 });
 
 test('a computed cell refuses and says why; nonsense is refused and stays to be mended; Escape leaves', async ({ app }) => {
+  // Tall enough for the row below all sectors to be drawn.
+  await app.setViewportSize({ width: 1440, height: 1600 });
   await cell(app, 'named-uses', '2025').click();
   await app.keyboard.type('1');
   await expect(app.getByRole('alert')).toContainText('Computed: the sum of the rows above.');
