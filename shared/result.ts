@@ -57,7 +57,6 @@ export type ProblemCode =
   // model
   | 'scenario-cycle'
   | 'scenario-parent-missing'
-  | 'unknown-vintage'
   | 'unit-mismatch'
   | 'basis-mismatch'
   | 'scope-mismatch'

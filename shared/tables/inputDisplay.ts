@@ -1,9 +1,10 @@
 /** How an input is read: its unit on screen and its decimals, decided once for every grid. */
 import { countNames } from '../messages/inputGroups.ts';
 import type { Phrase } from '../messages/phrase.ts';
+import { storedUnit } from '../model/pathUnits.ts';
 import { units, type UnitId } from '../model/unit.ts';
 import type { SeriesPath, Workbook } from '../model/workbook.ts';
-import { storedUnit, unitForDisplay } from './displayUnit.ts';
+import { unitForDisplay } from './displayUnit.ts';
 import type { NumberFormat } from './table.ts';
 
 export type InputDisplay = {

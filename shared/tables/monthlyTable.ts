@@ -11,13 +11,13 @@ import { inputsOf } from '../model/inputs.ts';
 import { orderedSectors } from '../model/orderedSectors.ts';
 import { actualsModes, describePath } from '../model/paths.ts';
 import { chainOfScenario } from '../model/resolve.ts';
+import { storedUnit } from '../model/pathUnits.ts';
 import { convertUnit } from '../model/unit.ts';
 import type { ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
 import { computedCell, decimalsFor, formats, groupRow, inputCell } from './cells.ts';
 import { labelColumn, monthColumns, unitColumn } from './columns.ts';
 import { inputDisplay } from './inputDisplay.ts';
 import { calendarRow, inputRow, pinnableRow } from './monthlyRows.ts';
-import { storedUnit } from './displayUnit.ts';
 import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
 
 const modeColumn: TableColumn = { id: 'actualsMode', title: monthlyHeads.actualsMode, kind: 'text', width: 118 };
