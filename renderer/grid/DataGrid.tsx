@@ -136,8 +136,8 @@ export function DataGrid({ table, label, language, selection, readOnly, startsAt
     const columnId = element?.getAttribute('col-id');
     if (rowId === null || rowId === undefined || columnId === null || columnId === undefined) return false;
     if (editing && !commit()) return true;
-    // A second press on a cell of words opens its list.
-    if (!editing && cell?.choices && selection?.rowId === rowId && selection.columnId === columnId) begin();
+    // A second press on a cell of words opens its list; the first one into a grid only takes the keys there.
+    if (!editing && cell?.choices && document.activeElement === input.current && selection?.rowId === rowId && selection.columnId === columnId) begin();
     else onSelect({ rowId, columnId });
     return true;
   };

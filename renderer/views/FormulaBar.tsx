@@ -44,7 +44,7 @@ export function FormulaBar({ workbook, scenario, balance, row, columnId, languag
   }
   const format = cell.format ?? row.format;
   const measure = cell.unit ?? row.unit;
-  const unit = measure === undefined || format.percent === true ? '' : ` ${unitNames[measure][language]}`;
+  const unit = measure === undefined || format.percent === true ? '' : ` ${(row.unitLabel ?? unitNames[measure])[language]}`;
   const value = cell.text ? cell.text[language] : `${formatNumber(cell.value, { ...format, decimals: Math.max(format.decimals, decimalsFor(cell.value)) }, language)}${unit}`;
   const source = info.source ? `${shortName(info.source.publisher)} ${info.source.date}${info.locator === null ? '' : `, ${info.locator}`}` : '';
   const parent = info.parentValue === null ? '' : parentValueText(formatNumber(info.parentValue, { decimals: decimalsFor(info.parentValue) }, language))[language];

@@ -78,6 +78,13 @@ export function unmetOf(name: Phrase): Phrase {
   return phrase(`Unmet: ${name.en}`, `未满足：${name.zh}`);
 }
 
+/** Stand in the unit column for numbers that have no unit of measure. */
+export const countNames = {
+  rank: phrase('rank', '位次'),
+  motors: phrase('motors', '台'),
+  times: phrase('×', '倍'),
+} as const;
+
 export const cellWords = {
   /** Stands where an optional input was not typed and has no default. */
   none: phrase('–', '–'),

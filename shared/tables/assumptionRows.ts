@@ -27,7 +27,7 @@ function noteCell(text: Phrase, quiet: boolean): TableCell {
 
 /** One scalar assumption with its note; where nobody typed it, the note says that its default stands. */
 export function scalarRow(inputs: Inputs, path: SeriesPath, { label, indent = 0 }: RowLook = {}): TableRow {
-  const { unit, format } = inputDisplay(inputs.workbook, path);
+  const { unit, unitLabel, format } = inputDisplay(inputs.workbook, path);
   const context = inputContext(inputs, path, unit);
   const cell = contextCell(context, 'all');
   const note = context.series?.cells.all?.note;
@@ -38,6 +38,7 @@ export function scalarRow(inputs: Inputs, path: SeriesPath, { label, indent = 0 
     indent,
     label: label ?? inputName(inputs.workbook, path),
     ...(unit === undefined ? {} : { unit }),
+    ...(unitLabel === undefined ? {} : { unitLabel }),
     format,
     cells: { all: cell, ...(note ? { note: noteCell(note, false) } : standard ? { note: noteCell(cellWords.standard, true) } : {}) },
   };
@@ -45,7 +46,7 @@ export function scalarRow(inputs: Inputs, path: SeriesPath, { label, indent = 0 
 
 /** One annual assumption, a cell for each of the years; its note is that of the last year which has one. */
 export function annualRow(inputs: Inputs, path: SeriesPath, years: readonly number[], { label, indent = 0 }: RowLook = {}): TableRow {
-  const { unit, format } = inputDisplay(inputs.workbook, path);
+  const { unit, unitLabel, format } = inputDisplay(inputs.workbook, path);
   const context = inputContext(inputs, path, unit);
   const note = years.map((year) => context.series?.cells[String(year)]?.note).findLast((one) => one !== undefined);
   return {
@@ -54,6 +55,7 @@ export function annualRow(inputs: Inputs, path: SeriesPath, years: readonly numb
     indent,
     label: label ?? inputName(inputs.workbook, path),
     ...(unit === undefined ? {} : { unit }),
+    ...(unitLabel === undefined ? {} : { unitLabel }),
     format,
     cells: { ...Object.fromEntries(years.map((year) => [String(year), contextCell(context, String(year))])), ...(note ? { note: noteCell(note, false) } : {}) },
   };

@@ -9,6 +9,7 @@ import { inputsOf } from '../model/inputs.ts';
 import { orderedSectors } from '../model/orderedSectors.ts';
 import { yearsOf } from '../model/period.ts';
 import { chainOfScenario } from '../model/resolve.ts';
+import { storedUnit } from '../model/pathUnits.ts';
 import { convertUnit, type UnitId } from '../model/unit.ts';
 import { weakestState } from '../model/state.ts';
 import type { DriverSector, LockMember, ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
@@ -16,7 +17,6 @@ import { valueColumn } from './assumptionRows.ts';
 import { computedCell, contextCell, decimalsFor, formats, groupRow, inputCell, inputContext, type InputContext } from './cells.ts';
 import { labelColumn, unitColumn, yearColumns } from './columns.ts';
 import { technologyRows } from './technologyRows.ts';
-import { storedUnit } from './displayUnit.ts';
 import type { Table, TableCell, TableRow } from './table.ts';
 
 const members: readonly LockMember[] = ['volume', 'intensity', 'demand'];

@@ -1,13 +1,18 @@
 /** How an input is read: its unit on screen and its decimals, decided once for every grid. */
+import { countNames } from '../messages/inputGroups.ts';
+import type { Phrase } from '../messages/phrase.ts';
+import { storedUnit } from '../model/pathUnits.ts';
 import { units, type UnitId } from '../model/unit.ts';
 import type { SeriesPath, Workbook } from '../model/workbook.ts';
-import { storedUnit, unitForDisplay } from './displayUnit.ts';
+import { unitForDisplay } from './displayUnit.ts';
 import type { NumberFormat } from './table.ts';
 
 export type InputDisplay = {
   /** Undefined for a choice or a switch, which has none. */
   readonly unit?: UnitId;
   readonly format: NumberFormat;
+  /** Shown for the unit where its own name would mislead: a rank and a count are no weights. */
+  readonly unitLabel?: Phrase;
 };
 
 /** Ratios that are factors, speeds or elasticities and no shares: nobody reads them in per cent. */
@@ -37,6 +42,8 @@ export function inputDisplay(workbook: Workbook, path: SeriesPath): InputDisplay
     return { unit: 'percent', format: signed ? { decimals: 1, signed: true } : { decimals: /(finishedYield|Content)$/.test(path) ? 2 : 1 } };
   }
   if (path.endsWith('Midpoint')) return { unit: stored, format: { decimals: 2 } };
-  if (path.endsWith('riority')) return { unit: stored, format: { decimals: 0 } };
+  if (/\/priority$/.test(path)) return { unit: stored, unitLabel: countNames.rank, format: { decimals: 0 } };
+  if (/\/motors$/.test(path)) return { unit: stored, unitLabel: countNames.motors, format: { decimals: 1 } };
+  if (/\/(rush|multiplier)$/.test(path)) return { unit: stored, unitLabel: countNames.times, format: { decimals: 2 } };
   return { unit: unitForDisplay(workbook, path, stored), format: { decimals: decimals[dimension] ?? 2 } };
 }

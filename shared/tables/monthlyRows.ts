@@ -89,7 +89,7 @@ export function calendarRow(months: readonly Month[], inputs: Inputs, path: Seri
 }
 
 function monthlyInput(months: readonly Month[], calendar: boolean, inputs: Inputs, path: SeriesPath, text: Partial<RowText>): TableRow {
-  const { unit, format } = inputDisplay(inputs.workbook, path);
+  const { unit, unitLabel, format } = inputDisplay(inputs.workbook, path);
   const { inScenario, stored, spec, series } = inputContext(inputs, path, unit);
   return {
     id: path,
@@ -97,6 +97,7 @@ function monthlyInput(months: readonly Month[], calendar: boolean, inputs: Input
     ...text,
     kind: text.kind ?? 'row',
     ...(unit === undefined ? {} : { unit }),
+    ...(unitLabel === undefined ? {} : { unitLabel }),
     format,
     cells: monthCells(months, calendar, path, inScenario, unit, stored, spec, series),
   };

@@ -11,30 +11,29 @@ import { inputsOf } from '../model/inputs.ts';
 import { orderedSectors } from '../model/orderedSectors.ts';
 import { actualsModes, describePath } from '../model/paths.ts';
 import { chainOfScenario } from '../model/resolve.ts';
+import { storedUnit } from '../model/pathUnits.ts';
 import { convertUnit } from '../model/unit.ts';
 import type { ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
 import { computedCell, decimalsFor, formats, groupRow, inputCell } from './cells.ts';
 import { labelColumn, monthColumns, unitColumn } from './columns.ts';
 import { inputDisplay } from './inputDisplay.ts';
 import { calendarRow, inputRow, pinnableRow } from './monthlyRows.ts';
-import { storedUnit } from './displayUnit.ts';
 import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
 
 const modeColumn: TableColumn = { id: 'actualsMode', title: monthlyHeads.actualsMode, kind: 'text', width: 118 };
 const growthColumns = actualsModes.map((mode): TableColumn => ({ id: mode, title: monthlyHeads[mode], kind: 'change', width: 82 }));
 const otherColumns: readonly TableColumn[] = [
   { id: 'splitMethod', title: monthlyHeads.splitMethod, kind: 'text', width: 112 },
-  { id: 'leadMonths', title: monthlyHeads.leadMonths, kind: 'period', width: 94 },
+  { id: 'leadMonths', title: monthlyHeads.leadMonths, kind: 'period', width: 112 },
   { id: 'holidayFactor', title: monthlyHeads.holidayFactor, kind: 'period', width: 78 },
-  { id: 'subsidyPayback', title: monthlyHeads.subsidyPayback, kind: 'period', width: 96 },
-  { id: 'priceElasticity', title: monthlyHeads.priceElasticity, kind: 'period', width: 82 },
+  { id: 'subsidyPayback', title: monthlyHeads.subsidyPayback, kind: 'period', width: 108 },
+  { id: 'priceElasticity', title: monthlyHeads.priceElasticity, kind: 'period', width: 88 },
 ];
 
-/** What each mode asks of the months still to come, in the first year that has both known and open months. */
-function remainingCells(balance: Balance, id: SectorId): Record<string, TableCell> {
-  const partly = Object.entries(balance.sectors[id]?.years ?? {})
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .find(([, year]) => year.remaining !== null)?.[1].remaining;
+/** What each mode asks of the months still to come: in the as-of year, else in the last year that has both known and open months. */
+function remainingCells(balance: Balance, id: SectorId, asOfYear: string): Record<string, TableCell> {
+  const years = balance.sectors[id]?.years ?? {};
+  const partly = years[asOfYear]?.remaining ?? Object.values(years).findLast((year) => year.remaining !== null)?.remaining;
   if (!partly) return {};
   return Object.fromEntries(actualsModes.map((mode) => [mode, { ...computedCell(partly[mode].impliedGrowth, 'forecast', refusals.remaining), format: formats.signedPercent }]));
 }
@@ -44,7 +43,7 @@ export function buildMonthlyAssumptionsTable(workbook: Workbook, scenario: Scena
   const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
   const rows = orderedSectors(workbook.sectors).map(([id, sector]): TableRow => {
-    const cells: Record<string, TableCell> = remainingCells(balance, id);
+    const cells: Record<string, TableCell> = remainingCells(balance, id, workbook.asOf.slice(0, 4));
     for (const { id: name } of [modeColumn, ...otherColumns]) {
       const path = `sectors/${id}/${name}`;
       if (!describePath(workbook, path)) continue;
@@ -53,7 +52,7 @@ export function buildMonthlyAssumptionsTable(workbook: Workbook, scenario: Scena
     }
     return { id: `sectors/${id}/assumptions`, kind: 'row', label: sector.name, format: formats.ratio, cells };
   });
-  return { id: 'monthly-assumptions', columns: [labelColumn(heads.sector, 136), modeColumn, ...growthColumns, ...otherColumns], rows };
+  return { id: 'monthly-assumptions', columns: [labelColumn(heads.sector, 152), modeColumn, ...growthColumns, ...otherColumns], rows };
 }
 
 /** Sectors x months of a scenario. */
