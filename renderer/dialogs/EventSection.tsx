@@ -36,7 +36,7 @@ function Suspensions({ session, id, event, language }: EventProps) {
   return (
     <ul className="nested">
       {event.suspended.map((span, at) => (
-        <li key={`${span.from}-${span.to}`} className="entry dates">
+        <li key={`${span.from}-${span.to}`} className="entry dates spans">
           <span className="muted">{say.suspended[language]}</span>
           <span>
             {span.from} – {span.to}
@@ -53,6 +53,7 @@ function Suspensions({ session, id, event, language }: EventProps) {
       ))}
       <li>
         <AddForm action={say.addSuspension[language]} className="dates" onAdd={(form) => edit([...event.suspended, { from: textOf(form, 'from'), to: textOf(form, 'to') }])}>
+          <span className="muted">{say.suspended[language]}</span>
           <input className="field date" type="date" name="from" aria-label={fieldOf(label, say.from)[language]} />
           <input className="field date" type="date" name="to" aria-label={fieldOf(label, say.to)[language]} />
         </AddForm>

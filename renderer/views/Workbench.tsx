@@ -6,7 +6,7 @@ import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import type { CellAddress } from '../../shared/model/workbook.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
-import { storedUnit } from '../../shared/model/pathUnits.ts';
+import { storedUnit } from '../../shared/tables/displayUnit.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
 import { DataGrid } from '../grid/DataGrid.tsx';
 import type { Selection } from '../grid/moveSelection.ts';

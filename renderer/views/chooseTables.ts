@@ -16,13 +16,13 @@ export function chooseTables(tab: Preferences['tab'], workbook: Workbook, scenar
     case 'drivers':
       return [buildDriversTable(workbook, scenario, balance)];
     case 'monthly':
-      return [buildMonthlyAssumptionsTable(workbook, scenario), buildMonthlyTable(workbook, scenario, balance)];
+      return [buildMonthlyAssumptionsTable(workbook, scenario, balance), buildMonthlyTable(workbook, scenario, balance)];
     case 'exports':
       return [buildExportAssumptionsTable(workbook, scenario), buildExportsTable(workbook, scenario, balance)];
     case 'supply':
       return [buildSupplyAssumptionsTable(workbook, scenario, balance), buildSupplyTable(workbook, scenario, balance)];
     case 'balance':
-      return [buildStockAssumptionsTable(workbook, scenario), buildBalanceTable(workbook, balance)];
+      return [buildStockAssumptionsTable(workbook, scenario, balance), buildBalanceTable(workbook, balance)];
     case 'price':
       return [buildPriceAssumptionsTable(workbook, scenario), buildPriceTable(workbook, scenario, balance)];
     case 'sources':

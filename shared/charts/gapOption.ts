@@ -32,6 +32,7 @@ function barStyle(value: number | null, state: CellState, palette: Palette) {
 export function buildGapOption({ workbook, scenario, balance, palette, language, narrow, ghost }: ChartInput): EChartsCoreOption {
   const shown = shownMonths(balance, workbook.shownFrom);
   const gap = inKilotonnes(balance.gap.values, shown);
+  const cumulative = inKilotonnes(balance.cumulativeGap.values, shown);
   const area = forecastArea(balance, shown, palette, language);
   const zero = { yAxis: 0, label: { show: false }, lineStyle: { type: 'solid' as const, color: palette.ink, width: 1.2 } };
   return {
@@ -68,8 +69,9 @@ export function buildGapOption({ workbook, scenario, balance, palette, language,
         symbol: 'none',
         silent: true,
         lineStyle: { width: 1.6, color: palette.ink },
-        endLabel: { show: true, formatter: chartMessages.cumulative[language], color: palette.ink, fontSize: 10.5, distance: 6 },
-        data: inKilotonnes(balance.cumulativeGap.values, shown),
+        // A line without a point has no end to stand at.
+        endLabel: { show: cumulative.some((value) => value !== null), formatter: chartMessages.cumulative[language], color: palette.ink, fontSize: 10.5, distance: 6 },
+        data: cumulative,
       },
     ],
   };

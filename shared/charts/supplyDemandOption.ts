@@ -23,6 +23,7 @@ export function buildSupplyDemandOption({ workbook, balance, palette, language, 
   const shown = shownMonths(balance, workbook.shownFrom);
   const last = balance.months.length - 1;
   const total = (balance.demandTotal.values[last] ?? 0) + (balance.exports.values[last] ?? 0);
+  const supply = inKilotonnes(balance.supply.values, shown);
   const area = forecastArea(balance, shown, palette, language);
   const band = (id: string, name: string, color: string, values: readonly (number | null)[]) => ({
     id,
@@ -56,9 +57,9 @@ export function buildSupplyDemandOption({ workbook, balance, palette, language, 
         symbol: 'none',
         silent: true,
         lineStyle: { width: 2, color: palette.ink },
-        endLabel: { show: true, formatter: chartMessages.supply[language], color: palette.ink, fontWeight: 600, fontSize: 10.5, distance: 6 },
+        endLabel: { show: supply.some((value) => value !== null), formatter: chartMessages.supply[language], color: palette.ink, fontWeight: 600, fontSize: 10.5, distance: 6 },
         labelLayout: { moveOverlap: 'shiftY' },
-        data: inKilotonnes(balance.supply.values, shown),
+        data: supply,
         ...(area === undefined ? {} : { markArea: { ...area, label: { show: false } } }),
       },
     ],

@@ -1,12 +1,12 @@
 /** Writing and removing one cell of a series or one difference of a scenario, without a change to anything else. */
 import { describePath, periodsOf } from '../model/paths.ts';
-import { storedUnit } from '../model/pathUnits.ts';
+import { baseUnitOf } from '../model/pathUnits.ts';
 import type { Cell, CellAddress, Overlay, PeriodKey, Scenario, ScenarioId, Series, SeriesPath, Workbook } from '../model/workbook.ts';
 import { typedState } from './cellRules.ts';
 
 function seriesAt(workbook: Workbook, path: SeriesPath): Series {
   const kind = describePath(workbook, path)?.kind ?? 'scalar';
-  return workbook.series[path] ?? { kind, unit: storedUnit(workbook, path), cells: {} };
+  return workbook.series[path] ?? { kind, unit: baseUnitOf(workbook, path), cells: {} };
 }
 
 function withSeries(workbook: Workbook, path: SeriesPath, series: Series): Workbook {

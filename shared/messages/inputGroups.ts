@@ -30,6 +30,54 @@ export const captions = {
   ),
 } as const;
 
+/** Heads of the columns beside a choice of mode. */
+export const monthlyHeads = {
+  actualsMode: phrase('Remaining', '剩余月份'),
+  splitMethod: phrase('Split', '月度分解'),
+  leadMonths: phrase('Lead, months', '提前期（月）'),
+  holidayFactor: phrase('Holiday', '春节系数'),
+  subsidyPayback: phrase('Paid back, %', '透支（%）'),
+  priceElasticity: phrase('Elasticity', '价格弹性'),
+  holdAnnual: phrase('hold: YoY', '保持：同比'),
+  runRate: phrase('run: YoY', '外推：同比'),
+  blend: phrase('blend: YoY', '加权：同比'),
+} as const;
+
+/** What decided a month's supply. */
+export const bindingNames = {
+  actual: phrase('actual', '实际'),
+  plan: phrase('plan', '计划'),
+  target: phrase('orders', '订单'),
+  capacity: phrase('capacity', '产能'),
+  material: phrase('material', '原料'),
+  response: phrase('response', '响应'),
+} as const;
+
+export const resultWords = {
+  binding: phrase('What decides', '约束因素'),
+  capacityLimit: phrase('Capacity limit', '产能上限'),
+  materialLimit: phrase('Material limit', '原料上限'),
+  oxideInflow: phrase('Oxide inflow', '氧化物流入'),
+  oxideUsed: phrase('Oxide used', '氧化物消耗'),
+  oxideStock: phrase('Oxide stock', '氧化物库存'),
+  reported: phrase('Gap, reported balance', '供需缺口（报告口径）'),
+  adjusted: phrase('Gap, adjusted balance', '供需缺口（调整口径）'),
+  consumption: phrase('Consumption', '消费量'),
+  consumptionExports: phrase('Exports received', '出口实际交付'),
+  unmetExports: phrase('Exports unmet', '出口未满足'),
+  pipeline: phrase('Stock not refilled', '未补足库存'),
+  cumulativeUnmet: phrase('Unmet, cumulative', '累计未满足需求'),
+  cost: phrase('Cost of a 52UH blank', '52UH 毛坯成本'),
+  longRun: phrase('Price it tends to', '长期价格'),
+  price: phrase('52UH price (assumed)', '52UH 价格（假设）'),
+  residualBlank: phrase('Other use if sectors are blank', '其他用途（部门为毛坯口径）'),
+  residualFinished: phrase('Other use if sectors are finished', '其他用途（部门为成品口径）'),
+} as const;
+
+export function unmetOf(name: Phrase): Phrase {
+  return phrase(`Unmet: ${name.en}`, `未满足：${name.zh}`);
+}
+
 export const cellWords = {
   /** Stands where an optional input was not typed and has no default. */
   none: phrase('–', '–'),
@@ -40,4 +88,8 @@ export const cellWords = {
 
 export function priorityOf(name: Phrase): Phrase {
   return phrase(`Priority: ${name.en}`, `保供优先级：${name.zh}`);
+}
+
+export function inYear(name: Phrase, year: number): Phrase {
+  return phrase(`${name.en}, ${year}`, `${name.zh}，${year} 年`);
 }

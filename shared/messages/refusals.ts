@@ -30,6 +30,10 @@ export const refusals = {
   ),
   limit: phrase('Computed: what capacity and material allow. Edit the assumptions above.', '计算得出：产能与原料所允许的产量。请修改上方假设。'),
   price: phrase('Computed by the price model. Edit its assumptions above, or type a published price.', '由价格模型计算得出。请修改上方假设，或输入公布价格。'),
+  residualReading: phrase(
+    'Computed: base-year output less named uses and exports, under this reading of the sector figures. The switch above chooses.',
+    '计算得出：按此口径，基期产量减去已列明用途和出口。由上方开关选择口径。',
+  ),
   yearTotal: phrase('Computed: the sum of the months.', '计算得出：各月之和。'),
   exportModel: phrase(
     'Computed by the export model. Edit its assumptions above, or pin a month of exports below.',

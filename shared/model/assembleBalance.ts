@@ -121,9 +121,10 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
   const path = supplyPathInput(inputs, months, supply, lines, bounds);
   const opening = supplyOpening(inputs, path, bounds);
   const prices = priceInputs(inputs, months, orders, bounds.opening);
-  const sectorsBefore = demandBefore.map(({ values }, at) => ({ values, ...elasticityOf(inputs, sectorIds[at] ?? '') }));
   const feedback =
-    prices !== null && inputs.cell('price/feedback', 'all')?.value === 1 ? runWithFeedback(path, opening, firstIndex, prices, sectorsBefore, exportsLine.values) : null;
+    prices !== null && inputs.cell('price/feedback', 'all')?.value === 1
+      ? runWithFeedback(path, opening, firstIndex, prices, demandBefore.map(({ values }, at) => ({ values, ...elasticityOf(inputs, sectorIds[at] ?? '') })), exportsLine.values)
+      : null;
   const steps = feedback?.steps ?? supplyPath(path, opening, 0, count).steps;
   const results = feedback === null || prices === null ? before : pricedResults(before, inputs, span, feedback, prices);
   const demandLines = feedback === null ? demandBefore : sectorIds.map((id) => cut(results.get(id)?.demand ?? zeroLine));

@@ -153,7 +153,7 @@ const computeDriver = memoize(
       };
     });
     const states = split.months.states.map((state, at) => (known[at] ? state : weakerState(state, volume.months.states[at] ?? 'estimate')));
-    return { years, volume: volume.months, demand: { values: split.months.values, states }, basis, findings };
+    return { years, volume: volume.months, demand: { values: split.months.values, states }, annual: split.annual, basis, findings };
   },
 );
 

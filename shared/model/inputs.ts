@@ -36,15 +36,26 @@ function baseUnit(dimension: string): UnitId {
 /** An empty series for a path that only overlays fill. */
 const emptySeries = memoize((spec: PathSpec): Series => ({ kind: spec.kind, unit: baseUnit(spec.dimensions[0] ?? 'ratio'), cells: {} }));
 
+/** What stands at the paths that were asked for, while sectors, events and expansions stay as they are. */
+const specsOf = memoize((_sectors: Workbook['sectors'], _events: Workbook['events'], _expansions: Workbook['expansions']) => new Map<SeriesPath, PathSpec | null>());
+
 /** The inputs of the last scenario of a chain. */
 export function inputsOf(workbook: Workbook, chain: readonly ChainScenario[]): Inputs {
   const layers = chain.map((scenario) => overlaysByPath(scenario.overlays)).filter((layer) => layer.size > 0);
   const mentions = (path: SeriesPath): boolean => layers.some((layer) => layer.has(path));
   const resolve = (path: SeriesPath, series: Series, spec: PathSpec | null): ResolvedSeries =>
     resolveSeries(series, path, chain, periodsIn(workbook.horizon, series.kind), spec?.fallback);
+  const specs = specsOf(workbook.sectors, workbook.events, workbook.expansions);
+  const specAt = (path: SeriesPath): PathSpec | null => {
+    const known = specs.get(path);
+    if (known !== undefined) return known;
+    const spec = describePath(workbook, path);
+    specs.set(path, spec);
+    return spec;
+  };
   const own = (path: SeriesPath): Series | null => {
-    const series = Object.hasOwn(workbook.series, path) ? workbook.series[path] : undefined;
-    return series ? knownAt(series, path, workbook.asOf, workbook.claims) : null;
+    const series = workbook.series[path];
+    return series !== undefined && Object.hasOwn(workbook.series, path) ? knownAt(series, path, workbook.asOf, workbook.claims) : null;
   };
   const inputs: Inputs = {
     workbook,
@@ -55,15 +66,15 @@ export function inputsOf(workbook: Workbook, chain: readonly ChainScenario[]): I
     series(path) {
       const known = own(path);
       if (!mentions(path)) return known;
-      const spec = describePath(workbook, path);
+      const spec = specAt(path);
       const series = known ?? (spec ? emptySeries(spec) : undefined);
       return series ? resolve(path, series, spec) : null;
     },
-    derived: (path, series) => (mentions(path) ? resolve(path, series, describePath(workbook, path)) : series),
+    derived: (path, series) => (mentions(path) ? resolve(path, series, specAt(path)) : series),
     cell(path, period) {
       const cell = inputs.series(path)?.cells[period];
       if (cell) return cell;
-      const fallback = describePath(workbook, path)?.fallback;
+      const fallback = specAt(path)?.fallback;
       return fallback === undefined ? null : { value: fallback, state: 'forecast' };
     },
   };

@@ -36,18 +36,32 @@ function claimedCell(series: Series, period: PeriodKey, asOf: IsoDate, claims: r
   return newest === null || value === null ? null : { value, state: newest.state, source: newest.source, locator: newest.locator, known: newest.known };
 }
 
-/** A series as it was known on a day; the same object where nothing of it is hidden. */
-export const knownAt = memoize((series: Series, path: SeriesPath, asOf: IsoDate, claims: Workbook['claims']): Series => {
+const newestDays = new WeakMap<Series, string>();
+
+/** The day on which the last cell of a series became known; empty where none says. Asked for every series of every balance. */
+function newestKnown(series: Series): string {
+  const before = newestDays.get(series);
+  if (before !== undefined) return before;
+  let newest = '';
+  for (const period in series.cells) {
+    const known = series.cells[period]?.known;
+    if (known !== undefined && known > newest) newest = known;
+  }
+  newestDays.set(series, newest);
+  return newest;
+}
+
+const hideLater = memoize((series: Series, path: SeriesPath, asOf: IsoDate, claims: Workbook['claims']): Series => {
   const cells: Record<PeriodKey, Cell> = {};
-  let isHidden = false;
   for (const [period, cell] of Object.entries(series.cells)) {
-    if (cell.known === undefined || cell.known <= asOf) {
-      cells[period] = cell;
-      continue;
-    }
-    isHidden = true;
-    const stands = series.kind === 'monthly' ? null : claimedCell(series, period, asOf, claimsByPath(claims).get(path) ?? []);
+    const isKnown = cell.known === undefined || cell.known <= asOf;
+    const stands = isKnown ? cell : series.kind === 'monthly' ? null : claimedCell(series, period, asOf, claimsByPath(claims).get(path) ?? []);
     if (stands) cells[period] = stands;
   }
-  return isHidden ? { ...series, cells } : series;
+  return { ...series, cells };
 });
+
+/** A series as it was known on a day; the same object where nothing of it is hidden. */
+export function knownAt(series: Series, path: SeriesPath, asOf: IsoDate, claims: Workbook['claims']): Series {
+  return newestKnown(series) <= asOf ? series : hideLater(series, path, asOf, claims);
+}

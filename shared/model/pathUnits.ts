@@ -37,9 +37,3 @@ export function baseUnitOf(workbook: Pick<Workbook, 'sectors' | 'events' | 'expa
   for (const id of Object.keys(units) as UnitId[]) if (units[id].dimension === dimension && units[id].factor === 1) return id;
   return 'ratio';
 }
-
-/** The unit in which the numbers of a path are stored: that of its series, else the base unit of what the path measures. */
-export function storedUnit(workbook: Pick<Workbook, 'sectors' | 'events' | 'expansions' | 'series'>, path: SeriesPath): UnitId {
-  const series = Object.hasOwn(workbook.series, path) ? workbook.series[path] : undefined;
-  return series?.unit ?? baseUnitOf(workbook, path);
-}

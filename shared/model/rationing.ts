@@ -30,7 +30,14 @@ export function rationMonth(unmet: number | null, claims: readonly (number | nul
   }
   const shares = demands.map(() => 0);
   let left = Math.max(0, unmet);
-  for (const tier of tiers(demands.length, priorities)) {
+  if (priorities === null) {
+    let demand = 0;
+    for (const claim of demands) demand += claim;
+    if (left <= 0 || demand <= 0) return { unmet: shares, pipeline: left };
+    const served = Math.min(1, left / demand);
+    return { unmet: demands.map((claim) => served * claim), pipeline: Math.max(0, left - demand) };
+  }
+  for (const tier of tiers(priorities, demands.length)) {
     let demand = 0;
     for (const at of tier) demand += demands[at] ?? 0;
     if (left <= 0 || demand <= 0) continue;
@@ -42,11 +49,9 @@ export function rationMonth(unmet: number | null, claims: readonly (number | nul
 }
 
 /** Positions of the claims that share alike, those served last first. */
-function tiers(count: number, priorities: readonly (number | null)[] | null): readonly (readonly number[])[] {
-  const all = Array.from({ length: count }, (_, at) => at);
-  if (priorities === null) return [all];
+function tiers(priorities: readonly (number | null)[], count: number): readonly (readonly number[])[] {
   const groups = new Map<number, number[]>();
-  for (const at of all) {
+  for (let at = 0; at < count; at += 1) {
     const priority = priorities[at] ?? Number.POSITIVE_INFINITY;
     const group = groups.get(priority);
     if (group) group.push(at);

@@ -21,6 +21,10 @@ export type ResidualTerms = {
   readonly drivers: ReadonlyMap<SectorId, SectorResult>;
 };
 
+function annualOf(driver: SectorResult, span: YearSpan, year: number): AnnualInput {
+  return driver.annual[year - span.first] ?? { value: null, state: 'forecast' };
+}
+
 /**
  * Other domestic use in the base year: output less the listed uses and exports, all t blank, computed on the root only, so
  * that the base year's gap is zero by construction and no scenario re-derives it.
@@ -28,8 +32,7 @@ export type ResidualTerms = {
 export function residualBase(year: number, span: YearSpan, { supply, exportsBlank, drivers }: ResidualTerms): AnnualInput {
   if (year < span.first || year > span.last) return { value: null, state: 'forecast' };
   let { value, state } = supply.years[String(year)] ?? { value: null, state: 'forecast' as const };
-  for (const use of [...[...drivers.values()].map((driver) => driver.demand), exportsBlank]) {
-    const term = annualSum(use, span.first, year);
+  for (const term of [...[...drivers.values()].map((driver) => annualOf(driver, span, year)), annualSum(exportsBlank, span.first, year)]) {
     value = value === null || term.value === null ? null : value - term.value;
     state = weakerState(state, term.state);
   }
@@ -43,7 +46,7 @@ export function residualReadings(year: number, span: YearSpan, terms: ResidualTe
   let listed: number | null = 0;
   for (const driver of drivers.values()) {
     const isSwitched = driver.basis === 'blank' || driver.basis === 'finished';
-    const figure: number | null = isSwitched ? (driver.years[String(year)]?.demand.value ?? null) : annualSum(driver.demand, span.first, year).value;
+    const figure: number | null = isSwitched ? (driver.years[String(year)]?.demand.value ?? null) : annualOf(driver, span, year).value;
     if (isSwitched) listed = listed === null || figure === null ? null : listed + figure;
     else output = output === null || figure === null ? null : output - figure;
   }

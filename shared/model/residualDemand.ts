@@ -60,7 +60,7 @@ const computeResidual = memoize(
       const none = { value: null, state: levels[at]?.state ?? demand.state };
       years[String(year)] = { volume: none, intensity: none, demand, yields: null, remaining: remaining[at] ?? null, stack: null };
     });
-    return { years, volume: null, demand: split.months, basis: 'blank', findings };
+    return { years, volume: null, demand: split.months, annual: split.annual, basis: 'blank', findings };
   },
 );
 

@@ -6,6 +6,7 @@
 import type { Finding, MonthlyQuantity, SectorYear } from './balance.ts';
 import type { Inputs } from './inputs.ts';
 import { memoize } from './memoize.ts';
+import type { AnnualInput } from './monthlySplit.ts';
 import { toBlank, type Basis } from './unit.ts';
 import type { Sector, SectorId, SeriesPath } from './workbook.ts';
 
@@ -15,6 +16,8 @@ export type SectorResult = {
   readonly volume: MonthlyQuantity | null;
   /** t blank equivalent. */
   readonly demand: MonthlyQuantity;
+  /** t blank equivalent per year, known months summed. */
+  readonly annual: readonly AnnualInput[];
   /** What the annual demand is stated in. */
   readonly basis: Basis;
   readonly findings: readonly Finding[];
@@ -22,9 +25,8 @@ export type SectorResult = {
 
 export type YearSpan = { readonly first: number; readonly last: number };
 
-export function yearsIn(span: YearSpan): readonly number[] {
-  return Array.from({ length: span.last - span.first + 1 }, (_, at) => span.first + at);
-}
+/** The years of a span in order; the same array for the same span. */
+export const yearsIn = memoize((span: YearSpan): readonly number[] => Array.from({ length: span.last - span.first + 1 }, (_, at) => span.first + at));
 
 /** The addresses of a sector's inputs, written once for all the balances in which the sector stays as it is. */
 export const sectorPaths = memoize((_sector: Sector, id: SectorId) => ({

@@ -3,7 +3,6 @@ import type { ByUse, MonthlyQuantity } from './balance.ts';
 import type { Inputs } from './inputs.ts';
 import { runningLine } from './monthlyLines.ts';
 import { consumption, rationMonth } from './rationing.ts';
-import { weakerState } from './state.ts';
 import type { SectorId } from './workbook.ts';
 
 export type UnmetShares = {
@@ -30,17 +29,27 @@ export function unmetShares(inputs: Inputs, ids: readonly SectorId[], claims: re
     return { unmetBySector: byUse(ids, () => unmet), consumption: byUse(ids, (at) => claims[at] ?? unmet), pipelineNotRefilled: unmet, cumulativeUnmet: unmet };
   }
   const priorities = prioritiesOf(inputs, ids);
-  const months = unmet.values.map((value, at) => rationMonth(value, claims.map((claim) => claim.values[at] ?? null), priorities));
-  const statesOf = (claim: MonthlyQuantity | undefined): MonthlyQuantity['states'] => unmet.states.map((state, at) => weakerState(state, claim?.states[at] ?? 'forecast'));
-  const shares = claims.map((claim, position): MonthlyQuantity => ({ values: months.map((month) => month?.unmet[position] ?? null), states: statesOf(claim) }));
-  const received = claims.map((claim, position): MonthlyQuantity => ({
-    values: claim.values.map((demand, at) => consumption(demand, shares[position]?.values[at] ?? null)),
-    states: shares[position]?.states ?? [],
-  }));
+  const shares = claims.map((): (number | null)[] => unmet.values.map(() => 0));
+  const received = claims.map((claim): (number | null)[] => [...claim.values]);
+  const pipeline: (number | null)[] = unmet.values.map(() => 0);
+  unmet.values.forEach((amount, at) => {
+    if (amount === 0) return;
+    const month = rationMonth(amount, claims.map((claim) => claim.values[at] ?? null), priorities);
+    pipeline[at] = month?.pipeline ?? null;
+    for (let position = 0; position < claims.length; position += 1) {
+      const share = month?.unmet[position] ?? null;
+      const own = shares[position];
+      const gets = received[position];
+      if (own) own[at] = share;
+      if (gets) gets[at] = consumption(gets[at] ?? null, share);
+    }
+  });
+  // What is unmet stands on the demand of all, so its state is the weakest already.
+  const line = (values: readonly (number | null)[] | undefined): MonthlyQuantity => ({ values: values ?? [], states: unmet.states });
   return {
-    unmetBySector: byUse(ids, (at) => shares[at] ?? unmet),
-    consumption: byUse(ids, (at) => received[at] ?? unmet),
-    pipelineNotRefilled: { values: months.map((month) => month?.pipeline ?? null), states: unmet.states },
+    unmetBySector: byUse(ids, (at) => line(shares[at])),
+    consumption: byUse(ids, (at) => line(received[at])),
+    pipelineNotRefilled: line(pipeline),
     cumulativeUnmet: runningLine(unmet),
   };
 }

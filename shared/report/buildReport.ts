@@ -110,9 +110,10 @@ function sourceText(source: Source, language: Language): string {
 /** The report of one scenario. Numbers are formatted, totals made from unrounded parts. */
 export function buildReport(workbook: Workbook, scenario: ScenarioId, balance: Balance, language: Language): Report {
   const columns = columnsOf(workbook, balance);
+  // What came out after the as-of date has not entered the numbers.
   const used = new Set(Object.values(workbook.series).flatMap((series) => Object.values(series.cells).flatMap((cell) => (cell.source === undefined ? [] : [cell.source]))));
   const sources = Object.entries(workbook.sources)
-    .filter(([id]) => used.has(id))
+    .filter(([id, source]) => used.has(id) && source.date <= workbook.asOf)
     .sort(([, a], [, b]) => (a.date < b.date ? 1 : -1));
   const name = workbook.scenarios[scenario]?.name ?? phrase(scenario, scenario);
   const asOf = phrase(formatDate(workbook.asOf, 'en'), formatDate(workbook.asOf, 'zh'));

@@ -11,13 +11,12 @@ import { inputDisplay } from './inputDisplay.ts';
 import type { TableCell, TableColumn, TableRow } from './table.ts';
 
 /** The column of assumptions that hold for the whole horizon. */
-export const valueColumn: TableColumn = { id: 'all', title: heads.value, kind: 'period', width: 108 };
+export const valueColumn: TableColumn = { id: 'all', title: heads.value, kind: 'period', width: 100 };
 export const noteColumn: TableColumn = { id: 'note', title: heads.note, kind: 'text', width: 460 };
 
 /** A column for every year that the horizon meets. */
-export function plainYearColumns(workbook: Pick<Workbook, 'horizon' | 'asOf'>): readonly TableColumn[] {
-  const asOfYear = Number(workbook.asOf.slice(0, 4));
-  return yearsOf(workbook.horizon).map((year) => ({ id: String(year), title: phrase(String(year), String(year)), kind: 'period', period: String(year), forecast: year >= asOfYear, width: 84 }));
+export function plainYearColumns(workbook: Pick<Workbook, 'horizon'>): readonly TableColumn[] {
+  return yearsOf(workbook.horizon).map((year) => ({ id: String(year), title: phrase(String(year), String(year)), kind: 'period', period: String(year), width: 78 }));
 }
 
 type RowLook = { readonly label?: Phrase; readonly indent?: number };

@@ -8,10 +8,10 @@ import { memoize } from '../model/memoize.ts';
 import { describePath, type PathSpec } from '../model/paths.ts';
 import type { Month } from '../model/period.ts';
 import type { ResolvedCell, ResolvedSeries } from '../model/resolve.ts';
-import { storedUnit } from '../model/pathUnits.ts';
 import { convertUnit, type UnitId } from '../model/unit.ts';
 import type { Cell, CellAddress, PeriodKey, SeriesPath } from '../model/workbook.ts';
 import { choicesOf } from './choices.ts';
+import { storedUnit } from './displayUnit.ts';
 import type { Choice, NumberFormat, TableCell, TableRow } from './table.ts';
 
 export const formats = {
@@ -20,6 +20,8 @@ export const formats = {
   percent: { decimals: 1, percent: true },
   signedPercent: { decimals: 1, percent: true, signed: true },
   days: { decimals: 1 },
+  /** A number that is per cent already, with % in the unit column. */
+  inPercent: { decimals: 1 },
   ratio: { decimals: 3 },
   integer: { decimals: 0 },
 } as const satisfies Record<string, NumberFormat>;

@@ -1,4 +1,5 @@
 /** The unit in which a series is read by people: the sector's own for volumes and intensities, per cent for ratios. */
+import { baseUnitOf } from '../model/pathUnits.ts';
 import type { UnitId } from '../model/unit.ts';
 import type { SeriesPath, Workbook } from '../model/workbook.ts';
 
@@ -10,4 +11,9 @@ export function unitForDisplay(workbook: Pick<Workbook, 'sectors'>, path: Series
     if (name === 'intensity' || (name === 'technologies' && field === 'mass')) return sector.intensityUnit;
   }
   return stored;
+}
+
+/** The unit in which the numbers of a path are stored: that of its series, else the one that a first number would be stored in. */
+export function storedUnit(workbook: Pick<Workbook, 'sectors' | 'events' | 'expansions' | 'series'>, path: SeriesPath): UnitId {
+  return (Object.hasOwn(workbook.series, path) ? workbook.series[path]?.unit : undefined) ?? baseUnitOf(workbook, path);
 }

@@ -9,7 +9,6 @@ import { inputsOf } from '../model/inputs.ts';
 import { orderedSectors } from '../model/orderedSectors.ts';
 import { yearsOf } from '../model/period.ts';
 import { chainOfScenario } from '../model/resolve.ts';
-import { storedUnit } from '../model/pathUnits.ts';
 import { convertUnit, type UnitId } from '../model/unit.ts';
 import { weakestState } from '../model/state.ts';
 import type { DriverSector, LockMember, ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
@@ -17,6 +16,7 @@ import { valueColumn } from './assumptionRows.ts';
 import { computedCell, contextCell, decimalsFor, formats, groupRow, inputCell, inputContext, type InputContext } from './cells.ts';
 import { labelColumn, unitColumn, yearColumns } from './columns.ts';
 import { technologyRows } from './technologyRows.ts';
+import { storedUnit } from './displayUnit.ts';
 import type { Table, TableCell, TableRow } from './table.ts';
 
 const members: readonly LockMember[] = ['volume', 'intensity', 'demand'];
@@ -80,7 +80,7 @@ function driverRows(workbook: Workbook, inputs: Inputs, balance: Balance, id: Se
         },
       };
     }),
-    ...technologyRows(inputs, id, sector, years),
+    ...technologyRows(inputs, balance, id, sector, years),
   ];
 }
 
@@ -113,14 +113,14 @@ export function buildDriversTable(workbook: Workbook, scenario: ScenarioId, bala
   const share = (year: number): AnnualValue => {
     const output = yearTotal(balance, balance.supply, year);
     const value = named(year).value;
-    return { value: value === null || output === null || output === 0 ? null : value / output, state: named(year).state };
+    return { value: value === null || output === null || output === 0 ? null : (value / output) * 100, state: named(year).state };
   };
   rows.push({
     id: 'explained',
     kind: 'row',
     label: resultNames.explained,
     unit: 'percent',
-    format: formats.percent,
+    format: formats.inPercent,
     cells: Object.fromEntries(years.map((year) => [String(year), computedCell(share(year).value, share(year).state, refusals.sum)])),
   });
   for (const [id, sector] of sectors) {

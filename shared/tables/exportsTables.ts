@@ -29,7 +29,7 @@ export function buildExportAssumptionsTable(workbook: Workbook, scenario: Scenar
   const grows = (year: number): boolean => year > workbook.exportBaseYear;
   return {
     id: 'export-assumptions',
-    columns: [labelColumn(heads.assumption, 260), unitColumn, valueColumn, ...plainYearColumns(workbook).filter((column) => grows(Number(column.id))), noteColumn],
+    columns: [labelColumn(heads.assumption, 226), unitColumn, valueColumn, ...plainYearColumns(workbook).filter((column) => grows(Number(column.id))), noteColumn],
     rows: [
       annualRow(inputs, 'exports/growth', yearsOf(workbook.horizon).filter(grows)),
       ...['exports/controlledShare', 'exports/releaseRate', 'exports/diversionRate', 'exports/openingBacklog', 'exports/stockpileUnwind'].map((path) => scalarRow(inputs, path)),
@@ -59,7 +59,7 @@ export function buildExportsTable(workbook: Workbook, scenario: ScenarioId, bala
     rows: [
       calendarRow(baseMonths, inputs, 'exports/baseYear', { label: phrase(`Base year ${baseYear}`, `基期 ${baseYear}`) }),
       resultRow(balance, { id: 'exports/base', label: resultNames.exportBase }, detail.base, 't', formats.tonnes, reason),
-      resultRow(balance, { id: 'exports/approval', label: resultNames.approval }, detail.approval, 'percent', formats.percent, reason, false),
+      resultRow(balance, { id: 'exports/approval', label: resultNames.approval }, detail.approval, 'percent', formats.inPercent, reason, false),
       resultRow(balance, { id: 'exports/ship', label: resultNames.ship }, detail.ship, 't', formats.tonnes, reason),
       resultRow(balance, { id: 'exports/release', label: resultNames.release }, detail.release, 't', formats.tonnes, reason),
       resultRow(balance, { id: 'exports/lost', label: resultNames.lost }, detail.lost, 't', formats.tonnes, reason),

@@ -1,9 +1,7 @@
 /** How an input is read: its unit on screen and its decimals, decided once for every grid. */
-import { describePath } from '../model/paths.ts';
-import { storedUnit } from '../model/pathUnits.ts';
 import { units, type UnitId } from '../model/unit.ts';
 import type { SeriesPath, Workbook } from '../model/workbook.ts';
-import { unitForDisplay } from './displayUnit.ts';
+import { storedUnit, unitForDisplay } from './displayUnit.ts';
 import type { NumberFormat } from './table.ts';
 
 export type InputDisplay = {
@@ -36,7 +34,7 @@ export function inputDisplay(workbook: Workbook, path: SeriesPath): InputDisplay
   if (dimension === 'ratio') {
     if (factors.test(path)) return { unit: 'ratio', format: { decimals: 3 } };
     const signed = /\/(growth|subsidyUplift)$/.test(path);
-    return { unit: 'percent', format: signed ? { decimals: 1, signed: true } : { decimals: describePath(workbook, path)?.kind === 'scalar' ? 2 : 1 } };
+    return { unit: 'percent', format: signed ? { decimals: 1, signed: true } : { decimals: /(finishedYield|Content)$/.test(path) ? 2 : 1 } };
   }
   if (path.endsWith('Midpoint')) return { unit: stored, format: { decimals: 2 } };
   if (path.endsWith('riority')) return { unit: stored, format: { decimals: 0 } };

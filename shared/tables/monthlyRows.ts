@@ -28,13 +28,24 @@ function totals(balance: Balance, line: MonthlyQuantity, convert: (value: number
 
 /** A computed monthly quantity; `sums` adds year totals (a stock or a rate has none). */
 export function resultRow(balance: Balance, text: RowText, line: MonthlyQuantity, unit: UnitId, format: NumberFormat, reason: Phrase, sums = true): TableRow {
+  // A ratio is read in per cent, its sign in the unit column as for every input.
+  const convert = (value: number): number => (unit === 'percent' ? value * 100 : value);
   return {
     ...text,
     kind: text.kind ?? 'row',
     unit,
     format,
-    cells: { ...computedMonths(balance.months, line, reason), ...(sums ? totals(balance, line, (value) => value) : {}) },
+    cells: { ...computedMonths(balance.months, line, reason, convert), ...(sums ? totals(balance, line, convert) : {}) },
   };
+}
+
+/** A word per month, where there is one. */
+export function wordRow(balance: Balance, text: RowText, word: (at: number) => Phrase | null, reason: Phrase): TableRow {
+  const cells = balance.months.map((month, at): readonly [string, TableCell] => {
+    const said = word(at);
+    return [month, { ...computedCell(null, balance.supply.states[at] ?? 'forecast', reason), ...(said === null ? {} : { text: said }) }];
+  });
+  return { ...text, kind: text.kind ?? 'row', format: { decimals: 0 }, cells: Object.fromEntries(cells) };
 }
 
 /**

@@ -3,44 +3,49 @@
  * profiles and multipliers that shape them. A typed month is pinned and the rest of its year follows.
  */
 import { heads } from '../messages/heads.ts';
+import { monthlyHeads } from '../messages/inputGroups.ts';
 import { inputName } from '../messages/names.ts';
-import { phrase, type Phrase } from '../messages/phrase.ts';
-import { unitNames } from '../messages/units.ts';
+import { refusals } from '../messages/refusals.ts';
 import type { Balance } from '../model/balance.ts';
 import { inputsOf } from '../model/inputs.ts';
-import { describePath } from '../model/paths.ts';
-import { chainOfScenario } from '../model/resolve.ts';
 import { orderedSectors } from '../model/orderedSectors.ts';
-import { storedUnit } from '../model/pathUnits.ts';
+import { actualsModes, describePath } from '../model/paths.ts';
+import { chainOfScenario } from '../model/resolve.ts';
 import { convertUnit } from '../model/unit.ts';
 import type { ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
-import { decimalsFor, formats, groupRow, inputCell } from './cells.ts';
+import { computedCell, decimalsFor, formats, groupRow, inputCell } from './cells.ts';
 import { labelColumn, monthColumns, unitColumn } from './columns.ts';
 import { inputDisplay } from './inputDisplay.ts';
 import { calendarRow, inputRow, pinnableRow } from './monthlyRows.ts';
+import { storedUnit } from './displayUnit.ts';
 import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
 
-/** One column each, in this order; a sector without such an input has a blank cell. */
-const assumptions = ['actualsMode', 'splitMethod', 'leadMonths', 'holidayFactor', 'subsidyPayback', 'priceElasticity'] as const;
-const widths: Readonly<Record<(typeof assumptions)[number], number>> = { actualsMode: 138, splitMethod: 138, leadMonths: 132, holidayFactor: 104, subsidyPayback: 116, priceElasticity: 104 };
+const modeColumn: TableColumn = { id: 'actualsMode', title: monthlyHeads.actualsMode, kind: 'text', width: 118 };
+const growthColumns = actualsModes.map((mode): TableColumn => ({ id: mode, title: monthlyHeads[mode], kind: 'change', width: 82 }));
+const otherColumns: readonly TableColumn[] = [
+  { id: 'splitMethod', title: monthlyHeads.splitMethod, kind: 'text', width: 112 },
+  { id: 'leadMonths', title: monthlyHeads.leadMonths, kind: 'period', width: 94 },
+  { id: 'holidayFactor', title: monthlyHeads.holidayFactor, kind: 'period', width: 78 },
+  { id: 'subsidyPayback', title: monthlyHeads.subsidyPayback, kind: 'period', width: 96 },
+  { id: 'priceElasticity', title: monthlyHeads.priceElasticity, kind: 'period', width: 82 },
+];
 
-function titled(workbook: Workbook, id: SectorId, name: string): Phrase {
-  const path = `sectors/${id}/${name}`;
-  const short = inputName(workbook, path);
-  const { unit } = inputDisplay(workbook, path);
-  return unit === undefined || unit === 'ratio' ? short : phrase(`${short.en}, ${unitNames[unit].en}`, `${short.zh}（${unitNames[unit].zh}）`);
+/** What each mode asks of the months still to come, in the first year that has both known and open months. */
+function remainingCells(balance: Balance, id: SectorId): Record<string, TableCell> {
+  const partly = Object.entries(balance.sectors[id]?.years ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .find(([, year]) => year.remaining !== null)?.[1].remaining;
+  if (!partly) return {};
+  return Object.fromEntries(actualsModes.map((mode) => [mode, { ...computedCell(partly[mode].impliedGrowth, 'forecast', refusals.remaining), format: formats.signedPercent }]));
 }
 
-/** Sectors x what turns their year into months. */
-export function buildMonthlyAssumptionsTable(workbook: Workbook, scenario: ScenarioId): Table {
+/** Sectors x what turns their year into months; a sector without such an input has a blank cell. */
+export function buildMonthlyAssumptionsTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
   const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
-  const sectors = orderedSectors(workbook.sectors);
-  const driver = sectors.find(([, sector]) => sector.kind === 'driver')?.[0] ?? '';
-  const columns = assumptions.map((name): TableColumn => ({ id: name, title: titled(workbook, driver, name), kind: /mode|method/i.test(name) ? 'text' : 'period', width: widths[name] }));
-  const rows = sectors.map(([id, sector]): TableRow => {
-    const cells: Record<string, TableCell> = {};
-    for (const name of assumptions) {
+  const rows = orderedSectors(workbook.sectors).map(([id, sector]): TableRow => {
+    const cells: Record<string, TableCell> = remainingCells(balance, id);
+    for (const { id: name } of [modeColumn, ...otherColumns]) {
       const path = `sectors/${id}/${name}`;
       if (!describePath(workbook, path)) continue;
       const { unit, format } = inputDisplay(workbook, path);
@@ -48,7 +53,7 @@ export function buildMonthlyAssumptionsTable(workbook: Workbook, scenario: Scena
     }
     return { id: `sectors/${id}/assumptions`, kind: 'row', label: sector.name, format: formats.ratio, cells };
   });
-  return { id: 'monthly-assumptions', columns: [labelColumn(heads.sector, 150), ...columns], rows };
+  return { id: 'monthly-assumptions', columns: [labelColumn(heads.sector, 136), modeColumn, ...growthColumns, ...otherColumns], rows };
 }
 
 /** Sectors x months of a scenario. */

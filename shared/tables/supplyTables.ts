@@ -1,6 +1,6 @@
 /** The Supply grids: plan, capacity, order response and the material chain above, the months below. */
 import { heads } from '../messages/heads.ts';
-import { inputGroups } from '../messages/inputGroups.ts';
+import { bindingNames, inputGroups, resultWords } from '../messages/inputGroups.ts';
 import { resultNames } from '../messages/names.ts';
 import { phrase, type Phrase } from '../messages/phrase.ts';
 import { refusals } from '../messages/refusals.ts';
@@ -14,7 +14,7 @@ import type { ScenarioId, Workbook } from '../model/workbook.ts';
 import { annualRow, noteColumn, plainYearColumns, scalarRow, valueColumn } from './assumptionRows.ts';
 import { computedCell, formats, groupRow } from './cells.ts';
 import { labelColumn, monthColumns, unitColumn } from './columns.ts';
-import { calendarRow, inputRow, pinnableRow, resultRow } from './monthlyRows.ts';
+import { calendarRow, inputRow, pinnableRow, resultRow, wordRow } from './monthlyRows.ts';
 import type { Table, TableRow } from './table.ts';
 
 type Group = { readonly id: string; readonly title: Phrase; readonly paths: readonly string[] };
@@ -44,7 +44,7 @@ export function buildSupplyAssumptionsTable(workbook: Workbook, scenario: Scenar
   const rate = (year: number): number | null => {
     const output = yearTotal(balance, balance.supply, year);
     const most = nameplate(year);
-    return output === null || most === null || most === 0 ? null : output / most;
+    return output === null || most === null || most === 0 ? null : (output / most) * 100;
   };
   const operatingRate: TableRow = {
     id: 'operating-rate-year',
@@ -52,13 +52,13 @@ export function buildSupplyAssumptionsTable(workbook: Workbook, scenario: Scenar
     indent: 1,
     label: resultNames.operatingRate,
     unit: 'percent',
-    format: formats.percent,
+    format: formats.inPercent,
     cells: Object.fromEntries(years.map((year) => [String(year), { ...computedCell(rate(year), 'forecast', refusals.operatingRate), yielding: true }])),
   };
   const expansions = Object.entries(workbook.expansions).sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1));
   return {
     id: 'supply-assumptions',
-    columns: [labelColumn(heads.assumption, 260), unitColumn, valueColumn, ...plainYearColumns(workbook), noteColumn],
+    columns: [labelColumn(heads.assumption, 226), unitColumn, valueColumn, ...plainYearColumns(workbook), noteColumn],
     rows: [
       ...rowsOf(plan),
       operatingRate,
@@ -76,6 +76,11 @@ export function buildSupplyAssumptionsTable(workbook: Workbook, scenario: Scenar
 export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
   const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
+  const { material } = balance;
+  const bound = (at: number): Phrase | null => {
+    const label = balance.binding[at] ?? null;
+    return label === null ? null : bindingNames[label];
+  };
   return {
     id: 'supply',
     columns: [labelColumn(resultNames.supply, 210), unitColumn, ...monthColumns(balance)],
@@ -83,11 +88,20 @@ export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balan
       pinnableRow(balance, inputs, { id: 'supply/outputMonthly', label: heads.output, kind: 'total' }, balance.supply, 'supply/outputMonthly', 't', 't', formats.tonnes),
       inputRow(balance, inputs, 'supply/multiplier'),
       inputRow(balance, inputs, 'supply/operatingRate'),
-      resultRow(balance, { id: 'operating-rate', label: resultNames.operatingRate }, balance.operatingRate, 'percent', formats.percent, refusals.operatingRate, false),
-      resultRow(balance, { id: 'capacity', label: resultNames.capacity }, balance.capacity, 't', formats.tonnes, refusals.limit),
+      resultRow(balance, { id: 'operating-rate', label: resultNames.operatingRate }, balance.operatingRate, 'percent', formats.inPercent, refusals.operatingRate, false),
+      wordRow(balance, { id: 'binding', label: resultWords.binding }, bound, refusals.limit),
+      resultRow(balance, { id: 'capacity-limit', label: resultWords.capacityLimit }, balance.capacityLimit, 't', formats.tonnes, refusals.limit),
+      ...(material ? [resultRow(balance, { id: 'material-limit', label: resultWords.materialLimit }, material.limit, 't', formats.tonnes, refusals.limit)] : []),
       resultRow(balance, { id: 'imports', label: resultNames.imports }, balance.imports, 't', formats.tonnes, refusals.balance),
       calendarRow(balance.months, inputs, 'material/quotaProfile'),
       inputRow(balance, inputs, 'material/stockDraw'),
+      ...(material
+        ? [
+            resultRow(balance, { id: 'oxide-inflow', label: resultWords.oxideInflow }, material.inflow, 't', formats.tonnes, refusals.limit),
+            resultRow(balance, { id: 'oxide-used', label: resultWords.oxideUsed }, material.used, 't', formats.tonnes, refusals.limit),
+            resultRow(balance, { id: 'oxide-stock', label: resultWords.oxideStock }, material.stock, 't', formats.tonnes, refusals.limit, false),
+          ]
+        : []),
     ],
   };
 }

@@ -2,9 +2,8 @@
 import { inputName } from '../messages/names.ts';
 import { phrase } from '../messages/phrase.ts';
 import { refusals } from '../messages/refusals.ts';
-import type { AnnualValue } from '../model/balance.ts';
+import type { Balance } from '../model/balance.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { weakestState } from '../model/state.ts';
 import type { DriverSector, SectorId, Technology, TechnologyId } from '../model/workbook.ts';
 import { scalarRow } from './assumptionRows.ts';
 import { computedCell, contextCell, formats, inputContext } from './cells.ts';
@@ -16,25 +15,18 @@ function inOrder(sector: DriverSector): readonly (readonly [TechnologyId, Techno
   return Object.entries(sector.technologies).sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1));
 }
 
-/** What the other shares leave; missing where one of them is. */
-function balancingShare(inputs: Inputs, id: SectorId, others: readonly TechnologyId[], year: number): AnnualValue {
-  const cells = others.map((other) => inputs.cell(`sectors/${id}/technologies/${other}/share`, String(year)));
-  const sum = cells.reduce<number | null>((total, cell) => (total === null || cell === null || cell.value === null ? null : total + cell.value), 0);
-  return { value: sum === null ? null : 1 - sum, state: weakestState(...cells.map((cell) => cell?.state ?? 'forecast')) };
-}
-
 /** Rows under a sector; none where it has no technologies. */
-export function technologyRows(inputs: Inputs, id: SectorId, sector: DriverSector, years: readonly number[]): TableRow[] {
+export function technologyRows(inputs: Inputs, balance: Balance, id: SectorId, sector: DriverSector, years: readonly number[]): TableRow[] {
   const technologies = inOrder(sector);
   const balancing = technologies.find(([, technology]) => technology.balancing)?.[0];
-  const others = technologies.map(([other]) => other).filter((other) => other !== balancing);
   return technologies.flatMap(([key, technology]) => {
     const path = (name: string): string => `sectors/${id}/technologies/${key}/${name}`;
     const context = inputContext(inputs, path('share'), 'percent');
     const share = (year: number): TableCell => {
       if (key !== balancing) return contextCell(context, String(year));
-      const { value, state } = balancingShare(inputs, id, others, year);
-      return computedCell(value === null ? null : value * 100, state, refusals.balancingShare);
+      const result = balance.sectors[id]?.years[String(year)];
+      const left = result?.stack?.balancingShare ?? null;
+      return computedCell(left === null ? null : left * 100, result?.intensity.state ?? 'forecast', refusals.balancingShare);
     };
     const short = inputName(inputs.workbook, path('share'));
     const shares: TableRow = {

@@ -3,7 +3,13 @@ import { computeBalance } from '../../shared/model/computeBalance.ts';
 import type { Cell, Overlay, Workbook } from '../../shared/model/workbook.ts';
 import { shippedWorkbook } from '../support/shippedWorkbook.ts';
 
-const sample = shippedWorkbook();
+const shipped = shippedWorkbook();
+
+/** The root, and scenarios whose differences reach into a technology stack and a subsidy. */
+const sample: Workbook = {
+  ...shipped,
+  scenarios: Object.fromEntries(Object.entries(shipped.scenarios).filter(([id]) => ['base', 'fastLicences', 'deRareEarthWind', 'subsidyPullForward'].includes(id))),
+};
 
 /** What is remembered from the workbooks before must not be seen in the next: a deep copy shares nothing with them. */
 function expectNothingStale(workbook: Workbook): void {
@@ -21,7 +27,10 @@ function withCell(workbook: Workbook, path: string, period: string, change: Part
 describe('a balance remembers nothing that an edit has changed', () => {
   it.each(Object.keys(sample.series))('%s', (path) => {
     let workbook = sample;
-    for (const [period, cell] of Object.entries(sample.series[path]?.cells ?? {})) {
+    // One cell of a series is remembered like another: the first, the middle and the last stand for all.
+    const cells = Object.entries(sample.series[path]?.cells ?? {});
+    const chosen = [...new Set([0, Math.floor(cells.length / 2), cells.length - 1])].flatMap((at) => cells.slice(at, at + 1));
+    for (const [period, cell] of chosen) {
       workbook = withCell(workbook, path, period, { value: (cell.value ?? 1) * 0.9 + 0.01, state: 'estimate' });
       expectNothingStale(workbook);
     }

@@ -141,20 +141,27 @@ describe('cells', () => {
       expect(cell.note?.en, `${path}@${period}`).toContain('assumption for 2026');
     }
   });
-  it('hold exports, vehicles, output and prices to November 2025 as printed', () => {
+  it('hold exports, vehicles and prices to November 2025 as printed', () => {
     const printed: readonly (readonly [string, string, number])[] = [
       ['exports/monthly', '2025-05', 1238.47],
       ['exports/monthly', '2025-11', 6149.95],
       ['sectors/nev/volumeMonthly', '2025-05', 1_270_000],
       ['sectors/nev/volumeMonthly', '2025-11', 1_880_000],
-      ['supply/outputMonthly', '2025-08', 29_599],
-      ['supply/outputMonthly', '2025-11', 30_182],
       ['price/prndOxide', '2025-06', 444.5],
       ['price/actual', '2024-12', 390],
     ];
     for (const [path, period, value] of printed) expect(workbook.series[path]?.cells[period], `${path}@${period}`).toMatchObject({ value, state: 'actual' });
     expect(workbook.series['price/prndOxide']?.cells['2025-11']).toMatchObject({ value: 555, state: 'estimate' });
-    expect(workbook.series['supply/outputMonthly']?.coverage).toBe(355_188 / 265_000);
+  });
+  it('hold the output of the survey divided by its coverage, the printed tonnes as claims', () => {
+    const coverage = workbook.series['supply/surveyCoverage']?.cells.all?.value ?? Number.NaN;
+    expectClose(coverage, 355_188 / 265_000);
+    for (const [month, printed] of [['2025-08', 29_599], ['2025-11', 30_182]] as const) {
+      expect(claim(`output-${month}`)).toMatchObject({ value: printed, state: 'actual', scope: 'sample-survey', coverage: 355_188 / 265_000, path: 'supply/outputMonthly' });
+      const cell = workbook.series['supply/outputMonthly']?.cells[month];
+      expect(cell?.state).toBe('estimate');
+      expectClose(cell?.value, printed / coverage, 1e-5);
+    }
   });
 });
 
