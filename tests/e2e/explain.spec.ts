@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { cell, test } from './app.ts';
 
-test('a gap says why in one sentence; its terms unfold, and a leaf leads to its cell', async ({ app }) => {
+test('a gap says why in one sentence; its terms unfold, a leaf leads to its cell, keys open and close it', async ({ app }) => {
   await app.getByRole('tab', { name: 'Balance' }).click();
   await cell(app, 'gap', '2025-05').click();
   const sentence = app.locator('.formula .sentence');
@@ -15,18 +15,17 @@ test('a gap says why in one sentence; its terms unfold, and a leaf leads to its 
   await expect(panel).toBeHidden();
   await expect(app.getByRole('tab', { name: 'Supply' })).toHaveAttribute('aria-selected', 'true');
   await expect(app.locator('.formula b')).toHaveText(/Output · 2025/);
-});
 
-test('the keyboard opens the explanation and Escape closes it, in Chinese too', async ({ app }) => {
+  // The keyboard opens and closes it, in Chinese too.
   await app.getByRole('button', { name: '中文' }).click();
   await app.getByRole('tab', { name: '平衡表' }).click();
   await cell(app, 'gap', '2025-05').click();
-  await expect(app.locator('.formula .sentence')).toHaveText(/^= 供应 [\d,]+ − 国内需求 [\d,]+ − 出口 [\d,]+，单位均为吨（折毛坯）/);
+  await expect(sentence).toHaveText(/^= 供应 [\d,]+ − 国内需求 [\d,]+ − 出口 [\d,]+，单位均为吨（折毛坯）/);
   await app.keyboard.press('Shift+F1');
-  const panel = app.getByRole('dialog', { name: '计算依据' });
-  await expect(panel).toBeVisible();
+  const chinese = app.getByRole('dialog', { name: '计算依据' });
+  await expect(chinese).toBeVisible();
   await app.keyboard.press('Escape');
-  await expect(panel).toBeHidden();
+  await expect(chinese).toBeHidden();
 });
 
 test('the count in the status bar opens the findings; the keyboard reaches one and it leads to its cell', async ({ app }) => {
