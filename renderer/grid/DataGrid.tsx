@@ -116,6 +116,9 @@ export function DataGrid({ table, label, language, selection, readOnly, startsAt
     const node = rowId === undefined ? undefined : api.current?.getRowNode(rowId);
     if (!node || columnId === undefined) return;
     api.current?.ensureNodeVisible(node);
+    // The next column comes along: the last one in view may lie half under the scroll bar.
+    const next = tableColumns[tableColumns.findIndex((column) => column.id === columnId) + 1];
+    if (next) api.current?.ensureColumnVisible(next.id);
     api.current?.ensureColumnVisible(columnId);
   }, [rowId, columnId]);
   // After the paint, because asking the grid where it stands makes the browser lay the page out once more.

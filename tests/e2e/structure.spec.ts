@@ -17,6 +17,8 @@ test('a sector is added, and has its row and its demand', async ({ app }) => {
   await app.keyboard.press('Escape');
   await expect(rows).toBeHidden();
   const path = 'sectors/magneticCooling';
+  // Tall enough for the last sector's rows to be drawn.
+  await app.setViewportSize({ width: 1440, height: 1600 });
   await cell(app, `${path}/volume`, '2025').click();
   await app.keyboard.type('13');
   await app.keyboard.press('Enter');
