@@ -120,7 +120,7 @@ export function DataGrid({ table, label, language, selection, readOnly, startsAt
     const next = tableColumns[tableColumns.findIndex((column) => column.id === columnId) + 1];
     if (next) api.current?.ensureColumnVisible(next.id);
     api.current?.ensureColumnVisible(columnId);
-  }, [rowId, columnId]);
+  }, [rowId, columnId, tableColumns]);
   // After the paint, because asking the grid where it stands makes the browser lay the page out once more.
   useEffect(() => {
     const frame = requestAnimationFrame(() => requestAnimationFrame(reveal));

@@ -29,7 +29,7 @@ test('a click on a bar goes to its cell, a click on a band to the sector’s mon
   if (!gap) throw new Error('The gap chart is not there.');
   await app.mouse.click(gap.x + gap.width - 120, gap.y + gap.height / 2);
   await expect(app.getByRole('tab', { name: 'Balance' })).toHaveAttribute('aria-selected', 'true');
-  await expect(app.locator('.formula b')).toHaveText(/^Gap · \w{3} 2026$/);
+  await expect(app.locator('.formula b')).toHaveText(/^Gap, reported balance · \w{3} 2026$/);
   await expect(app.locator('.grid .selection').last()).toBeVisible();
   const stack = await app.locator('[data-chart="supply-demand"] .drawing').boundingBox();
   if (!stack) throw new Error('The stacked chart is not there.');
