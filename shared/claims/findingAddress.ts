@@ -12,6 +12,8 @@ const monthRows: Readonly<Partial<Record<FindingCode, string>>> = {
   'stock-overflow': 'overflow',
   'demand-unmet': 'unmet',
   'plan-above-capacity': 'supply/outputMonthly',
+  'plan-above-material': 'supply/outputMonthly',
+  'oxide-unrecorded': 'supply/outputMonthly',
 };
 
 const rowNames: Readonly<Record<string, Phrase>> = resultNames;

@@ -23,7 +23,6 @@ export const supplyNames: Names = {
   'supply/outputMonthly': phrase('Output', '产量'),
   'supply/operatingRate': phrase('Operating rate, plan', '计划开工率'),
   'supply/multiplier': phrase('Monthly multiplier', '月度系数'),
-  'supply/splitMethod': phrase('Split of output', '产量分解方法'),
   'supply/holidayFactor': phrase('Holiday factor of supply', '供应春节系数'),
   'supply/capacity': phrase('Capacity', '产能'),
   'supply/maximumRate': phrase('Highest operating rate', '最高开工率'),

@@ -108,7 +108,6 @@ const fixedPaths: Readonly<Record<SeriesPath, PathSpec>> = {
   'supply/outputMonthly': monthlyMass,
   'supply/operatingRate': { kind: 'monthly', dimensions: ['ratio'], minimum: 0 },
   'supply/multiplier': { kind: 'monthly', dimensions: ['weight'], fallback: 1, minimum: 0 },
-  'supply/splitMethod': choice(splitMethods),
   'supply/holidayFactor': ratio(0.5),
   'supply/capacity': { kind: 'scalar', dimensions: ['massPerMonth'], minimum: 0 },
   'supply/maximumRate': plain(1),

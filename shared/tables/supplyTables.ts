@@ -19,7 +19,7 @@ import type { Table, TableRow } from './table.ts';
 
 type Group = { readonly id: string; readonly title: Phrase; readonly paths: readonly string[] };
 
-const plan: Group = { id: 'group/plan', title: inputGroups.plan, paths: ['supply/mode', 'supply/output', 'supply/splitMethod', 'supply/holidayFactor', 'supply/magnetImports'] };
+const plan: Group = { id: 'group/plan', title: inputGroups.plan, paths: ['supply/mode', 'supply/output', 'supply/holidayFactor', 'supply/magnetImports'] };
 const capacity: Group = { id: 'group/capacity', title: inputGroups.capacity, paths: ['supply/capacity', 'supply/maximumRate', 'supply/surveyCoverage'] };
 const others: readonly Group[] = [
   { id: 'group/orders', title: inputGroups.orders, paths: ['supply/targetCover', 'supply/stockResponse', 'supply/responseSpeed', 'supply/before'] },
