@@ -195,7 +195,8 @@ test('more planned supply never lowers the gap of its month', () => {
 });
 
 test('the variants reach what the laws speak of', () => {
-  const drawn = fc.sample(variants, 60).map((workbook) => balanceOf(workbook));
+  // A fixed draw: what the generator reaches is a fact about it, not a matter of luck.
+  const drawn = fc.sample(variants, { numRuns: 200, seed: 7 }).map((workbook) => balanceOf(workbook));
   const some = (holds: (balance: Balance) => boolean): boolean => drawn.some(holds);
   for (const binding of ['actual', 'plan', 'target', 'capacity', 'material', 'response'] as const) expect(some((balance) => balance.binding.includes(binding)), binding).toBe(true);
   expect(some((balance) => balance.pipelineNotRefilled.values.some((value) => value === 0) && sum(balance.unmet) > 0)).toBe(true);
