@@ -5,18 +5,19 @@ import { test } from './app.ts';
 type Box = { readonly what: string; readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
 /** Everything with a fixed place in the window, and every word of each chart. */
-async function measure(page: Page): Promise<{ fixed: Box[]; words: Record<string, Box[]>; pageWidth: number }> {
+async function measure(page: Page): Promise<{ fixed: Box[]; panes: Box[]; words: Record<string, Box[]>; pageWidth: number }> {
   return page.evaluate(() => {
     const boxOf = (element: Element, what: string): Box => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
       return { what, left, top, right, bottom };
     };
     const fixed = [...document.querySelectorAll('.topbar button, .rail button, .tab, .brand, .title, .statusbar span')].filter((element) => element.getBoundingClientRect().width > 0);
+    const panes = [...document.querySelectorAll('.formula, .grid, .caption, .chart')].map((element) => boxOf(element, element.className));
     const words: Record<string, Box[]> = {};
     for (const chart of document.querySelectorAll('[data-chart]')) {
       words[chart.getAttribute('data-chart') ?? ''] = [...chart.querySelectorAll('svg text')].filter((text) => text.textContent !== '').map((text) => boxOf(text, text.textContent ?? ''));
     }
-    return { fixed: fixed.map((element) => boxOf(element, element.textContent || element.getAttribute('aria-label') || element.className)), words, pageWidth: document.documentElement.scrollWidth };
+    return { fixed: fixed.map((element) => boxOf(element, element.textContent || element.getAttribute('aria-label') || element.className)), panes, words, pageWidth: document.documentElement.scrollWidth };
   });
 }
 
@@ -40,13 +41,14 @@ for (const [width, height] of [[1024, 640], [1440, 860], [2560, 1440], [720, 430
       if (language === 'zh') await app.getByRole('button', { name: '中文' }).click();
       await app.setViewportSize({ width, height });
       await app.waitForFunction((wanted) => [...document.querySelectorAll('[data-chart] svg')].every((svg) => Number(svg.getAttribute('width')) < wanted), width);
-      const { fixed, words, pageWidth } = await measure(app);
+      const { fixed, panes, words, pageWidth } = await measure(app);
       expect(pageWidth).toBeLessThanOrEqual(width);
       for (const box of fixed) {
         expect(box.left, box.what).toBeGreaterThanOrEqual(0);
         expect(box.right, box.what).toBeLessThanOrEqual(width + 0.5);
       }
       expect(overlaps(fixed)).toEqual([]);
+      expect(overlaps(panes)).toEqual([]);
       for (const [chart, boxes] of Object.entries(words)) expect(overlaps(boxes), chart).toEqual([]);
     });
   }
