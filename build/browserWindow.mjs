@@ -63,7 +63,7 @@ function lockOf(profile) {
  */
 export async function openAppWindow({ browser, profile, url, superuser, stop, further = false, grace: allowed = grace, inUse = profileInUse, run = ended }) {
   mkdirSync(profile, { recursive: true });
-  const words = [`--app=${url}`, `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check', '--disable-background-mode'];
+  const words = [`--app=${url}`, `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check', '--disable-background-mode', '--window-size=1440,900'];
   // Without it a fresh profile on Linux may ask for a password for the system's key ring; Lodestone keeps no secrets in it.
   if (process.platform === 'linux') words.push('--password-store=basic');
   if (superuser) words.push('--no-sandbox');
