@@ -1,5 +1,5 @@
 /**
- * The as-of date as a query (method, section 9 "vintage"; issue "As-of as a query"): a cell that became known later is
+ * The as-of date as a query (method, section 9 "vintage"): a cell that became known later is
  * hidden. A hidden month is computed as if nobody had published it; a hidden annual figure, scalar or calendar month falls
  * back to the newest claim for its cell that was known by then, or is absent. In the unit of the series.
  */
