@@ -45,7 +45,17 @@ function emptyWorkbookOf({ year, month, day }: Day): Workbook {
   return emptyWorkbook(emptyWorkbookNames.title, monthAt((now - 1) * 12), monthAt((now + 1) * 12 + 11), text);
 }
 
+/** The text of the saved workbook: it stays the same through many drafts. Only the last is held, for texts are large. */
+function createSavedText(): (workbook: Workbook) => string {
+  let held: { readonly workbook: Workbook; readonly text: string } | null = null;
+  return (workbook) => {
+    if (held?.workbook !== workbook) held = { workbook, text: serializeWorkbook(workbook) };
+    return held.text;
+  };
+}
+
 export function createDesk({ host, library, lock, session, sample, newId, today }: Parts): Desk {
+  const savedTextOf = createSavedText();
   const keeper = createDraftKeeper(
     async (draft) => {
       const kept = await library.keep(draft);
@@ -62,7 +72,7 @@ export function createDesk({ host, library, lock, session, sample, newId, today 
       id: state.id,
       title: state.history.present.title,
       text: serializeWorkbook(state.history.present),
-      savedText: serializeWorkbook(state.saved),
+      savedText: savedTextOf(state.saved),
       fileName: state.file?.name ?? state.fileName,
     }));
   let last = session.state.get();
