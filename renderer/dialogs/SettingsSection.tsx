@@ -1,5 +1,4 @@
 /** What holds for the whole workbook: title, horizon, day of the view, vintage, anchor of the price, and what sector figures are tonnes of. */
-import { bothResiduals } from '../../shared/analysis/bothResiduals.ts';
 import { commands } from '../../shared/commands/registry.ts';
 import { formatQuantity } from '../../shared/format.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
@@ -15,12 +14,14 @@ import type { SectionProps } from './SectorSection.tsx';
 
 const switchPath = 'basis/sectorsFinished';
 
+/** Other use under both readings of the sector figures, as the balance has them; nothing without such a row. */
 function residualsLine(workbook: Workbook, root: string, language: Language): string {
   const balance = computeBalance(workbook, root);
-  const residuals = balance.ok ? bothResiduals(workbook, root, balance.value) : null;
-  if (!residuals) return '';
+  const [id, sector] = Object.entries(workbook.sectors).find(([, one]) => one.kind === 'residual') ?? [];
+  if (!balance.ok || id === undefined || sector?.kind !== 'residual') return '';
+  const readings = balance.value.residualReadings[id];
   const tonnes = (value: number | null): string => formatQuantity(value, { decimals: 0 }, unitNames.t[language], language);
-  return residualsText(residuals.year, tonnes(residuals.blank), tonnes(residuals.finished))[language];
+  return residualsText(sector.baseYear, tonnes(readings?.ifBlank ?? null), tonnes(readings?.ifFinished ?? null))[language];
 }
 
 function isFinished(workbook: Workbook, root: string): boolean {
