@@ -54,8 +54,12 @@ function sectorResults({ inputs, supply, drivers }: Parts, root: Parts, span: Ye
     if (base.value !== null && base.value < 0) {
       findings.push({ code: 'residual-negative', severity: 'error', place: `sectors/${id}/demand@${baseYear}`, values: { year: baseYear, tonnes: base.value } });
     }
-    // Where supply is no plan, nobody else asks for the output of the base year.
-    if (supply.mode !== 'plan' && (root.supply.years[String(baseYear)]?.value ?? null) === null) findings.push(missingInput('supply/output', String(baseYear)));
+    if (baseYear < span.first || baseYear > span.last) {
+      findings.push({ code: 'residual-base-outside', severity: 'error', place: `sectors/${id}/demand@${baseYear}`, values: { year: baseYear, first: span.first, last: span.last } });
+    } else if (supply.mode !== 'plan' && (root.supply.years[String(baseYear)]?.value ?? null) === null) {
+      // Where supply is no plan, nobody else asks for the output of the base year.
+      findings.push(missingInput('supply/output', String(baseYear)));
+    }
     results.set(id, residualDemand(id, sector, base, inputs, span));
   }
   return results;

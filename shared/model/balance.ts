@@ -134,6 +134,7 @@ export type FindingCode =
   | 'price-cover-missing'
   | 'price-not-positive'
   | 'residual-negative'
+  | 'residual-base-outside'
   | 'implied-growth-extreme'
   // cumulative releases and target shares
   | 'cumulative-falls'
