@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'value-negative'
   | 'value-above-one'
   | 'cell-actual-locked'
+  | 'cell-not-yet-known'
   | 'nothing-to-clear'
   | 'lock-zero-volume'
   | 'title-empty'

@@ -7,7 +7,9 @@ import { weakestState } from '../model/state.ts';
 import { units } from '../model/unit.ts';
 import type { TraceRole, TraceTerm } from './trace.ts';
 import { termOf } from './trace.ts';
-import { inputTerm, monthOf, monthTerm, shareOfYear, valueTerm, type TraceContext } from './traceContext.ts';
+import { inputTerm, monthOf, monthTerm, valueTerm, type TraceContext } from './traceContext.ts';
+import { shareOfYear } from './traceMonths.ts';
+import { knownTerm } from './traceReleases.ts';
 import { demandTotalTerm } from './traceDemand.ts';
 import { exportsBlankTerm, importsTerm } from './traceExports.ts';
 
@@ -16,7 +18,8 @@ export function supplyTerm(context: TraceContext, at: number, role: TraceRole): 
   const period = monthOf(context, at);
   const path = 'supply/outputMonthly';
   const label = resultNames.supply;
-  if (context.inputs.series(path)?.cells[period]) return inputTerm(context, role, path, period, label, 'blank');
+  const known = knownTerm(context, role, path, period, label, 'blank');
+  if (known !== null) return known;
   const term = monthTerm(context.balance.supply, at, { label, role, place: { path, period } });
   const mode = supplyModes[context.inputs.cell('supply/mode', 'all')?.value ?? 0];
   if (mode === 'rates') return termOf({ ...term, children: [capacityTerm(context, at, 'plus'), inputTerm(context, 'times', 'supply/operatingRate', period)] });

@@ -1,5 +1,4 @@
 /** What a trace looks at: one scenario of a workbook, its balance and its inputs; and the terms that stand for inputs and results. */
-import { formatMonthLong } from '../format.ts';
 import { pathName } from '../messages/names.ts';
 import type { Phrase } from '../messages/phrase.ts';
 import { traceNames } from '../messages/trace.ts';
@@ -73,37 +72,4 @@ export function monthTerm(line: MonthlyQuantity, at: number, parts: ResultParts)
 
 export function monthOf(context: TraceContext, at: number): Month | '' {
   return context.balance.months[at] ?? '';
-}
-
-/**
- * The two factors of a month that shares what a year leaves: what is left after the year's known months, and the share of
- * this month in it. `given` are the inputs that shape the share.
- */
-export function shareOfYear(
-  context: TraceContext,
-  at: number,
-  month: TraceTerm,
-  annual: TraceTerm,
-  knownPath: SeriesPath | null,
-  given: readonly TraceTerm[],
-  byDays = false,
-): readonly TraceTerm[] {
-  const period = monthOf(context, at);
-  const year = period.slice(0, 4);
-  const series = knownPath === null ? null : context.inputs.series(knownPath);
-  const known = Object.keys(series?.cells ?? {}).filter((key) => key.startsWith(`${year}-`)).sort();
-  const names = [formatMonthLong(period, 'en'), formatMonthLong(period, 'zh')] as const;
-  let whole: TraceTerm = annual;
-  if (knownPath !== null && known.length > 0) {
-    const terms = known.map((key) => inputTerm(context, 'plus', knownPath, key, { en: formatMonthLong(key, 'en'), zh: formatMonthLong(key, 'zh') }, annual.basis));
-    const sum = terms.reduce<number | null>((total, { value }) => (total === null || value === null ? null : total + value), 0);
-    const { unit, shownIn, basis } = annual;
-    const shape = { unit, ...(shownIn === undefined ? {} : { shownIn }), ...(basis === undefined ? {} : { basis }) };
-    const knownTerm = valueTerm({ value: sum, state: 'actual' }, { ...shape, label: traceNames.knownMonths(Number(year)), role: 'minus', children: terms });
-    const left = annual.value === null || sum === null ? null : annual.value - sum;
-    whole = valueTerm({ value: left, state: annual.state }, { ...shape, label: traceNames.left(Number(year)), role: 'times', children: [{ ...annual, role: 'plus' }, knownTerm] });
-  }
-  const share = month.value === null || whole.value === null ? null : whole.value === 0 ? (month.value === 0 ? 0 : null) : month.value / whole.value;
-  const label = byDays ? traceNames.dayShare(...names) : traceNames.share(...names);
-  return [whole, valueTerm({ value: share, state: month.state }, { label, role: 'times', unit: 'ratio', shownIn: 'percent', children: given })];
 }

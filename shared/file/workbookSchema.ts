@@ -18,12 +18,13 @@ const id = z.string().regex(idPattern);
 const text = z.string();
 const number = z.number();
 const localText = z.strictObject({ en: text, zh: text });
-const month = z.custom<Month>((value) => typeof value === 'string' && isMonth(value), { params: { fault: 'bad-month' } });
-const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), { params: { fault: 'bad-date' } });
+// What a check of ours means to other programs stands beside it, for the schema that fileSchema.ts writes.
+const month = z.custom<Month>((value) => typeof value === 'string' && isMonth(value), { params: { fault: 'bad-month' } }).meta({ type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' });
+const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), { params: { fault: 'bad-date' } }).meta({ type: 'string', format: 'date' });
 const year = z.string().regex(/^\d{4}$/);
 const unit = z.custom<UnitId>((value) => typeof value === 'string' && Object.hasOwn(units, value), {
   params: { fault: 'not-one-of', allowed: Object.keys(units).join(', ') },
-});
+}).meta({ enum: Object.keys(units) });
 const profileIs = z.enum(['net', 'gross']);
 const lockMember = z.enum(['volume', 'intensity', 'demand']);
 

@@ -4,6 +4,7 @@ import { claimFindings } from './claimFindings.ts';
 import type { FindingValues } from './findingValues.ts';
 import { choiceNames } from './pathNames.ts';
 import { phrase, type Phrase } from './phrase.ts';
+import { releaseFindings } from './releaseFindings.ts';
 import { sectorFindings } from './sectorFindings.ts';
 
 /** Digits in groups of three, without asking the machine's locale. */
@@ -151,6 +152,7 @@ const sentences: Readonly<Record<FindingCode, (values: FindingValues, finding: F
     );
   },
   ...sectorFindings,
+  ...releaseFindings,
   ...claimFindings,
 };
 

@@ -149,6 +149,11 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
       'This cell holds a published figure, which a scenario does not replace. Change it in the base scenario.',
       '此单元格为已公布数据，情景不会替换它。请在基准情景中修改。',
     ),
+  'cell-not-yet-known': (problem) =>
+    phrase(
+      `A figure published on ${say(problem, 'known')} stands here, hidden because the view is that of ${say(problem, 'asOf')}. It is kept: type your number in a scenario, or move the as-of date.`,
+      `此处已有 ${say(problem, 'known')} 公布的数据，因截至日期为 ${say(problem, 'asOf')} 而未显示。该数据予以保留：请在情景中输入，或调整截至日期。`,
+    ),
   'nothing-to-clear': () => phrase('There is nothing to clear here.', '此处没有可清除的内容。'),
   'lock-zero-volume': () =>
     phrase('Demand cannot be typed while the volume is zero: no intensity would give it. Type the volume first.', '产量为零时不能输入需求量，因为没有任何单耗能得出该值。请先输入产量。'),

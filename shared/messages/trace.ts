@@ -8,6 +8,8 @@ export const traceNames = {
   share: (month: string, monthZh: string) => phrase(`Share of ${month}`, `${monthZh}占比`),
   dayShare: (month: string, monthZh: string) => phrase(`Share of ${month} by effective days`, `${monthZh}有效天数占比`),
   before: (name: { readonly en: string; readonly zh: string }) => phrase(`${name.en}, month before`, `上月${name.zh}`),
+  sinceJanuary: (month: { readonly en: string; readonly zh: string }) => phrase(`Released for January to ${month.en}`, `截至${month.zh}累计`),
+  openMonths: phrase('Left for months without a figure of their own', '未单独公布月份合计'),
   notReleased: phrase('Backlog not released', '未释放积压'),
   demandAhead: phrase('Demand of the next three months', '未来三个月需求'),
   daysAhead: phrase('Days of these months', '对应天数'),

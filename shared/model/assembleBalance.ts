@@ -25,7 +25,7 @@ import { coverAfter, monthsAhead, stockBounds } from './stockPath.ts';
 import type { SupplyResult } from './supply.ts';
 import { supplyPath } from './supplyPath.ts';
 import { unmetShares } from './unmetShares.ts';
-import type { CellState, SectorId, Workbook } from './workbook.ts';
+import type { CellState, SectorId, SeriesPath, Workbook } from './workbook.ts';
 
 /** What a scenario computes from its own inputs alone, over whole calendar years. */
 export type Parts = {
@@ -70,17 +70,27 @@ const readingsOf = memoize((workbook: Workbook, root: Parts, span: YearSpan): Re
 const zeroLine: MonthlyQuantity = { values: [], states: [] };
 
 /** What a sector answers to when the price acts on demand. */
-function elasticityOf(inputs: Inputs, id: SectorId): { readonly known: ResolvedSeries | null; readonly elasticity: number | null } {
-  return { known: inputs.series(`sectors/${id}/demandMonthly`), elasticity: inputs.cell(`sectors/${id}/priceElasticity`, 'all')?.value ?? null };
+function elasticityOf(inputs: Inputs, id: SectorId, result: SectorResult | undefined): { readonly known: ResolvedSeries | null; readonly elasticity: number | null } {
+  return { known: result?.releasedDemand ?? inputs.series(`sectors/${id}/demandMonthly`), elasticity: inputs.cell(`sectors/${id}/priceElasticity`, 'all')?.value ?? null };
 }
 
 function pricedResults(results: ReadonlyMap<SectorId, SectorResult>, inputs: Inputs, span: YearSpan, feedback: FeedbackRun, prices: PriceInputs): ReadonlyMap<SectorId, SectorResult> {
   const priced = new Map<SectorId, SectorResult>();
   for (const [id, result] of results) {
-    const { known, elasticity } = elasticityOf(inputs, id);
+    const { known, elasticity } = elasticityOf(inputs, id, result);
     priced.set(id, afterPrices(result, span, known, feedback.meanPrices, prices.anchor.price, elasticity));
   }
   return priced;
+}
+
+/** The lines that have a cumulative release, by the path of their known months. */
+function releasedOf({ supply, exports }: Parts, results: ReadonlyMap<SectorId, SectorResult>): Balance['released'] {
+  const lines: [SeriesPath, ResolvedSeries | null][] = [
+    ['exports/monthly', exports.released],
+    ['supply/outputMonthly', supply.released],
+  ];
+  for (const [id, { releasedVolume, releasedDemand }] of results) lines.push([`sectors/${id}/volumeMonthly`, releasedVolume], [`sectors/${id}/demandMonthly`, releasedDemand]);
+  return Object.fromEntries(lines.flatMap(([path, series]) => (series === null ? [] : [[path, series] as const])));
 }
 
 function adjusted(gap: MonthlyQuantity, unmet: MonthlyQuantity, overflow: MonthlyQuantity): MonthlyQuantity {
@@ -124,7 +134,7 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
   const prices = priceInputs(inputs, months, orders, bounds.opening);
   const feedback =
     prices !== null && inputs.cell('price/feedback', 'all')?.value === 1
-      ? runWithFeedback(path, opening, firstIndex, prices, demandBefore.map(({ values }, at) => ({ values, ...elasticityOf(inputs, sectorIds[at] ?? '') })), exportsLine.values)
+      ? runWithFeedback(path, opening, firstIndex, prices, demandBefore.map(({ values }, at) => ({ values, ...elasticityOf(inputs, sectorIds[at] ?? '', before.get(sectorIds[at] ?? '')) })), exportsLine.values)
       : null;
   const steps = feedback?.steps ?? supplyPath(path, opening, 0, count).steps;
   const results = feedback === null || prices === null ? before : pricedResults(before, inputs, span, feedback, prices);
@@ -181,6 +191,7 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
     adjustedGap: adjusted(run.gap, run.unmet, run.overflow),
     ...unmetShares(inputs, sectorIds, [...demandLines, exportsLine], run.unmet),
     residualReadings: readingsOf(inputs.workbook, root, span),
+    released: releasedOf(parts, results),
     price: prices === null || priceRun === null ? null : priceBalance(months, prices, priceRun, elapsedHere),
     findings,
   };

@@ -7,6 +7,7 @@ import type { Finding, MonthlyQuantity, SectorYear } from './balance.ts';
 import type { Inputs } from './inputs.ts';
 import { memoize } from './memoize.ts';
 import type { AnnualInput } from './monthlySplit.ts';
+import type { ResolvedSeries } from './resolve.ts';
 import { toBlank, type Basis } from './unit.ts';
 import type { Sector, SectorId, SeriesPath } from './workbook.ts';
 
@@ -20,6 +21,9 @@ export type SectorResult = {
   readonly annual: readonly AnnualInput[];
   /** What the annual demand is stated in. */
   readonly basis: Basis;
+  /** Known months of volume and of demand (t blank) with what cumulative releases add; null where no release is typed. */
+  readonly releasedVolume: ResolvedSeries | null;
+  readonly releasedDemand: ResolvedSeries | null;
   readonly findings: readonly Finding[];
 };
 
@@ -35,9 +39,12 @@ export const sectorPaths = memoize((_sector: Sector, id: SectorId) => ({
   demand: `sectors/${id}/demand`,
   volumeMonthly: `sectors/${id}/volumeMonthly`,
   demandMonthly: `sectors/${id}/demandMonthly`,
+  volumeCumulative: `sectors/${id}/volumeCumulative`,
+  demandCumulative: `sectors/${id}/demandCumulative`,
   growth: `sectors/${id}/growth`,
   profile: `sectors/${id}/profile`,
   rush: `sectors/${id}/rush`,
+  rushShare: `sectors/${id}/rushShare`,
   holidayFactor: `sectors/${id}/holidayFactor`,
   actualsMode: `sectors/${id}/actualsMode`,
   splitMethod: `sectors/${id}/splitMethod`,

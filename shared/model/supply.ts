@@ -19,17 +19,20 @@ import { annualSum } from './monthlyLines.ts';
 import { joinYears, knownMonths, splitYear, yearWeights, type AnnualInput, type Season, type SplitYear } from './monthlySplit.ts';
 import { supplyModes } from './paths.ts';
 import { monthAt, monthIndex } from './period.ts';
+import { releasedMonths } from './releasedMonths.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { yearsIn, type YearSpan } from './sectorDemand.ts';
 import { weakerState } from './state.ts';
 import { scenarioCapacity, type CapacityResult } from './supplyCapacity.ts';
-import type { CellState } from './workbook.ts';
+import type { CellState, SeriesPath } from './workbook.ts';
 
 export type SupplyResult = {
   readonly mode: (typeof supplyModes)[number];
   /** The plan with its known months, t blank; in modes orders and bound only the known months count. */
   readonly plan: MonthlyQuantity;
   readonly known: ResolvedSeries | null;
+  /** The known months again where a cumulative release adds to them; null where none is typed. */
+  readonly released: ResolvedSeries | null;
   /** Magnet imports, finished t. */
   readonly importsFinished: MonthlyQuantity;
   readonly capacity: CapacityResult;
@@ -119,27 +122,43 @@ const inBlank = memoize((known: ResolvedSeries, factor: number | null): Resolved
   return { ...known, cells: Object.fromEntries(cells) };
 });
 
+/** Published output of a path, t blank, with what is wrong with its terms. */
+function publishedOutput(inputs: Inputs, path: SeriesPath): { readonly series: ResolvedSeries | null; readonly findings: readonly Finding[] } {
+  const typed = inputs.series(path);
+  if (typed === null) return { series: null, findings: [] };
+  const { factor, finding } = blankFactor(inputs, path, typed, typed.basis ?? 'blank');
+  return { series: inBlank(typed, factor), findings: finding === null ? [] : [finding] };
+}
+
+/** By what months under one release share it: effective days and multipliers, as the plan does. */
+const planWeights = memoize((span: YearSpan, multiplier: ResolvedSeries | null, delta: number): readonly (number | null)[] =>
+  yearsIn(span).flatMap((year) => yearWeights(year, { profile: null, profileIs: 'net', multiplier, delta })),
+);
+
 /** Supply's own inputs in a scenario, over whole calendar years. */
 export function scenarioSupply(inputs: Inputs, span: YearSpan): SupplyResult {
   const mode = supplyModes[inputs.cell('supply/mode', 'all')?.value ?? 0] ?? 'plan';
   const delta = inputs.cell('supply/holidayFactor', 'all')?.value ?? 0;
-  const typed = inputs.series('supply/outputMonthly');
-  const terms = typed === null ? null : blankFactor(inputs, 'supply/outputMonthly', typed, typed.basis ?? 'blank');
-  const known = typed === null || terms === null ? null : inBlank(typed, terms.factor);
+  const single = publishedOutput(inputs, 'supply/outputMonthly');
+  const cumulative = publishedOutput(inputs, 'supply/outputCumulative');
+  const multiplier = inputs.series('supply/multiplier');
+  const released = releasedMonths(span, single.series, cumulative.series, planWeights(span, multiplier, delta), 'tonnes', 'supply/outputCumulative');
+  const known = released.series;
   const capacity = scenarioCapacity(inputs, span, delta);
   const material = scenarioMaterial(inputs, span, mode === 'orders' || mode === 'bound');
-  const byYear = planByYear(span, inputs.series('supply/output'), known, inputs.series('supply/multiplier'), delta);
+  const byYear = planByYear(span, inputs.series('supply/output'), known, multiplier, delta);
   const { start, end } = inputs.workbook.horizon;
   const plan = mode === 'rates' ? planByRate(capacity.nameplate, span, monthIndex(start), monthIndex(end) + 1, inputs.series('supply/operatingRate'), known, byYear) : byYear;
   return {
     mode,
     plan: plan.line,
     known,
+    released: cumulative.series === null ? null : known,
     importsFinished: importsLine(span, inputs.series('supply/magnetImports')),
     capacity,
     material,
     delta,
     years: plan.years,
-    findings: [...(terms?.finding ? [terms.finding] : []), ...findingsOf(inputs, mode, plan, capacity, material)],
+    findings: [...single.findings, ...cumulative.findings, ...released.findings, ...findingsOf(inputs, mode, plan, capacity, material)],
   };
 }

@@ -67,6 +67,7 @@ export function buildExportsTable(workbook: Workbook, scenario: ScenarioId, bala
       inputRow(balance, inputs, 'exports/cap'),
       inputRow(balance, inputs, 'exports/stockpile'),
       pinnableRow(balance, inputs, { id: 'exports/monthly', label: resultNames.exportsFinished, kind: 'total' }, detail.exports, 'exports/monthly', 't', 't', formats.tonnes),
+      inputRow(balance, inputs, 'exports/cumulative', { indent: 1 }),
       resultRow(balance, { id: 'exports/blank', label: resultNames.exports }, balance.exports, 't', formats.tonnes, reason),
     ],
   };

@@ -86,6 +86,7 @@ export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balan
     columns: [labelColumn(resultNames.supply, 210), unitColumn, ...monthColumns(balance)],
     rows: [
       pinnableRow(balance, inputs, { id: 'supply/outputMonthly', label: heads.output, kind: 'total' }, balance.supply, 'supply/outputMonthly', 't', 't', formats.tonnes),
+      inputRow(balance, inputs, 'supply/outputCumulative', { indent: 1 }),
       inputRow(balance, inputs, 'supply/multiplier'),
       inputRow(balance, inputs, 'supply/operatingRate'),
       resultRow(balance, { id: 'operating-rate', label: resultNames.operatingRate }, balance.operatingRate, 'percent', formats.inPercent, refusals.operatingRate, false),
