@@ -21,6 +21,7 @@ export const traceNames = {
   growthOf: (year: number) => phrase(`Growth of ${year}`, `${year}年增速`),
   level: (year: number) => phrase(`Level of ${year}`, `${year}年水平`),
   uncapped: phrase('What approval lets through', '审批放行量'),
+  conversion: phrase('Conversion of terms', '口径换算'),
   coverage: phrase('Coverage of the series', '序列覆盖率'),
   asPublished: (name: { readonly en: string; readonly zh: string }) => phrase(`${name.en}, as published`, `${name.zh}（公布值）`),
   capacityLimit: phrase('Most that capacity allows', '产能上限'),

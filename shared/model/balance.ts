@@ -134,6 +134,7 @@ export type FindingCode =
   | 'price-cover-missing'
   | 'price-not-positive'
   | 'residual-negative'
+  | 'residual-base-outside'
   | 'implied-growth-extreme'
   // cumulative releases and target shares
   | 'cumulative-falls'
@@ -166,6 +167,7 @@ export type FindingCode =
   | 'growth-level-missing'
   | 'growth-below-zero'
   | 'growth-not-annual'
+  | 'overlays-compete'
   // what sources say (shared/claims)
   | 'growth-inconsistent'
   | 'claims-disagree'

@@ -51,7 +51,7 @@ export function supplyPathInput(inputs: Inputs, months: readonly Month[], supply
     primary: lines.primary.values,
     minimumOxide: scalar('material/minimumOxide'),
     scrapLag: lag ?? 1,
-    supplyBefore: scalar('supply/before'),
+    supplyBefore: supply.before,
     alpha: scalar('supply/stockResponse'),
     beta: scalar('supply/responseSpeed'),
     targetDays: scalar('supply/targetCover'),
@@ -176,8 +176,8 @@ export function supplyFindings(inputs: Inputs, months: readonly Month[], path: S
       if (goesOn) continue;
     }
     const severity = reason.reason === 'oxide-unrecorded' ? 'info' : 'warning';
-    const amount = reason.reason === 'plan-above-capacity' || reason.reason === 'plan-above-material' ? 'excess' : 'tonnes';
-    findings.push({ code: reason.reason, severity, place: month, values: { month, [amount]: reason.tonnes } });
+    const isExcess = reason.reason === 'plan-above-capacity' || reason.reason === 'plan-above-material';
+    findings.push({ code: reason.reason, severity, place: month, values: isExcess ? { month, excess: reason.tonnes } : { month, tonnes: reason.tonnes } });
   }
   return findings;
 }
