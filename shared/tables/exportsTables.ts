@@ -66,6 +66,7 @@ export function buildExportsTable(workbook: Workbook, scenario: ScenarioId, bala
       resultRow(balance, { id: 'exports/backlog', label: resultNames.backlog }, detail.backlog, 't', formats.tonnes, reason, false),
       inputRow(balance, inputs, 'exports/cap'),
       inputRow(balance, inputs, 'exports/stockpile'),
+      resultRow(balance, { id: 'exports/netStockpile', label: resultNames.netStockpile }, detail.stockpile, 't', formats.signedTonnes, refusals.netStockpile),
       pinnableRow(balance, inputs, { id: 'exports/monthly', label: resultNames.exportsFinished, kind: 'total' }, detail.exports, 'exports/monthly', 't', 't', formats.tonnes),
       resultRow(balance, { id: 'exports/blank', label: resultNames.exports }, balance.exports, 't', formats.tonnes, reason),
     ],

@@ -78,6 +78,23 @@ export function pinnableRow(
   return { ...text, kind: text.kind ?? 'row', unit, format, cells: { ...cells, ...totals(balance, line, convert) } };
 }
 
+/**
+ * The rows of a line whose known months are stated in other terms than the line: what was published as it stands, where months
+ * are typed, and below it the line in the balance's own terms, which adds up. Where both are the same, one row holds both.
+ */
+export function statedRows(
+  balance: Balance,
+  inputs: Inputs,
+  text: RowText,
+  line: MonthlyQuantity,
+  path: SeriesPath,
+  format: NumberFormat,
+  published: { readonly label: Phrase; readonly isScaled: boolean; readonly reason: Phrase },
+): readonly TableRow[] {
+  if (!published.isScaled) return [pinnableRow(balance, inputs, text, line, path, 't', 't', format)];
+  return [resultRow(balance, { ...text, id: `${path}/scaled` }, line, 't', format, published.reason), inputRow(balance, inputs, path, { label: published.label, indent: (text.indent ?? 0) + 1 })];
+}
+
 /** A monthly input without a computed counterpart (multipliers, caps). */
 export function inputRow(balance: Balance, inputs: Inputs, path: SeriesPath, text: Partial<RowText> = {}): TableRow {
   return monthlyInput(balance.months, false, inputs, path, text);

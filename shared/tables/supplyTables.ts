@@ -6,15 +6,16 @@ import { phrase, type Phrase } from '../messages/phrase.ts';
 import { refusals } from '../messages/refusals.ts';
 import type { Balance } from '../model/balance.ts';
 import { yearTotal } from '../model/computeBalance.ts';
-import { inputsOf } from '../model/inputs.ts';
+import { inputsOf, type Inputs } from '../model/inputs.ts';
+import { blankFactor } from '../model/massTerms.ts';
 import { yearsOf } from '../model/period.ts';
 import { describePath } from '../model/paths.ts';
 import { chainOfScenario } from '../model/resolve.ts';
-import type { ScenarioId, Workbook } from '../model/workbook.ts';
+import type { ScenarioId, SeriesPath, Workbook } from '../model/workbook.ts';
 import { annualRow, noteColumn, plainYearColumns, scalarRow, valueColumn } from './assumptionRows.ts';
 import { computedCell, formats, groupRow } from './cells.ts';
 import { labelColumn, monthColumns, unitColumn } from './columns.ts';
-import { calendarRow, inputRow, pinnableRow, resultRow, wordRow } from './monthlyRows.ts';
+import { calendarRow, inputRow, resultRow, statedRows, wordRow } from './monthlyRows.ts';
 import type { Table, TableRow } from './table.ts';
 
 type Group = { readonly id: string; readonly title: Phrase; readonly paths: readonly string[] };
@@ -72,11 +73,17 @@ export function buildSupplyAssumptionsTable(workbook: Workbook, scenario: Scenar
   };
 }
 
+/** True where a tonne of a known month is no tonne of the balance: a survey that covers more or less than the whole, another basis. */
+function isScaled(inputs: Inputs, path: SeriesPath): boolean {
+  const series = inputs.series(path);
+  return series !== null && blankFactor(inputs, path, series, series.basis ?? 'blank').factor !== 1;
+}
+
 /** Output by month, what plans it and what limits it. */
 export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
   const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
-  const { material } = balance;
+  const { material, orders } = balance;
   const bound = (at: number): Phrase | null => {
     const label = balance.binding[at] ?? null;
     return label === null ? null : bindingNames[label];
@@ -85,11 +92,22 @@ export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balan
     id: 'supply',
     columns: [labelColumn(resultNames.supply, 210), unitColumn, ...monthColumns(balance)],
     rows: [
-      pinnableRow(balance, inputs, { id: 'supply/outputMonthly', label: heads.output, kind: 'total' }, balance.supply, 'supply/outputMonthly', 't', 't', formats.tonnes),
+      ...statedRows(balance, inputs, { id: 'supply/outputMonthly', label: heads.output, kind: 'total' }, balance.supply, 'supply/outputMonthly', formats.tonnes, {
+        label: resultWords.outputPublished,
+        isScaled: isScaled(inputs, 'supply/outputMonthly'),
+        reason: refusals.scaledOutput,
+      }),
       inputRow(balance, inputs, 'supply/multiplier'),
       inputRow(balance, inputs, 'supply/operatingRate'),
       resultRow(balance, { id: 'operating-rate', label: resultNames.operatingRate }, balance.operatingRate, 'percent', formats.inPercent, refusals.operatingRate, false),
       wordRow(balance, { id: 'binding', label: resultWords.binding }, bound, refusals.limit),
+      ...(orders
+        ? [
+            resultRow(balance, { id: 'supply/orderDemand', label: resultWords.orderDemand }, orders.demand, 't', formats.tonnes, refusals.orders, false),
+            resultRow(balance, { id: 'supply/target', label: resultWords.orderTarget }, orders.target, 't', formats.tonnes, refusals.orders),
+          ]
+        : []),
+      resultRow(balance, { id: 'capacity', label: resultWords.nameplate }, balance.capacity, 't', formats.tonnes, refusals.limit),
       resultRow(balance, { id: 'capacity-limit', label: resultWords.capacityLimit }, balance.capacityLimit, 't', formats.tonnes, refusals.limit),
       ...(material ? [resultRow(balance, { id: 'material-limit', label: resultWords.materialLimit }, material.limit, 't', formats.tonnes, refusals.limit)] : []),
       resultRow(balance, { id: 'imports', label: resultNames.imports }, balance.imports, 't', formats.tonnes, refusals.balance),
@@ -97,6 +115,8 @@ export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balan
       inputRow(balance, inputs, 'material/stockDraw'),
       ...(material
         ? [
+            resultRow(balance, { id: 'oxide-primary', label: resultWords.oxidePrimary, indent: 1 }, material.primary, 't', formats.tonnes, refusals.limit),
+            resultRow(balance, { id: 'oxide-scrap', label: resultWords.oxideScrap, indent: 1 }, material.scrap, 't', formats.tonnes, refusals.limit),
             resultRow(balance, { id: 'oxide-inflow', label: resultWords.oxideInflow }, material.inflow, 't', formats.tonnes, refusals.limit),
             resultRow(balance, { id: 'oxide-used', label: resultWords.oxideUsed }, material.used, 't', formats.tonnes, refusals.limit),
             resultRow(balance, { id: 'oxide-stock', label: resultWords.oxideStock }, material.stock, 't', formats.tonnes, refusals.limit, false),
