@@ -1,21 +1,22 @@
 /** The window: bars around the workbench, and the one place where actions and their keys are carried out. */
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { actions, isActionId, type ActionId } from '../shared/actions.ts';
-import { serializeWorkbook } from '../shared/file/serializeWorkbook.ts';
+import { isAvailable, type ActionId } from '../shared/actions.ts';
 import type { Host } from '../shared/host.ts';
 import { workbench } from '../shared/messages/workbench.ts';
-import { reportMessages } from '../shared/messages/report.ts';
-import type { ReportJob } from '../shared/report/reportJob.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import { computeBalance } from '../shared/model/computeBalance.ts';
 import type { CellAddress, ScenarioId } from '../shared/model/workbook.ts';
+import { actionHandlers } from './actionHandlers.ts';
 import type { Desk } from './desk.ts';
 import { StructureDialog } from './dialogs/StructureDialog.tsx';
 import { followRequests } from './host/followRequests.ts';
+import { createGridActions } from './store/gridActions.ts';
+import { createPanel } from './store/panel.ts';
 import { createPlaces, selectPlace } from './store/places.ts';
 import type { Preferences } from './store/preferences.ts';
 import { isUnsaved, type Session } from './store/session.ts';
 import { useStore, type Store } from './store/store.ts';
+import { useActionKeys } from './useActionKeys.ts';
 import { LibraryView } from './views/LibraryView.tsx';
 import { NoticeBar } from './views/NoticeBar.tsx';
 import { placeOf } from './views/placeOf.ts';
@@ -33,18 +34,14 @@ const watchDark = (listener: () => void): (() => void) => {
   return () => darkQuery.removeEventListener('change', listener);
 };
 
-/** "Mod+Shift+Z" for a key event, Mod being Ctrl or Cmd. */
-function keyName(event: KeyboardEvent): string {
-  const parts = [event.ctrlKey || event.metaKey ? 'Mod' : '', event.altKey ? 'Alt' : '', event.shiftKey ? 'Shift' : '', event.key.length === 1 ? event.key.toUpperCase() : event.key];
-  return parts.filter((part) => part !== '').join('+');
-}
-
 export function App({ host, desk, session, preferences }: Props) {
   const state = useStore(session.state);
   const liked = useStore(preferences);
   const systemDark = useSyncExternalStore(watchDark, () => darkQuery.matches);
   const dark = liked.theme === 'system' ? systemDark : liked.theme === 'dark';
-  const [isStructureOpen, setStructureOpen] = useState(false);
+  const [panel] = useState(createPanel);
+  const [gridActions] = useState(createGridActions);
+  const openPanel = useStore(panel);
   const { language } = liked;
   const workbook = state.history.present;
   const balance = computeBalance(workbook, state.scenario);
@@ -74,73 +71,17 @@ export function App({ host, desk, session, preferences }: Props) {
     host.setWindowState({ title: workbook.title[language], unsaved, language });
   }, [host, workbook.title, unsaved, language]);
 
-  const reportJob = (): ReportJob => {
-    const { history, scenario } = session.state.get();
-    return { workbookText: serializeWorkbook(history.present), scenario, language, paper: liked.paper };
-  };
+  const situation = { view: liked.view, undoSteps: state.history.past.length, redoSteps: state.history.future.length, readOnly: state.readOnly };
+  const handlers = actionHandlers({ host, desk, session, preferences, places, panel, isDark: () => dark });
   const act = async (id: ActionId): Promise<void> => {
-    switch (id) {
-      case 'undo':
-        return session.undo();
-      case 'redo':
-        return session.redo();
-      case 'save':
-      case 'saveAs':
-        await session.save(id === 'saveAs', workbench.overwrite);
-        return;
-      case 'open':
-        return desk.openFile();
-      case 'newFromSample':
-        await desk.newFromSample();
-        return preferences.set({ ...preferences.get(), view: 'workbench' });
-      case 'explain':
-        return places.set({ ...places.get(), explaining: !places.get().explaining });
-      case 'newEmpty':
-        await desk.newEmpty();
-        return preferences.set({ ...preferences.get(), view: 'workbench' });
-      case 'editStructure':
-        return setStructureOpen(true);
-      case 'showWorkbench':
-        return preferences.set({ ...preferences.get(), view: 'workbench' });
-      case 'showReport':
-        return preferences.set({ ...preferences.get(), view: 'report' });
-      case 'print': {
-        const printed = await host.printReport(reportJob());
-        if (!printed.ok) session.notify(problemText(printed.problem), 'problem');
-        return;
-      }
-      case 'exportPdf': {
-        const written = await host.exportPdf(reportJob(), `${workbook.title[language]}.pdf`);
-        if (!written.ok) session.notify(problemText(written.problem), 'problem');
-        else if (written.value !== null) session.notify(reportMessages.written(written.value));
-        return;
-      }
-      case 'showLibrary':
-        return preferences.set({ ...preferences.get(), view: 'library' });
-      case 'switchLanguage':
-        return preferences.set({ ...preferences.get(), language: language === 'en' ? 'zh' : 'en' });
-      case 'switchTheme':
-        return preferences.set({ ...preferences.get(), theme: dark ? 'light' : 'dark' });
-    }
+    if (!isAvailable(id, situation) || gridActions.get()?.run(id) === true) return;
+    const byId: Readonly<Partial<Record<ActionId, () => void | Promise<void>>>> = handlers;
+    await byId[id]?.();
   };
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      // A cell or a field that holds what is not yet in the workbook has an undo of its own.
-      const editing =
-        (event.target instanceof HTMLTextAreaElement && event.target.classList.contains('on')) ||
-        (event.target instanceof HTMLInputElement && event.target.dataset.editing === 'true');
-      const name = keyName(event);
-      for (const [id, spec] of Object.entries(actions)) {
-        if (!('keys' in spec) || !(spec.keys as readonly string[]).includes(name) || !isActionId(id)) continue;
-        if (editing && (id === 'undo' || id === 'redo')) return;
-        event.preventDefault();
-        void act(id);
-        return;
-      }
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+  useActionKeys({
+    act: (id) => void act(id),
+    holdsWork: () => unsaved || state.history.past.length > 0,
+    onHeldReload: () => session.notify(workbench.heldReload),
   });
 
   const latest = useRef(act);
@@ -161,7 +102,7 @@ export function App({ host, desk, session, preferences }: Props) {
 
   return (
     <div className="window">
-      <TopBar session={session} state={state} language={language} onScenario={chooseScenario} onAction={(id) => void act(id)} />
+      <TopBar session={session} state={state} situation={situation} language={language} onScenario={chooseScenario} onAction={(id) => void act(id)} />
       <NoticeBar session={session} state={state} language={language} />
       <Rail view={liked.view} language={language} onAction={(id) => void act(id)} />
       {liked.view === 'library' ? (
@@ -184,11 +125,11 @@ export function App({ host, desk, session, preferences }: Props) {
           onAction={(id) => void act(id)}
         />
       ) : balance.ok ? (
-        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} onGo={goTo} onAction={(id) => void act(id)} />
+        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} gridActions={gridActions} onGo={goTo} onAction={(id) => void act(id)} />
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
-      {isStructureOpen && <StructureDialog session={session} state={state} language={language} onClose={() => setStructureOpen(false)} />}
+      {openPanel === 'structure' && <StructureDialog session={session} state={state} language={language} onClose={() => panel.set(null)} />}
       <StatusBar state={state} balance={balance.ok ? balance.value : null} language={language} onGo={goTo} />
     </div>
   );

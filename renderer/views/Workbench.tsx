@@ -10,6 +10,7 @@ import type { CellAddress } from '../../shared/model/workbook.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
 import { DataGrid } from '../grid/DataGrid.tsx';
 import type { Selection } from '../grid/moveSelection.ts';
+import type { GridActions } from '../store/gridActions.ts';
 import { selectPlace, type Places } from '../store/places.ts';
 import { createPointer } from '../store/pointer.ts';
 import type { Preferences } from '../store/preferences.ts';
@@ -28,6 +29,8 @@ type Props = {
   readonly liked: Preferences;
   readonly dark: boolean;
   readonly places: Store<Places>;
+  /** Where the grid in use says what it does for an action. */
+  readonly gridActions: GridActions;
   /** Shows the cell of an input or a result, on whatever tab it is. */
   onGo(address: CellAddress): void;
   onAction(id: ActionId): void;

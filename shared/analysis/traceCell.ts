@@ -29,7 +29,6 @@ const rows: Readonly<Record<string, MonthTrace>> = {
   gap: (context, at) => gapTerm(context, at, 'plus'),
   cumulativeGap: (context, at) => cumulativeGapTerm(context, at, 'plus'),
   supply: (context, at) => supplyTerm(context, at, 'plus'),
-  'supply/outputMonthly/scaled': (context, at) => supplyTerm(context, at, 'plus'),
   'supply/outputMonthly': (context, at) => supplyTerm(context, at, 'plus'),
   'supply/operatingRate': (context, at) => operatingRateTerm(context, at, 'plus'),
   imports: (context, at) => importsTerm(context, at, 'plus'),
@@ -61,7 +60,11 @@ const rows: Readonly<Record<string, MonthTrace>> = {
 
 const exportLines: readonly ExportLine[] = ['base', 'approval', 'ship', 'release', 'lost', 'backlog', 'stockpile'];
 
-function monthTrace(context: TraceContext, rowId: string): MonthTrace | null {
+/** The row of a line in the balance's terms, above the row of what was published. */
+const scaledRow = /\/scaled$/;
+
+function monthTrace(context: TraceContext, scaledId: string): MonthTrace | null {
+  const rowId = scaledId.replace(scaledRow, '');
   if (Object.hasOwn(rows, rowId)) return rows[rowId] ?? null;
   const [area, id = '', name] = rowId.split('/');
   const line = area === 'exports' ? exportLines.find((one) => (one === 'stockpile' ? 'netStockpile' : one) === id) : undefined;

@@ -7,6 +7,7 @@ import type { ExportsBalance } from '../model/balance.ts';
 import { weakestState } from '../model/state.ts';
 import { foldTerms, termOf, type TraceRole, type TraceTerm } from './trace.ts';
 import { inputTerm, monthOf, monthTerm, valueTerm, type TraceContext } from './traceContext.ts';
+import { knownTerm } from './traceReleases.ts';
 
 /** The rows of the export model; the row of a line in the Exports grid is "exports/" and its name. */
 export type ExportLine = Exclude<keyof ExportsBalance, 'exports'>;
@@ -102,7 +103,8 @@ export function exportLineTerm(context: TraceContext, line: ExportLine, at: numb
 export function exportsFinishedTerm(context: TraceContext, at: number, role: TraceRole): TraceTerm {
   const period = monthOf(context, at);
   const label = resultNames.exportsFinished;
-  if (context.inputs.series('exports/monthly')?.cells[period]) return inputTerm(context, role, 'exports/monthly', period, label, 'finished');
+  const known = knownTerm(context, role, 'exports/monthly', period, label, 'finished');
+  if (known !== null) return known;
   const stockpile = lineTerm(context, 'stockpile', at, 'plus');
   const children = [exportLineTerm(context, 'ship', at, 'plus'), exportLineTerm(context, 'release', at, 'plus'), ...(stockpile.value === 0 ? [] : [stockpile])];
   return monthTerm(context.balance.exportsDetail.exports, at, { label, role, basis: 'finished', place: { path: 'exports/monthly', period }, children });

@@ -11,7 +11,9 @@ import type { MonthlyQuantity } from '../model/balance.ts';
 import { daysPerMonth } from '../model/orderResponse.ts';
 import { supplyModes } from '../model/paths.ts';
 import { foldTerms, termOf, type TraceRole, type TraceTerm } from './trace.ts';
-import { inputTerm, monthOf, monthTerm, shareOfYear, valueTerm, type TraceContext } from './traceContext.ts';
+import { inputTerm, monthOf, monthTerm, valueTerm, type TraceContext } from './traceContext.ts';
+import { shareOfYear } from './traceMonths.ts';
+import { knownTerm } from './traceReleases.ts';
 import { stockBefore } from './traceStock.ts';
 
 const nothing: MonthlyQuantity = { values: [], states: [] };
@@ -22,7 +24,8 @@ export function supplyTerm(context: TraceContext, at: number, role: TraceRole): 
   const path = 'supply/outputMonthly';
   const label = resultNames.supply;
   const term = monthTerm(context.balance.supply, at, { label, role, place: { path, period } });
-  if (context.inputs.series(path)?.cells[period]) return knownSupply(term, inputTerm(context, role, path, period, label, 'blank'));
+  const known = knownTerm(context, role, path, period, label, 'blank');
+  if (known !== null) return knownSupply(term, known);
   const mode = supplyModes[context.inputs.cell('supply/mode', 'all')?.value ?? 0];
   if (mode === 'rates') return termOf({ ...term, children: [capacityTerm(context, at, 'plus'), inputTerm(context, 'times', 'supply/operatingRate', period)] });
   if (mode === 'orders' || mode === 'bound') return limitedSupply(context, at, term);

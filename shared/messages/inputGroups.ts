@@ -57,7 +57,7 @@ export const resultWords = {
   binding: phrase('What decides', '约束因素'),
   capacityLimit: phrase('Capacity limit', '产能上限'),
   materialLimit: phrase('Material limit', '原料上限'),
-  outputPublished: phrase('As published', '公布值'),
+  published: phrase('As published', '公布值'),
   nameplate: phrase('Nameplate capacity', '名义产能'),
   orderDemand: phrase('Demand that orders follow', '订单所依需求'),
   orderTarget: phrase('Target of orders', '订单目标'),

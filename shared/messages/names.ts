@@ -34,6 +34,11 @@ function named(names: Readonly<Record<string, Phrase>>, key: string, path: Serie
   return Object.hasOwn(names, key) ? (names[key] ?? phrase(path, path)) : phrase(path, path);
 }
 
+/** What was released for the year so far. */
+function sinceJanuary(name: LocalText): Phrase {
+  return phrase(`${name.en} since January`, `1月以来累计${name.zh}`);
+}
+
 /** The short name of an input within its group: "Intensity", "Production". */
 export function inputName(workbook: Pick<Workbook, 'sectors'>, path: SeriesPath): Phrase {
   if (Object.hasOwn(fixedNames, path)) return named(fixedNames, path, path);
@@ -43,6 +48,7 @@ export function inputName(workbook: Pick<Workbook, 'sectors'>, path: SeriesPath)
   if (name === 'technologies') return named(technologyNames, field, path);
   const sector = area === 'sectors' ? workbook.sectors[id] : undefined;
   if ((name === 'volume' || name === 'volumeMonthly') && sector?.kind === 'driver') return sector.volumeName;
+  if (name === 'volumeCumulative' && sector?.kind === 'driver') return sinceJanuary(sector.volumeName);
   return named(sectorNames, name, path);
 }
 

@@ -37,9 +37,9 @@ export const refusals = {
     'Computed: demand of the three months before, and a part of what the stock is away from its target. Edit the response above.',
     '计算得出：前三个月需求，加上对库存偏离目标的部分响应。请修改上方订单响应参数。',
   ),
-  scaledOutput: phrase(
-    'Computed: the published figures scaled to the whole industry, and the plan in the other months. Type a published month in the row below.',
-    '计算得出：公布值折算至全行业，其余月份按计划。请在下一行输入公布的月度数据。',
+  scaled: phrase(
+    'Computed: published months in the terms of the balance, for the whole industry and in its basis. Type what was published in the row below.',
+    '计算得出：已公布月份按平衡表口径折算至全行业。请在下一行输入公布值。',
   ),
   price: phrase('Computed by the price model. Edit its assumptions above, or type a published price.', '由价格模型计算得出。请修改上方假设，或输入公布价格。'),
   elasticity: phrase(

@@ -14,6 +14,7 @@ import { missingInput, type Inputs } from './inputs.ts';
 import { memoize } from './memoize.ts';
 import { horizonLine, inBlank, ratioLine, runningLine, subtractLines, sumLines } from './monthlyLines.ts';
 import { orderedSectors } from './orderedSectors.ts';
+import { conflictFindings } from './overlayConflicts.ts';
 import { growthFindings } from './overlayFindings.ts';
 import { monthIndex, type Horizon, type Month } from './period.ts';
 import { residualBase, residualReadings } from './residual.ts';
@@ -24,7 +25,7 @@ import { coverAfter, monthsAhead, stockBounds } from './stockPath.ts';
 import type { SupplyResult } from './supply.ts';
 import { supplyPath } from './supplyPath.ts';
 import { unmetShares } from './unmetShares.ts';
-import type { CellState, SectorId, Workbook } from './workbook.ts';
+import type { CellState, SectorId, SeriesPath, Workbook } from './workbook.ts';
 
 /** What a scenario computes from its own inputs alone, over whole calendar years. */
 export type Parts = {
@@ -54,8 +55,12 @@ function sectorResults({ inputs, supply, drivers }: Parts, root: Parts, span: Ye
     if (base.value !== null && base.value < 0) {
       findings.push({ code: 'residual-negative', severity: 'error', place: `sectors/${id}/demand@${baseYear}`, values: { year: baseYear, tonnes: base.value } });
     }
-    // Where supply is no plan, nobody else asks for the output of the base year.
-    if (supply.mode !== 'plan' && (root.supply.years[String(baseYear)]?.value ?? null) === null) findings.push(missingInput('supply/output', String(baseYear)));
+    if (baseYear < span.first || baseYear > span.last) {
+      findings.push({ code: 'residual-base-outside', severity: 'error', place: `sectors/${id}/demand@${baseYear}`, values: { year: baseYear, first: span.first, last: span.last } });
+    } else if (supply.mode !== 'plan' && (root.supply.years[String(baseYear)]?.value ?? null) === null) {
+      // Where supply is no plan, nobody else asks for the output of the base year.
+      findings.push(missingInput('supply/output', String(baseYear)));
+    }
     results.set(id, residualDemand(id, sector, base, inputs, span));
   }
   return results;
@@ -69,17 +74,27 @@ const readingsOf = memoize((workbook: Workbook, root: Parts, span: YearSpan): Re
 const zeroLine: MonthlyQuantity = { values: [], states: [] };
 
 /** What a sector answers to when the price acts on demand. */
-function elasticityOf(inputs: Inputs, id: SectorId): { readonly known: ResolvedSeries | null; readonly elasticity: number | null } {
-  return { known: inputs.series(`sectors/${id}/demandMonthly`), elasticity: inputs.cell(`sectors/${id}/priceElasticity`, 'all')?.value ?? null };
+function elasticityOf(inputs: Inputs, id: SectorId, result: SectorResult | undefined): { readonly known: ResolvedSeries | null; readonly elasticity: number | null } {
+  return { known: result?.releasedDemand ?? inputs.series(`sectors/${id}/demandMonthly`), elasticity: inputs.cell(`sectors/${id}/priceElasticity`, 'all')?.value ?? null };
 }
 
 function pricedResults(results: ReadonlyMap<SectorId, SectorResult>, inputs: Inputs, span: YearSpan, feedback: FeedbackRun, prices: PriceInputs): ReadonlyMap<SectorId, SectorResult> {
   const priced = new Map<SectorId, SectorResult>();
   for (const [id, result] of results) {
-    const { known, elasticity } = elasticityOf(inputs, id);
+    const { known, elasticity } = elasticityOf(inputs, id, result);
     priced.set(id, afterPrices(result, span, known, feedback.meanPrices, prices.anchor.price, elasticity));
   }
   return priced;
+}
+
+/** The lines that have a cumulative release, by the path of their known months. */
+function releasedOf({ supply, exports }: Parts, results: ReadonlyMap<SectorId, SectorResult>): Balance['released'] {
+  const lines: [SeriesPath, ResolvedSeries | null][] = [
+    ['exports/monthly', exports.released],
+    ['supply/outputMonthly', supply.released],
+  ];
+  for (const [id, { releasedVolume, releasedDemand }] of results) lines.push([`sectors/${id}/volumeMonthly`, releasedVolume], [`sectors/${id}/demandMonthly`, releasedDemand]);
+  return Object.fromEntries(lines.flatMap(([path, series]) => (series === null ? [] : [[path, series] as const])));
 }
 
 function adjusted(gap: MonthlyQuantity, unmet: MonthlyQuantity, overflow: MonthlyQuantity): MonthlyQuantity {
@@ -98,7 +113,7 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
   const { inputs, eta, etaState, supply, exports, exportsBlank } = parts;
   const { horizon } = inputs.workbook;
   const findings: Finding[] = eta === null ? [missingInput('basis/finishedYield', 'all')] : [];
-  findings.push(...growthFindings(inputs));
+  findings.push(...growthFindings(inputs), ...conflictFindings(inputs.chain));
   const before = sectorResults(parts, root, span, findings);
   const sectorIds = sectorIdsOf(inputs.workbook.sectors);
   const count = months.length;
@@ -123,7 +138,7 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
   const prices = priceInputs(inputs, months, orders, bounds.opening);
   const feedback =
     prices !== null && inputs.cell('price/feedback', 'all')?.value === 1
-      ? runWithFeedback(path, opening, firstIndex, prices, demandBefore.map(({ values }, at) => ({ values, ...elasticityOf(inputs, sectorIds[at] ?? '') })), exportsLine.values)
+      ? runWithFeedback(path, opening, firstIndex, prices, demandBefore.map(({ values }, at) => ({ values, ...elasticityOf(inputs, sectorIds[at] ?? '', before.get(sectorIds[at] ?? '')) })), exportsLine.values)
       : null;
   const steps = feedback?.steps ?? supplyPath(path, opening, 0, count).steps;
   const results = feedback === null || prices === null ? before : pricedResults(before, inputs, span, feedback, prices);
@@ -181,6 +196,7 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
     adjustedGap: adjusted(run.gap, run.unmet, run.overflow),
     ...unmetShares(inputs, sectorIds, [...demandLines, exportsLine], run.unmet),
     residualReadings: readingsOf(inputs.workbook, root, span),
+    released: releasedOf(parts, results),
     price: prices === null || priceRun === null ? null : priceBalance(months, prices, priceRun, elapsedHere),
     findings,
   };

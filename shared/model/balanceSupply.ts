@@ -51,7 +51,7 @@ export function supplyPathInput(inputs: Inputs, months: readonly Month[], supply
     primary: lines.primary.values,
     minimumOxide: scalar('material/minimumOxide'),
     scrapLag: lag ?? 1,
-    supplyBefore: scalar('supply/before'),
+    supplyBefore: supply.before,
     alpha: scalar('supply/stockResponse'),
     beta: scalar('supply/responseSpeed'),
     targetDays: scalar('supply/targetCover'),

@@ -18,6 +18,7 @@ import type { AnnualInput } from './monthlySplit.ts';
 import { overlayFindings } from './overlayFindings.ts';
 import { actualsModes } from './paths.ts';
 import { isMonth, monthAt, monthIndex } from './period.ts';
+import { releasedMonths } from './releasedMonths.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { yearsIn, type SectorPaths, type YearSpan } from './sectorDemand.ts';
 import { knownInSpan, spanWeights, splitSpan, type KnownMonth } from './splitSpan.ts';
@@ -31,6 +32,8 @@ export type VolumeResult = {
   readonly months: MonthlyQuantity;
   /** What each mode makes of a year with 1 to 11 known months; null in the other years. */
   readonly remaining: readonly (RemainingMonths | null)[];
+  /** Known months with what cumulative releases add; null where no release is typed. */
+  readonly released: ResolvedSeries | null;
   readonly findings: readonly Finding[];
 };
 
@@ -154,6 +157,7 @@ export const sectorVolume = memoize(
     span: YearSpan,
     volume: ResolvedSeries,
     knownSeries: ResolvedSeries | null,
+    cumulative: ResolvedSeries | null,
     mode: number | null,
     method: number | null,
     uplift: ResolvedSeries | null,
@@ -161,11 +165,13 @@ export const sectorVolume = memoize(
     paybackProfile: ResolvedSeries | null,
     profile: ResolvedSeries | null,
     multiplier: ResolvedSeries | null,
+    targetShares: ResolvedSeries | null,
     delta: number,
   ): VolumeResult => {
-    const weights = spanWeights(span, { profile, profileIs: sector.profileIs, multiplier, delta }, paths);
-    const findings: Finding[] = [...weights.findings, ...overlayFindings(paths.volume, volume)];
-    const known = knownInSpan(span, knownSeries);
+    const weights = spanWeights(span, { profile, profileIs: sector.profileIs, multiplier, targetShares, delta }, paths);
+    const released = releasedMonths(span, knownSeries, cumulative, weights.values, 'counts', paths.volumeCumulative);
+    const findings: Finding[] = [...weights.findings, ...released.findings, ...overlayFindings(paths.volume, volume)];
+    const known = knownInSpan(span, released.series);
     const typed = yearsIn(span).map((year): AnnualInput => {
       const cell = volume.cells[String(year)];
       return { value: cell?.value ?? null, state: cell?.state ?? 'forecast' };
@@ -188,6 +194,6 @@ export const sectorVolume = memoize(
       : split;
     const remaining = remainingOf(typed, weights.values, known, months.values, choices);
     findings.push(...extremeFindings(remaining, mode, span, paths.volume));
-    return { annual, months, remaining, findings };
+    return { annual, months, remaining, released: cumulative === null ? null : released.series, findings };
   },
 );

@@ -11,6 +11,7 @@ import { missingInput } from './inputs.ts';
 import { monthWeight, type AnnualInput, type Season } from './monthlySplit.ts';
 import { splitMethods } from './paths.ts';
 import { calendarKeys, monthAt } from './period.ts';
+import { rushMultipliers } from './rushShare.ts';
 import type { ResolvedCell, ResolvedSeries } from './resolve.ts';
 import type { SectorPaths, YearSpan } from './sectorDemand.ts';
 import { weakerState } from './state.ts';
@@ -54,20 +55,36 @@ function emptyMonth(known: readonly KnownMonth[], from: number): number | null {
 
 export type SpanWeights = { readonly values: readonly (number | null)[]; readonly findings: readonly Finding[] };
 
+/** The weights of a year with its target shares; shares that cannot be met are left out, with a finding at the first of them. */
+function targeted(weights: readonly (number | null)[], year: number, series: ResolvedSeries | null, path: SeriesPath, findings: Finding[]): readonly (number | null)[] {
+  if (series === null) return weights;
+  const shares = weights.map((_, month) => series.cells[monthAt(year * 12 + month)]?.value ?? null);
+  const first = shares.findIndex((share) => share !== null);
+  if (first < 0) return weights;
+  const { multipliers, problem } = rushMultipliers(weights, shares);
+  if (multipliers !== null) return weights.map((weight, month) => (weight === null ? null : weight * (multipliers[month] ?? 1)));
+  // Weights that are missing have a finding of their own.
+  if (problem !== 'weights-invalid') {
+    const share = shares.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+    findings.push({ code: 'rush-share-invalid', severity: 'error', place: `${path}@${monthAt(year * 12 + first)}`, values: { year, share, reason: problem } });
+  }
+  return weights;
+}
+
 /** The weights of every month, 1 in sum over each year (settled point 9), and the profile cells that are missing. */
-export function spanWeights(span: YearSpan, season: Season, paths: Pick<SectorPaths, 'profile' | 'rush'>): SpanWeights {
+export function spanWeights(span: YearSpan, season: Season, paths: Pick<SectorPaths, 'profile' | 'rush' | 'rushShare'>): SpanWeights {
   const findings: Finding[] = [];
   if (season.profile) for (const key of calendarKeys) if ((season.profile.cells[key]?.value ?? null) === null) findings.push(missingInput(paths.profile, key));
   const values: (number | null)[] = [];
   for (let year = span.first; year <= span.last; year += 1) {
-    const weights: (number | null)[] = [];
-    let sum: number | null = 0;
+    const plain: (number | null)[] = [];
     for (let index = year * 12; index < year * 12 + 12; index += 1) {
       const weight = monthWeight(index, season);
       if (season.multiplier?.cells[monthAt(index)]?.value === null) findings.push(missingInput(paths.rush, monthAt(index)));
-      weights.push(weight);
-      sum = sum === null || weight === null ? null : sum + weight;
+      plain.push(weight);
     }
+    const weights = targeted(plain, year, season.targetShares ?? null, paths.rushShare, findings);
+    const sum = weights.reduce<number | null>((total, weight) => (total === null || weight === null ? null : total + weight), 0);
     for (const weight of weights) values.push(weight === null || sum === null || !(sum > 0) ? weight : weight / sum);
   }
   return { values, findings };

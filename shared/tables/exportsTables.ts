@@ -11,7 +11,7 @@ import type { MarketEvent, ScenarioId, Workbook } from '../model/workbook.ts';
 import { annualRow, noteColumn, plainYearColumns, scalarRow, valueColumn } from './assumptionRows.ts';
 import { formats, groupRow } from './cells.ts';
 import { labelColumn, monthColumns, unitColumn } from './columns.ts';
-import { calendarRow, inputRow, pinnableRow, resultRow } from './monthlyRows.ts';
+import { calendarRow, inputRow, resultRow, statedRows } from './monthlyRows.ts';
 import type { Table } from './table.ts';
 
 /** The parameters that an event of a kind has: only an easing has a level to lift to, only a restriction a curve; a note has none. */
@@ -67,7 +67,8 @@ export function buildExportsTable(workbook: Workbook, scenario: ScenarioId, bala
       inputRow(balance, inputs, 'exports/cap'),
       inputRow(balance, inputs, 'exports/stockpile'),
       resultRow(balance, { id: 'exports/netStockpile', label: resultNames.netStockpile }, detail.stockpile, 't', formats.signedTonnes, refusals.netStockpile),
-      pinnableRow(balance, inputs, { id: 'exports/monthly', label: resultNames.exportsFinished, kind: 'total' }, detail.exports, 'exports/monthly', 't', 't', formats.tonnes),
+      ...statedRows(balance, inputs, { id: 'exports/monthly', label: resultNames.exportsFinished, kind: 'total' }, detail.exports, 'exports/monthly', formats.tonnes, refusals.scaled),
+      inputRow(balance, inputs, 'exports/cumulative', { indent: 1 }),
       resultRow(balance, { id: 'exports/blank', label: resultNames.exports }, balance.exports, 't', formats.tonnes, reason),
     ],
   };

@@ -6,12 +6,11 @@ import { phrase, type Phrase } from '../messages/phrase.ts';
 import { refusals } from '../messages/refusals.ts';
 import type { Balance } from '../model/balance.ts';
 import { yearTotal } from '../model/computeBalance.ts';
-import { inputsOf, type Inputs } from '../model/inputs.ts';
-import { blankFactor } from '../model/massTerms.ts';
+import { inputsOf } from '../model/inputs.ts';
 import { yearsOf } from '../model/period.ts';
 import { describePath } from '../model/paths.ts';
 import { chainOfScenario } from '../model/resolve.ts';
-import type { ScenarioId, SeriesPath, Workbook } from '../model/workbook.ts';
+import type { ScenarioId, Workbook } from '../model/workbook.ts';
 import { annualRow, noteColumn, plainYearColumns, scalarRow, valueColumn } from './assumptionRows.ts';
 import { computedCell, formats, groupRow } from './cells.ts';
 import { labelColumn, monthColumns, unitColumn } from './columns.ts';
@@ -73,12 +72,6 @@ export function buildSupplyAssumptionsTable(workbook: Workbook, scenario: Scenar
   };
 }
 
-/** True where a tonne of a known month is no tonne of the balance: a survey that covers more or less than the whole, another basis. */
-function isScaled(inputs: Inputs, path: SeriesPath): boolean {
-  const series = inputs.series(path);
-  return series !== null && blankFactor(inputs, path, series, series.basis ?? 'blank').factor !== 1;
-}
-
 /** Output by month, what plans it and what limits it. */
 export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
   const chain = chainOfScenario(workbook, scenario);
@@ -92,11 +85,8 @@ export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balan
     id: 'supply',
     columns: [labelColumn(resultNames.supply, 210), unitColumn, ...monthColumns(balance)],
     rows: [
-      ...statedRows(balance, inputs, { id: 'supply/outputMonthly', label: heads.output, kind: 'total' }, balance.supply, 'supply/outputMonthly', formats.tonnes, {
-        label: resultWords.outputPublished,
-        isScaled: isScaled(inputs, 'supply/outputMonthly'),
-        reason: refusals.scaledOutput,
-      }),
+      ...statedRows(balance, inputs, { id: 'supply/outputMonthly', label: heads.output, kind: 'total' }, balance.supply, 'supply/outputMonthly', formats.tonnes, refusals.scaled),
+      inputRow(balance, inputs, 'supply/outputCumulative', { indent: 1 }),
       inputRow(balance, inputs, 'supply/multiplier'),
       inputRow(balance, inputs, 'supply/operatingRate'),
       resultRow(balance, { id: 'operating-rate', label: resultNames.operatingRate }, balance.operatingRate, 'percent', formats.inPercent, refusals.operatingRate, false),
