@@ -5,6 +5,7 @@ import { renameWorkbook } from './renameWorkbook.ts';
 import { addSector, moveSector, removeSector, renameSector } from './sectors.ts';
 import { chooseVintage, setAsOf } from './setAsOf.ts';
 import { clearCell, setCell } from './setCell.ts';
+import { setCells } from './setCells.ts';
 import { setDriver } from './setDriver.ts';
 import { setHorizon, setShownFrom } from './setHorizon.ts';
 import { setPriceAnchor } from './setPriceAnchor.ts';
@@ -13,6 +14,7 @@ import { addTechnology, moveTechnology, removeTechnology, renameTechnology, setB
 export const commands = {
   setCell,
   clearCell,
+  setCells,
   setDriver,
   renameWorkbook,
   addSector,

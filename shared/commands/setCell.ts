@@ -9,7 +9,7 @@ import { inputsOf } from '../model/inputs.ts';
 import { chainOfScenario } from '../model/resolve.ts';
 import type { Cell, CellAddress, ScenarioId, Workbook } from '../model/workbook.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { checkValue } from './cellRules.ts';
+import { checkValue, isPublished } from './cellRules.ts';
 import type { Command } from './command.ts';
 import { hasOverlay, removeBaseCell, removeOverlay, writeBaseCell, writeOverlay } from './writeCell.ts';
 import { plainNumber } from './plainNumber.ts';
@@ -35,7 +35,7 @@ export const setCell: Command<SetCellArgs> = {
     const checked = checkValue(workbook, address, value);
     if (!checked.ok) return checked;
     if (target.parent === null) return ok(writeBaseCell(workbook, address, value));
-    if (workbook.series[address.path]?.cells[address.period]?.state === 'actual') {
+    if (isPublished(workbook, address)) {
       return fail('cell-actual-locked', { place: `${address.path}@${address.period}` });
     }
     return ok(writeOverlay(workbook, scenario, address, value));

@@ -10,7 +10,7 @@ import { computeBalance } from '../model/computeBalance.ts';
 import { yieldingMember } from '../model/drivers.ts';
 import type { CellAddress, DriverSector, LockMember, ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { checkValue } from './cellRules.ts';
+import { checkValue, isPublished } from './cellRules.ts';
 import type { Command } from './command.ts';
 import { plainNumber } from './plainNumber.ts';
 import { hasOverlay, removeBaseCell, removeOverlay, writeBaseCell, writeOverlay } from './writeCell.ts';
@@ -49,12 +49,12 @@ function runOnScenario(workbook: Workbook, args: SetDriverArgs): Result<Workbook
   const balance = computeBalance(workbook, args.scenario);
   if (!balance.ok) return balance;
   const year = balance.value.sectors[args.sector]?.years[String(args.year)];
-  const rootState = workbook.series[`sectors/${args.sector}/${args.member}`]?.cells[String(args.year)]?.state;
-  if (year?.[args.member].state === 'actual' || rootState === 'actual') {
-    return fail('cell-actual-locked', { place: `sectors/${args.sector}/${args.member}@${args.year}` });
+  const address = addressOf(args, args.member);
+  if (year?.[args.member].state === 'actual' || isPublished(workbook, address)) {
+    return fail('cell-actual-locked', { place: `${address.path}@${address.period}` });
   }
   const demand = addressOf(args, 'demand');
-  if (args.member !== 'intensity') return ok(writeOverlay(workbook, args.scenario, addressOf(args, args.member), args.value));
+  if (args.member !== 'intensity') return ok(writeOverlay(workbook, args.scenario, address, args.value));
   const freed = hasOverlay(workbook, args.scenario, demand) ? removeOverlay(workbook, args.scenario, demand) : workbook;
   const typed = writeOverlay(freed, args.scenario, addressOf(args, 'intensity'), args.value);
   // A demand that an ancestor typed applies last; the scenario then states the product itself, so that what was typed is shown.
