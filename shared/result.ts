@@ -34,6 +34,8 @@ export type ProblemCode =
   | 'cell-actual-locked'
   | 'nothing-to-clear'
   | 'lock-zero-volume'
+  | 'spread-all-pinned'
+  | 'spread-below-pinned'
   | 'title-empty'
   | 'unknown-sector'
   | 'unknown-technology'
