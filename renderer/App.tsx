@@ -1,5 +1,5 @@
 /** The window: bars around the workbench, and the one place where actions and their keys are carried out. */
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { isAvailable, type ActionId } from '../shared/actions.ts';
 import type { Host } from '../shared/host.ts';
 import { workbench } from '../shared/messages/workbench.ts';
@@ -12,14 +12,17 @@ import { StructureDialog } from './dialogs/StructureDialog.tsx';
 import { followRequests } from './host/followRequests.ts';
 import { createGridActions } from './store/gridActions.ts';
 import { createPanel } from './store/panel.ts';
-import { createPlaces, selectPlace } from './store/places.ts';
+import { arriveAt, createPlaces, selectPlace } from './store/places.ts';
 import type { Preferences } from './store/preferences.ts';
 import { isUnsaved, type Session } from './store/session.ts';
 import { useStore, type Store } from './store/store.ts';
 import { useActionKeys } from './useActionKeys.ts';
+import { allTables } from './views/chooseTables.ts';
+import { CommandPalette } from './views/CommandPalette.tsx';
+import { KeyboardPage } from './views/KeyboardPage.tsx';
 import { LibraryView } from './views/LibraryView.tsx';
 import { NoticeBar } from './views/NoticeBar.tsx';
-import { placeOf } from './views/placeOf.ts';
+import { placeOf, type GridPlace } from './views/placeOf.ts';
 import { Rail } from './views/Rail.tsx';
 import { ReportView } from './views/ReportView.tsx';
 import { StatusBar } from './views/StatusBar.tsx';
@@ -47,6 +50,10 @@ export function App({ host, desk, session, preferences }: Props) {
   const balance = computeBalance(workbook, state.scenario);
   const unsaved = isUnsaved(state);
   const [places] = useState(createPlaces);
+  const arrive = (place: GridPlace): void => {
+    preferences.set({ ...preferences.get(), view: 'workbench', tab: place.tab });
+    arriveAt(places, place.table, { rowId: place.rowId, columnId: place.columnId });
+  };
   const goTo = (address: CellAddress): void => {
     const place = balance.ok ? placeOf(workbook, state.scenario, balance.value, address) : null;
     if (!place) return;
@@ -71,6 +78,9 @@ export function App({ host, desk, session, preferences }: Props) {
     host.setWindowState({ title: workbook.title[language], unsaved, language });
   }, [host, workbook.title, unsaved, language]);
 
+  const isSearching = openPanel === 'palette' || openPanel === 'goTo';
+  const tables = useMemo(() => (isSearching && balance.ok ? allTables(workbook, state.scenario, balance.value) : []), [isSearching, workbook, state.scenario, balance]);
+  const closePanel = (): void => panel.set(null);
   const situation = { view: liked.view, undoSteps: state.history.past.length, redoSteps: state.history.future.length, readOnly: state.readOnly };
   const handlers = actionHandlers({ host, desk, session, preferences, places, panel, isDark: () => dark });
   const act = async (id: ActionId): Promise<void> => {
@@ -129,7 +139,24 @@ export function App({ host, desk, session, preferences }: Props) {
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
-      {openPanel === 'structure' && <StructureDialog session={session} state={state} language={language} onClose={() => panel.set(null)} />}
+      {openPanel === 'structure' && <StructureDialog session={session} state={state} language={language} onClose={closePanel} />}
+      {isSearching && (
+        <CommandPalette
+          key={openPanel}
+          mode={openPanel}
+          workbook={workbook}
+          tables={tables}
+          situation={situation}
+          preferences={preferences}
+          places={places}
+          language={language}
+          onAction={(id) => void act(id)}
+          onScenario={chooseScenario}
+          onPlace={arrive}
+          onClose={closePanel}
+        />
+      )}
+      {openPanel === 'keyboard' && <KeyboardPage language={language} onClose={closePanel} />}
       <StatusBar state={state} balance={balance.ok ? balance.value : null} language={language} onGo={goTo} />
     </div>
   );

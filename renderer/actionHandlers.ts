@@ -62,8 +62,14 @@ export function actionHandlers({ host, desk, session, preferences, places, panel
     },
     undo: () => session.undo(),
     redo: () => session.redo(),
+    goTo() {
+      prefer({ view: 'workbench' });
+      panel.set('goTo');
+    },
     editStructure: toggle('structure'),
     explain: () => places.set({ ...places.get(), explaining: !places.get().explaining }),
+    palette: toggle('palette'),
+    keyboard: toggle('keyboard'),
     showWorkbench: () => prefer({ view: 'workbench' }),
     showReport: () => prefer({ view: 'report' }),
     showLibrary: () => prefer({ view: 'library' }),
