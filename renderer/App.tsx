@@ -15,10 +15,12 @@ import { createPanel } from './store/panel.ts';
 import { arriveAt, createPlaces, selectPlace } from './store/places.ts';
 import type { Preferences } from './store/preferences.ts';
 import { isUnsaved, type Session } from './store/session.ts';
-import { useStore, type Store } from './store/store.ts';
+import { createStore, useStore, type Store } from './store/store.ts';
 import { useActionKeys } from './useActionKeys.ts';
-import { allTables } from './views/chooseTables.ts';
+import { useFinder } from './useFinder.ts';
+import { allTables, type TabTable } from './views/chooseTables.ts';
 import { CommandPalette } from './views/CommandPalette.tsx';
+import { HistoryPanel } from './views/HistoryPanel.tsx';
 import { KeyboardPage } from './views/KeyboardPage.tsx';
 import { LibraryView } from './views/LibraryView.tsx';
 import { NoticeBar } from './views/NoticeBar.tsx';
@@ -45,15 +47,23 @@ export function App({ host, desk, session, preferences }: Props) {
   const [panel] = useState(createPanel);
   const [gridActions] = useState(createGridActions);
   const openPanel = useStore(panel);
+  const [historyOpen] = useState(() => createStore(false));
+  const isHistoryOpen = useStore(historyOpen);
   const { language } = liked;
   const workbook = state.history.present;
   const balance = computeBalance(workbook, state.scenario);
   const unsaved = isUnsaved(state);
   const [places] = useState(createPlaces);
-  const arrive = (place: GridPlace): void => {
+  const arrive = (place: GridPlace, focus = true): void => {
     preferences.set({ ...preferences.get(), view: 'workbench', tab: place.tab });
-    arriveAt(places, place.table, { rowId: place.rowId, columnId: place.columnId });
+    (focus ? arriveAt : selectPlace)(places, place.table, { rowId: place.rowId, columnId: place.columnId });
   };
+  // Every grid at once is only built for those who look for something.
+  const tables = useMemo(() => {
+    let made: readonly TabTable[] | null = null;
+    return (): readonly TabTable[] => (made ??= balance.ok ? allTables(workbook, state.scenario, balance.value) : []);
+  }, [workbook, state.scenario, balance]);
+  const search = useFinder({ workbook, scenario: state.scenario, language, tab: liked.tab, places, tables, arrive });
   const goTo = (address: CellAddress): void => {
     const place = balance.ok ? placeOf(workbook, state.scenario, balance.value, address) : null;
     if (!place) return;
@@ -79,10 +89,9 @@ export function App({ host, desk, session, preferences }: Props) {
   }, [host, workbook.title, unsaved, language]);
 
   const isSearching = openPanel === 'palette' || openPanel === 'goTo';
-  const tables = useMemo(() => (isSearching && balance.ok ? allTables(workbook, state.scenario, balance.value) : []), [isSearching, workbook, state.scenario, balance]);
   const closePanel = (): void => panel.set(null);
-  const situation = { view: liked.view, undoSteps: state.history.past.length, redoSteps: state.history.future.length, readOnly: state.readOnly };
-  const handlers = actionHandlers({ host, desk, session, preferences, places, panel, isDark: () => dark });
+  const situation = { view: liked.view, undoSteps: state.history.past.length, redoSteps: state.history.future.length, readOnly: state.readOnly, finding: search.finder.query.trim() !== '' };
+  const handlers = actionHandlers({ host, desk, session, preferences, places, panel, historyOpen, finder: search, isDark: () => dark });
   const act = async (id: ActionId): Promise<void> => {
     if (!isAvailable(id, situation) || gridActions.get()?.run(id) === true) return;
     const byId: Readonly<Partial<Record<ActionId, () => void | Promise<void>>>> = handlers;
@@ -135,7 +144,7 @@ export function App({ host, desk, session, preferences }: Props) {
           onAction={(id) => void act(id)}
         />
       ) : balance.ok ? (
-        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} gridActions={gridActions} onGo={goTo} onAction={(id) => void act(id)} />
+        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} gridActions={gridActions} search={search} onGo={goTo} onAction={(id) => void act(id)} />
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
@@ -145,7 +154,7 @@ export function App({ host, desk, session, preferences }: Props) {
           key={openPanel}
           mode={openPanel}
           workbook={workbook}
-          tables={tables}
+          tables={tables()}
           situation={situation}
           preferences={preferences}
           places={places}
@@ -156,6 +165,7 @@ export function App({ host, desk, session, preferences }: Props) {
           onClose={closePanel}
         />
       )}
+      {isHistoryOpen && <HistoryPanel history={state.history} language={language} onJump={session.jump} onClose={() => historyOpen.set(false)} />}
       {openPanel === 'keyboard' && <KeyboardPage language={language} onClose={closePanel} />}
       <StatusBar state={state} balance={balance.ok ? balance.value : null} language={language} onGo={goTo} />
     </div>

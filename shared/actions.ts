@@ -13,6 +13,8 @@ export type Situation = {
   readonly redoSteps: number;
   /** Open for editing in another window. */
   readonly readOnly: boolean;
+  /** Something was looked for and can be looked for again. */
+  readonly finding: boolean;
 };
 
 export type ActionSpec = {
@@ -37,6 +39,10 @@ export const actions = {
   print: { label: phrase('Print…', '打印…'), menu: 'file', keys: ['Mod+P'] },
   undo: { label: phrase('Undo', '撤销'), menu: 'edit', keys: ['Mod+Z'], available: ({ undoSteps, readOnly }) => undoSteps > 0 && !readOnly },
   redo: { label: phrase('Redo', '重做'), menu: 'edit', keys: ['Mod+Y', 'Mod+Shift+Z'], available: ({ redoSteps, readOnly }) => redoSteps > 0 && !readOnly },
+  showHistory: { label: phrase('History', '操作历史'), menu: 'edit', keys: ['Mod+Shift+H'], words: 'undo steps 步骤 撤销' },
+  find: { label: phrase('Find…', '查找…'), menu: 'edit', keys: ['Mod+F'], words: 'search 搜索' },
+  findNext: { label: phrase('Find next', '查找下一个'), menu: 'edit', keys: ['F3'], where: 'workbench', available: ({ finding }) => finding },
+  findPrevious: { label: phrase('Find previous', '查找上一个'), menu: 'edit', keys: ['Shift+F3'], where: 'workbench', available: ({ finding }) => finding },
   goTo: { label: phrase('Go to…', '转到…'), menu: 'edit', keys: ['Mod+G'], words: 'cell row 单元格 定位' },
   editStructure: { label: phrase('Rows…', '行设置…'), menu: 'edit' },
   explain: { label: phrase('Explain cell', '解释单元格'), menu: 'view', keys: ['Shift+F1'], where: 'workbench' },

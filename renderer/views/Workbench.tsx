@@ -14,10 +14,12 @@ import type { GridActions } from '../store/gridActions.ts';
 import { selectPlace, type Places } from '../store/places.ts';
 import { createPointer } from '../store/pointer.ts';
 import type { Preferences } from '../store/preferences.ts';
+import type { FinderControl } from '../useFinder.ts';
 import type { Session, SessionState } from '../store/session.ts';
 import { useStore, type Store } from '../store/store.ts';
 import { ChartsPane } from './ChartsPane.tsx';
 import { chooseTables, tabs } from './chooseTables.ts';
+import { FindBar } from './FindBar.tsx';
 import { FormulaBar } from './FormulaBar.tsx';
 import { addressOfBand } from './placeOf.ts';
 
@@ -31,6 +33,7 @@ type Props = {
   readonly places: Store<Places>;
   /** Where the grid in use says what it does for an action. */
   readonly gridActions: GridActions;
+  readonly search: FinderControl;
   /** Shows the cell of an input or a result, on whatever tab it is. */
   onGo(address: CellAddress): void;
   onAction(id: ActionId): void;
@@ -61,7 +64,7 @@ function gridRows(tables: readonly Table[]): string {
 
 const noWidths: Readonly<Record<string, number>> = {};
 
-export function Workbench({ session, state, balance, preferences, liked, dark, places, onGo, onAction }: Props) {
+export function Workbench({ session, state, balance, preferences, liked, dark, places, search, onGo, onAction }: Props) {
   const workbook = state.history.present;
   const { scenario } = state;
   const { language, tab } = liked;
@@ -163,6 +166,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
             />
           ))}
         </div>
+        {search.finder.open && <FindBar finder={search.finder} hits={search.hits} language={language} onQuery={search.query} onStep={(by) => search.step(by, false)} onClose={search.close} />}
       </section>
       <div className="divider" role="separator" aria-orientation="vertical" aria-label={workbench.divider[language]} onPointerDown={startDrag} onPointerMove={drag} />
       <ChartsPane state={state} balance={balance} language={language} dark={dark} pointer={pointer} onGo={go} />

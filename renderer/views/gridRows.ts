@@ -10,10 +10,10 @@ import type { GridPlace } from './placeOf.ts';
 
 export type GridRow = TabTable & { readonly id: string; readonly row: TableRow; readonly name: Phrase };
 
-/** All but the rows of Sources, which repeat every number. */
-export function gridRows(workbook: Workbook, tables: readonly TabTable[]): readonly GridRow[] {
+/** The rows of Sources repeat every number, so they are asked for. */
+export function gridRows(workbook: Workbook, tables: readonly TabTable[], withSources = false): readonly GridRow[] {
   return tables
-    .filter(({ tab }) => tab !== 'sources')
+    .filter(({ tab }) => withSources || tab !== 'sources')
     .flatMap(({ tab, table }) => {
       const groups = groupsOfRows(table.rows);
       return table.rows.flatMap((row, at) => (row.kind === 'group' ? [] : [{ tab, table, row, id: `row:${table.id}:${row.id}`, name: rowName(workbook, row, groups[at] ?? null) }]));

@@ -6,7 +6,7 @@ import { actionEntries, rankEntries } from '../../shared/search/paletteEntries.t
 import { takePeriod } from '../../shared/search/takePeriod.ts';
 import { phrase } from '../../shared/messages/phrase.ts';
 
-const now: Situation = { view: 'workbench', undoSteps: 1, redoSteps: 0, readOnly: false };
+const now: Situation = { view: 'workbench', undoSteps: 1, redoSteps: 0, readOnly: false, finding: false };
 const entries = actionEntries(now);
 const found = (query: string, language: 'en' | 'zh' = 'en', recent: readonly string[] = []): readonly string[] => rankEntries(entries, query, recent, language).map(({ id }) => id);
 
