@@ -1,4 +1,5 @@
 /** What may be typed into a cell, decided once for every command. */
+import { knownAt } from '../model/knownAt.ts';
 import { describePath, isPeriodOf, periodsOf } from '../model/paths.ts';
 import type { CellAddress, CellState, PeriodKey, Workbook } from '../model/workbook.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -18,6 +19,22 @@ export function checkValue(workbook: Workbook, address: CellAddress, value: numb
   if (spec.minimum !== undefined && value < spec.minimum) return fail('value-negative', { place, values: { value, minimum: spec.minimum } });
   if (spec.maximum !== undefined && value > spec.maximum) return fail('value-above-one', { place, values: { value, maximum: spec.maximum } });
   return ok(null);
+}
+
+/**
+ * Refuses to write over or clear a number of the workbook that became known after the as-of date: nobody sees it at that day, so
+ * nobody means to lose it. A scenario may assume another one, which the number outranks once it is known.
+ */
+export function checkHidden(workbook: Workbook, { path, period }: CellAddress): Result<null> {
+  const known = workbook.series[path]?.cells[period]?.known;
+  if (known === undefined || known <= workbook.asOf) return ok(null);
+  return fail('cell-not-yet-known', { place: `${path}@${period}`, values: { known, asOf: workbook.asOf } });
+}
+
+/** The state of the workbook's own cell as it was known on the as-of date; undefined where nothing was. */
+export function knownState(workbook: Workbook, { path, period }: CellAddress): CellState | undefined {
+  const series = Object.hasOwn(workbook.series, path) ? workbook.series[path] : undefined;
+  return series && knownAt(series, path, workbook.asOf, workbook.claims).cells[period]?.state;
 }
 
 /** A number that an analyst types is no source's: an estimate for what lay in the past on the as-of date, else a forecast. */
