@@ -41,6 +41,8 @@ export type ProblemCode =
   | 'unknown-expansion'
   | 'unknown-vintage'
   | 'unknown-source'
+  | 'unknown-package'
+  | 'unknown-difference'
   | 'name-empty'
   | 'name-too-long'
   | 'last-sector'
@@ -55,6 +57,18 @@ export type ProblemCode =
   | 'horizon-too-short'
   | 'horizon-too-long'
   | 'read-only'
+  // scenarios
+  | 'scenario-locked'
+  | 'scenario-own-ancestor'
+  | 'scenario-root'
+  | 'scenario-has-children'
+  | 'overlays-compete'
+  | 'probability-out-of-range'
+  | 'color-out-of-range'
+  // analysis
+  | 'compare-too-few'
+  | 'bridge-value-missing'
+  | 'bridge-nothing-differs'
   // model
   | 'scenario-cycle'
   | 'scenario-parent-missing'

@@ -25,6 +25,8 @@ export const inconsistentFaults = [
   'unknown-path',
   'unknown-parent',
   'unknown-vintage',
+  'unknown-package',
+  'root-packages',
   'no-scenario',
   'scenario-cycle',
   'horizon-reversed',

@@ -131,7 +131,12 @@ const scenario = z.strictObject({
   color: number.int().min(0).max(7),
   narrative: localText,
   overlays: z.record(text, overlay),
+  packages: z.exactOptional(z.array(text)),
+  probability: z.exactOptional(number.min(0).max(1)),
+  locked: z.exactOptional(z.boolean()),
 });
+
+const overlayPackage = z.strictObject({ name: localText, order: number, narrative: localText, overlays: z.record(text, overlay) });
 
 const vintage = z.strictObject({ name: localText, asOf: date, overlays: z.record(text, overlay) });
 
@@ -152,4 +157,5 @@ export const workbookSchema: z.ZodType<Workbook> = z.strictObject({
   statements: z.record(id, statement).default({}),
   vintages: z.record(id, vintage).default({}),
   scenarios: z.record(id, scenario),
+  packages: z.exactOptional(z.record(id, overlayPackage)),
 });

@@ -1,6 +1,7 @@
 /** One sentence or two for every expected failure: what happened, where, and what to do. */
 import type { Problem, ProblemCode } from '../result.ts';
 import { saveSteps } from './desktop.ts';
+import { scenarioProblems } from './scenarioProblems.ts';
 import { fileFaultText } from './fileFaults.ts';
 import { massBasisName, scopeName } from './massNames.ts';
 import { phrase, type Phrase } from './phrase.ts';
@@ -44,6 +45,7 @@ const inFile: Sentence = (problem) => {
 };
 
 const sentences: Readonly<Record<ProblemCode, Sentence>> = {
+  ...scenarioProblems,
   'file-not-json': (problem) => {
     const line = say(problem, 'line');
     if (problem.values?.['conflict'] !== undefined) {

@@ -89,6 +89,11 @@ export const sectorFindings = {
       `${text('first')} covers a part that is not recorded and cannot be added to ${text('second')}. Type its coverage.`,
       `${text('first')} 的覆盖率未记录，不能与 ${text('second')} 相加。请输入覆盖率。`,
     ),
+  'overlays-compete': ({ text }) =>
+    phrase(
+      `"${text('first')}" and "${text('second')}" both set this cell${text('period') === 'all' ? '' : ` for ${text('period')}`}; the second one counts. Remove one of the two.`,
+      `“${text('firstZh')}”与“${text('secondZh')}”均设定了此单元格${text('period') === 'all' ? '' : `（${text('period')}）`}，以后者为准。请删除其中之一。`,
+    ),
   'growth-first-year': ({ text }) =>
     phrase(`${text('path')} has no year before ${text('period')} from which more growth could be taken. Set the value instead.`, `${text('path')} 在 ${text('period')} 之前没有上一年，无法调整增速。请直接设定数值。`),
   'growth-from-zero': ({ text }) =>

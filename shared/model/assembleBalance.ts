@@ -14,6 +14,7 @@ import { missingInput, type Inputs } from './inputs.ts';
 import { memoize } from './memoize.ts';
 import { horizonLine, inBlank, ratioLine, runningLine, subtractLines, sumLines } from './monthlyLines.ts';
 import { orderedSectors } from './orderedSectors.ts';
+import { conflictFindings } from './overlayConflicts.ts';
 import { growthFindings } from './overlayFindings.ts';
 import { monthIndex, type Horizon, type Month } from './period.ts';
 import { residualBase, residualReadings } from './residual.ts';
@@ -112,7 +113,7 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
   const { inputs, eta, etaState, supply, exports, exportsBlank } = parts;
   const { horizon } = inputs.workbook;
   const findings: Finding[] = eta === null ? [missingInput('basis/finishedYield', 'all')] : [];
-  findings.push(...growthFindings(inputs));
+  findings.push(...growthFindings(inputs), ...conflictFindings(inputs.chain));
   const before = sectorResults(parts, root, span, findings);
   const sectorIds = sectorIdsOf(inputs.workbook.sectors);
   const count = months.length;

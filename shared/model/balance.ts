@@ -167,6 +167,7 @@ export type FindingCode =
   | 'growth-level-missing'
   | 'growth-below-zero'
   | 'growth-not-annual'
+  | 'overlays-compete'
   // what sources say (shared/claims)
   | 'growth-inconsistent'
   | 'claims-disagree'

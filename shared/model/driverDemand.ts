@@ -172,7 +172,7 @@ function statedBasis(inputs: Inputs, tag: Basis | undefined): Basis {
 
 /** The demand of a driver sector in one scenario. `root` are the inputs of the root scenario, on which the lock is solved. */
 export function driverDemand(id: SectorId, sector: DriverSector, root: Inputs, inputs: Inputs, span: YearSpan): SectorResult {
-  const paths = sectorPaths(sector, id);
+  const paths = sectorPaths(id);
   const ownDemand = inputs.own(paths.demand);
   const typedDemand = universal(ownDemand ?? noDemand);
   const lock = solveLock(sector, inputs.own(paths.volume) ?? noVolume, inputs.own(paths.intensity) ?? noIntensity, typedDemand, span.first, span.last);

@@ -67,7 +67,7 @@ const computeResidual = memoize(
 
 /** The demand of the residual sector in one scenario, from its level in the base year (t blank). */
 export function residualDemand(id: SectorId, sector: ResidualSector, base: AnnualInput, inputs: Inputs, span: YearSpan): SectorResult {
-  const paths = sectorPaths(sector, id);
+  const paths = sectorPaths(id);
   const published = publishedDemand(inputs, paths, (tag) => tag ?? 'blank');
   const result = computeResidual(
     sector,

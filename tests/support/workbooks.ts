@@ -155,8 +155,9 @@ function overlays(frame: Frame): fc.Arbitrary<Overlay> {
   });
 }
 
-/** Scenarios in which each one's parent is an earlier one, so that there is no cycle. */
-function scenarios(frame: Frame): fc.Arbitrary<Workbook['scenarios']> {
+/** Scenarios in which each one's parent is an earlier one, so that there is no cycle, and the packages that some of them mix in. */
+function scenarios(frame: Frame): fc.Arbitrary<Pick<Workbook, 'scenarios' | 'packages'>> {
+  const mixed = fc.dictionary(id, fc.record({ name: localText, order, narrative: localText, overlays: overlayLists(frame) }), { maxKeys: 2 });
   const one = fc.record({
     name: localText,
     order,
@@ -164,13 +165,19 @@ function scenarios(frame: Frame): fc.Arbitrary<Workbook['scenarios']> {
     narrative: localText,
     overlays: overlayLists(frame),
     pick: fc.nat(),
+    mixes: fc.boolean(),
+    said: fc.record({ probability: fc.integer({ min: 0, max: 4 }).map((quarters) => quarters / 4), locked: fc.boolean() }, { requiredKeys: [] }),
   });
   return fc.uniqueArray(id, { minLength: 1, maxLength: 4 }).chain((ids) =>
-    fc.array(one, { minLength: ids.length, maxLength: ids.length }).map((list) =>
-      Object.fromEntries(
-        list.map(({ pick, ...scenario }, at): readonly [string, Scenario] => [ids[at] ?? '', { ...scenario, parent: at === 0 ? null : (ids[pick % at] ?? null) }]),
+    fc.tuple(fc.array(one, { minLength: ids.length, maxLength: ids.length }), fc.option(mixed, { nil: undefined })).map(([list, packages]) => ({
+      scenarios: Object.fromEntries(
+        list.map(({ pick, mixes, said, ...scenario }, at): readonly [string, Scenario] => {
+          const parent = at === 0 ? null : (ids[pick % at] ?? null);
+          return [ids[at] ?? '', { ...scenario, ...said, parent, ...(packages !== undefined && mixes && parent !== null ? { packages: Object.keys(packages) } : {}) }];
+        }),
       ),
-    ),
+      ...(packages === undefined ? {} : { packages }),
+    })),
   );
 }
 
@@ -240,11 +247,11 @@ export const workbooks: fc.Arbitrary<Workbook> = frames.chain((frame) =>
       statements: fc.dictionary(id, statements(frame), { maxKeys: 2 }),
       held: vintages(frame),
       chosen: fc.subarray([...pathsOf(frame)], { maxLength: 8 }),
-      scenarios: scenarios(frame),
+      layered: scenarios(frame),
     })
-    .chain(({ chosen, held, ...rest }) =>
+    .chain(({ chosen, held, layered, ...rest }) =>
       fc
         .tuple(...chosen.map(([path, spec]) => seriesAt(frame, path, spec).map((series) => [path, series] as const)))
-        .map((series) => ({ ...frame, ...rest, ...held, series: Object.fromEntries(series) })),
+        .map((series) => ({ ...frame, ...rest, ...held, ...layered, series: Object.fromEntries(series) })),
     ),
 );
