@@ -33,6 +33,8 @@ export type ProblemCode =
   | 'value-above-one'
   | 'cell-actual-locked'
   | 'nothing-to-clear'
+  | 'nothing-to-source'
+  | 'nothing-to-comment'
   | 'lock-zero-volume'
   | 'spread-all-pinned'
   | 'spread-below-pinned'
