@@ -1,24 +1,30 @@
 /** The window: bars around the workbench, and the one place where actions and their keys are carried out. */
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { actions, isActionId, type ActionId } from '../shared/actions.ts';
-import { serializeWorkbook } from '../shared/file/serializeWorkbook.ts';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { isAvailable, type ActionId } from '../shared/actions.ts';
 import type { Host } from '../shared/host.ts';
 import { workbench } from '../shared/messages/workbench.ts';
-import { reportMessages } from '../shared/messages/report.ts';
-import type { ReportJob } from '../shared/report/reportJob.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import { computeBalance } from '../shared/model/computeBalance.ts';
 import type { CellAddress, ScenarioId } from '../shared/model/workbook.ts';
+import { actionHandlers } from './actionHandlers.ts';
 import type { Desk } from './desk.ts';
 import { StructureDialog } from './dialogs/StructureDialog.tsx';
 import { followRequests } from './host/followRequests.ts';
-import { createPlaces, selectPlace } from './store/places.ts';
+import { createGridActions } from './store/gridActions.ts';
+import { createPanel } from './store/panel.ts';
+import { arriveAt, createPlaces, selectPlace } from './store/places.ts';
 import type { Preferences } from './store/preferences.ts';
 import { isUnsaved, type Session } from './store/session.ts';
-import { useStore, type Store } from './store/store.ts';
+import { createStore, useStore, type Store } from './store/store.ts';
+import { useActionKeys } from './useActionKeys.ts';
+import { useFinder } from './useFinder.ts';
+import { allTables, type TabTable } from './views/chooseTables.ts';
+import { CommandPalette } from './views/CommandPalette.tsx';
+import { HistoryPanel } from './views/HistoryPanel.tsx';
+import { KeyboardPage } from './views/KeyboardPage.tsx';
 import { LibraryView } from './views/LibraryView.tsx';
 import { NoticeBar } from './views/NoticeBar.tsx';
-import { placeOf } from './views/placeOf.ts';
+import { placeOf, type GridPlace } from './views/placeOf.ts';
 import { Rail } from './views/Rail.tsx';
 import { ReportView } from './views/ReportView.tsx';
 import { StatusBar } from './views/StatusBar.tsx';
@@ -33,23 +39,31 @@ const watchDark = (listener: () => void): (() => void) => {
   return () => darkQuery.removeEventListener('change', listener);
 };
 
-/** "Mod+Shift+Z" for a key event, Mod being Ctrl or Cmd. */
-function keyName(event: KeyboardEvent): string {
-  const parts = [event.ctrlKey || event.metaKey ? 'Mod' : '', event.altKey ? 'Alt' : '', event.shiftKey ? 'Shift' : '', event.key.length === 1 ? event.key.toUpperCase() : event.key];
-  return parts.filter((part) => part !== '').join('+');
-}
-
 export function App({ host, desk, session, preferences }: Props) {
   const state = useStore(session.state);
   const liked = useStore(preferences);
   const systemDark = useSyncExternalStore(watchDark, () => darkQuery.matches);
   const dark = liked.theme === 'system' ? systemDark : liked.theme === 'dark';
-  const [isStructureOpen, setStructureOpen] = useState(false);
+  const [panel] = useState(createPanel);
+  const [gridActions] = useState(createGridActions);
+  const openPanel = useStore(panel);
+  const [historyOpen] = useState(() => createStore(false));
+  const isHistoryOpen = useStore(historyOpen);
   const { language } = liked;
   const workbook = state.history.present;
   const balance = computeBalance(workbook, state.scenario);
   const unsaved = isUnsaved(state);
   const [places] = useState(createPlaces);
+  const arrive = (place: GridPlace, focus = true): void => {
+    preferences.set({ ...preferences.get(), view: 'workbench', tab: place.tab });
+    (focus ? arriveAt : selectPlace)(places, place.table, { rowId: place.rowId, columnId: place.columnId });
+  };
+  // Every grid at once is only built for those who look for something.
+  const tables = useMemo(() => {
+    let made: readonly TabTable[] | null = null;
+    return (): readonly TabTable[] => (made ??= balance.ok ? allTables(workbook, state.scenario, balance.value) : []);
+  }, [workbook, state.scenario, balance]);
+  const search = useFinder({ workbook, scenario: state.scenario, language, tab: liked.tab, places, tables, arrive });
   const goTo = (address: CellAddress): void => {
     const place = balance.ok ? placeOf(workbook, state.scenario, balance.value, address) : null;
     if (!place) return;
@@ -74,73 +88,19 @@ export function App({ host, desk, session, preferences }: Props) {
     host.setWindowState({ title: workbook.title[language], unsaved, language });
   }, [host, workbook.title, unsaved, language]);
 
-  const reportJob = (): ReportJob => {
-    const { history, scenario } = session.state.get();
-    return { workbookText: serializeWorkbook(history.present), scenario, language, paper: liked.paper };
-  };
+  const isSearching = openPanel === 'palette' || openPanel === 'goTo';
+  const closePanel = (): void => panel.set(null);
+  const situation = { view: liked.view, undoSteps: state.history.past.length, redoSteps: state.history.future.length, readOnly: state.readOnly, finding: search.finder.query.trim() !== '' };
+  const handlers = actionHandlers({ host, desk, session, preferences, places, panel, historyOpen, finder: search, isDark: () => dark });
   const act = async (id: ActionId): Promise<void> => {
-    switch (id) {
-      case 'undo':
-        return session.undo();
-      case 'redo':
-        return session.redo();
-      case 'save':
-      case 'saveAs':
-        await session.save(id === 'saveAs', workbench.overwrite);
-        return;
-      case 'open':
-        return desk.openFile();
-      case 'newFromSample':
-        await desk.newFromSample();
-        return preferences.set({ ...preferences.get(), view: 'workbench' });
-      case 'explain':
-        return places.set({ ...places.get(), explaining: !places.get().explaining });
-      case 'newEmpty':
-        await desk.newEmpty();
-        return preferences.set({ ...preferences.get(), view: 'workbench' });
-      case 'editStructure':
-        return setStructureOpen(true);
-      case 'showWorkbench':
-        return preferences.set({ ...preferences.get(), view: 'workbench' });
-      case 'showReport':
-        return preferences.set({ ...preferences.get(), view: 'report' });
-      case 'print': {
-        const printed = await host.printReport(reportJob());
-        if (!printed.ok) session.notify(problemText(printed.problem), 'problem');
-        return;
-      }
-      case 'exportPdf': {
-        const written = await host.exportPdf(reportJob(), `${workbook.title[language]}.pdf`);
-        if (!written.ok) session.notify(problemText(written.problem), 'problem');
-        else if (written.value !== null) session.notify(reportMessages.written(written.value));
-        return;
-      }
-      case 'showLibrary':
-        return preferences.set({ ...preferences.get(), view: 'library' });
-      case 'switchLanguage':
-        return preferences.set({ ...preferences.get(), language: language === 'en' ? 'zh' : 'en' });
-      case 'switchTheme':
-        return preferences.set({ ...preferences.get(), theme: dark ? 'light' : 'dark' });
-    }
+    if (!isAvailable(id, situation) || gridActions.get()?.run(id) === true) return;
+    const byId: Readonly<Partial<Record<ActionId, () => void | Promise<void>>>> = handlers;
+    await byId[id]?.();
   };
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      // A cell or a field that holds what is not yet in the workbook has an undo of its own.
-      const editing =
-        (event.target instanceof HTMLTextAreaElement && event.target.classList.contains('on')) ||
-        (event.target instanceof HTMLInputElement && event.target.dataset.editing === 'true');
-      const name = keyName(event);
-      for (const [id, spec] of Object.entries(actions)) {
-        if (!('keys' in spec) || !(spec.keys as readonly string[]).includes(name) || !isActionId(id)) continue;
-        if (editing && (id === 'undo' || id === 'redo')) return;
-        event.preventDefault();
-        void act(id);
-        return;
-      }
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+  useActionKeys({
+    act: (id) => void act(id),
+    holdsWork: () => unsaved || state.history.past.length > 0,
+    onHeldReload: () => session.notify(workbench.heldReload),
   });
 
   const latest = useRef(act);
@@ -161,7 +121,7 @@ export function App({ host, desk, session, preferences }: Props) {
 
   return (
     <div className="window">
-      <TopBar session={session} state={state} language={language} onScenario={chooseScenario} onAction={(id) => void act(id)} />
+      <TopBar session={session} state={state} situation={situation} language={language} onScenario={chooseScenario} onAction={(id) => void act(id)} />
       <NoticeBar session={session} state={state} language={language} />
       <Rail view={liked.view} language={language} onAction={(id) => void act(id)} />
       {liked.view === 'library' ? (
@@ -184,11 +144,29 @@ export function App({ host, desk, session, preferences }: Props) {
           onAction={(id) => void act(id)}
         />
       ) : balance.ok ? (
-        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} onGo={goTo} onAction={(id) => void act(id)} />
+        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} gridActions={gridActions} search={search} onGo={goTo} onAction={(id) => void act(id)} />
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
-      {isStructureOpen && <StructureDialog session={session} state={state} language={language} onClose={() => setStructureOpen(false)} />}
+      {openPanel === 'structure' && <StructureDialog session={session} state={state} language={language} onClose={closePanel} />}
+      {isSearching && (
+        <CommandPalette
+          key={openPanel}
+          mode={openPanel}
+          workbook={workbook}
+          tables={tables()}
+          situation={situation}
+          preferences={preferences}
+          places={places}
+          language={language}
+          onAction={(id) => void act(id)}
+          onScenario={chooseScenario}
+          onPlace={arrive}
+          onClose={closePanel}
+        />
+      )}
+      {isHistoryOpen && <HistoryPanel history={state.history} language={language} onJump={session.jump} onClose={() => historyOpen.set(false)} />}
+      {openPanel === 'keyboard' && <KeyboardPage language={language} onClose={closePanel} />}
       <StatusBar state={state} balance={balance.ok ? balance.value : null} language={language} onGo={goTo} />
     </div>
   );

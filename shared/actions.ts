@@ -1,15 +1,32 @@
 /**
- * Everything the user can ask of the application, in one list: menus, shortcuts and buttons read it. "Mod" is Ctrl, and
- * Cmd on macOS. No action depends on a key the browser keeps for itself.
+ * Everything the user can ask of the application, in one list: menus, shortcuts, buttons, the command palette and the page
+ * of keys read it. "Mod" is Ctrl, and Cmd on macOS. No action depends on a key the browser keeps for itself.
  */
 import { phrase, type Phrase } from './messages/phrase.ts';
 
 export type ActionMenu = 'file' | 'edit' | 'view' | 'help';
 
+/** What decides whether an action makes sense just now. */
+export type Situation = {
+  readonly view: 'workbench' | 'report' | 'library';
+  readonly undoSteps: number;
+  readonly redoSteps: number;
+  /** Open for editing in another window. */
+  readonly readOnly: boolean;
+  /** Something was looked for and can be looked for again. */
+  readonly finding: boolean;
+};
+
 export type ActionSpec = {
   readonly label: Phrase;
   readonly menu: ActionMenu;
+  /** The first one is shown. Names as in keys.ts. */
   readonly keys?: readonly string[];
+  /** "workbench": only while it is open. "grid": carried out by the grid in use, and its keys only count in a grid. */
+  readonly where?: 'workbench' | 'grid';
+  /** Other words by which it is looked for. */
+  readonly words?: string;
+  available?(now: Situation): boolean;
 };
 
 export const actions = {
@@ -20,19 +37,47 @@ export const actions = {
   saveAs: { label: phrase('Save as…', '另存为…'), menu: 'file', keys: ['Mod+Shift+S'] },
   exportPdf: { label: phrase('Export PDF…', '导出 PDF…'), menu: 'file' },
   print: { label: phrase('Print…', '打印…'), menu: 'file', keys: ['Mod+P'] },
-  undo: { label: phrase('Undo', '撤销'), menu: 'edit', keys: ['Mod+Z'] },
-  redo: { label: phrase('Redo', '重做'), menu: 'edit', keys: ['Mod+Y', 'Mod+Shift+Z'] },
+  undo: { label: phrase('Undo', '撤销'), menu: 'edit', keys: ['Mod+Z'], available: ({ undoSteps, readOnly }) => undoSteps > 0 && !readOnly },
+  redo: { label: phrase('Redo', '重做'), menu: 'edit', keys: ['Mod+Y', 'Mod+Shift+Z'], available: ({ redoSteps, readOnly }) => redoSteps > 0 && !readOnly },
+  showHistory: { label: phrase('History', '操作历史'), menu: 'edit', keys: ['Mod+Shift+H'], words: 'undo steps 步骤 撤销' },
+  find: { label: phrase('Find…', '查找…'), menu: 'edit', keys: ['Mod+F'], words: 'search 搜索' },
+  findNext: { label: phrase('Find next', '查找下一个'), menu: 'edit', keys: ['F3'], where: 'workbench', available: ({ finding }) => finding },
+  findPrevious: { label: phrase('Find previous', '查找上一个'), menu: 'edit', keys: ['Shift+F3'], where: 'workbench', available: ({ finding }) => finding },
+  goTo: { label: phrase('Go to…', '转到…'), menu: 'edit', keys: ['Mod+G'], words: 'cell row 单元格 定位' },
   editStructure: { label: phrase('Rows…', '行设置…'), menu: 'edit' },
-  explain: { label: phrase('Explain cell', '解释单元格'), menu: 'view', keys: ['Shift+F1'] },
+  explain: { label: phrase('Explain cell', '解释单元格'), menu: 'view', keys: ['Shift+F1'], where: 'workbench' },
   showWorkbench: { label: phrase('Workbench', '工作台'), menu: 'view', keys: ['Alt+1'] },
   showReport: { label: phrase('Report', '报告'), menu: 'view', keys: ['Alt+2'] },
   showLibrary: { label: phrase('Library', '资料库'), menu: 'view', keys: ['Alt+3'] },
-  switchLanguage: { label: phrase('中文', 'English'), menu: 'view' },
-  switchTheme: { label: phrase('Light or dark', '浅色或深色'), menu: 'view' },
+  switchLanguage: { label: phrase('中文', 'English'), menu: 'view', words: 'language 语言 chinese' },
+  switchTheme: { label: phrase('Light or dark', '浅色或深色'), menu: 'view', words: 'theme 主题' },
+  palette: { label: phrase('Command palette…', '命令面板…'), menu: 'help', keys: ['Mod+Shift+P', 'Mod+K'] },
+  keyboard: { label: phrase('Keyboard', '键盘快捷键'), menu: 'help', keys: ['F1'], words: 'keys shortcuts help 帮助' },
 } as const satisfies Record<string, ActionSpec>;
 
 export type ActionId = keyof typeof actions;
 
+/** The actions that a grid carries out. */
+export type GridActionId = { [Id in ActionId]: (typeof actions)[Id] extends { readonly where: 'grid' } ? Id : never }[ActionId];
+
+export const actionIds = Object.keys(actions) as readonly ActionId[];
+
 export function isActionId(text: string): text is ActionId {
   return Object.hasOwn(actions, text);
+}
+
+export function specOf(id: ActionId): ActionSpec {
+  return actions[id];
+}
+
+/** Whether an action makes sense just now; a grid's action does wherever there are grids. */
+export function isAvailable(id: ActionId, now: Situation): boolean {
+  const spec = specOf(id);
+  if (spec.where !== undefined && now.view !== 'workbench') return false;
+  return spec.available?.(now) ?? true;
+}
+
+/** The action of a key; null for a key that is none. */
+export function actionOfKey(name: string): ActionId | null {
+  return actionIds.find((id) => specOf(id).keys?.includes(name)) ?? null;
 }

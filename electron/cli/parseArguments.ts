@@ -20,14 +20,19 @@ export type CliRequest =
       readonly language: Language;
       readonly paper: Paper;
       readonly strict: boolean;
-    });
+    })
+  | { readonly command: 'merge'; readonly base: string; readonly ours: string; readonly theirs: string; readonly out: string }
+  | { readonly command: 'schema' };
 
 type Command = Exclude<CliRequest['command'], 'help'>;
 
-const optionsOf: Readonly<Record<Command, readonly string[]>> = {
-  balance: ['scenario', 'format', 'strict'],
-  check: ['scenario', 'strict'],
-  report: ['scenario', 'out', 'lang', 'paper', 'strict'],
+/** The options that a command takes, and how many files. */
+const shapes: Readonly<Record<Command, { readonly options: readonly string[]; readonly files: number }>> = {
+  balance: { options: ['scenario', 'format', 'strict'], files: 1 },
+  check: { options: ['scenario', 'strict'], files: 1 },
+  report: { options: ['scenario', 'out', 'lang', 'paper', 'strict'], files: 1 },
+  merge: { options: ['out'], files: 3 },
+  schema: { options: [], files: 0 },
 };
 
 const switches: ReadonlySet<string> = new Set(['strict', 'help']);
@@ -49,14 +54,16 @@ export function parseArguments(args: readonly string[]): Answer<CliRequest> {
   if (!words.ok) return words;
   const { positionals, options } = words.value;
   if (options.has('help')) return answer({ command: 'help' });
-  const [name, file, extra] = positionals;
+  const [name, ...files] = positionals;
   if (name === undefined) return refuse(cliMessages.commandMissing);
   if (!isCommand(name)) return refuse(cliMessages.commandUnknown(name));
-  const strange = [...options.keys()].find((option) => !optionsOf[name].includes(option));
+  const strange = [...options.keys()].find((option) => !shapes[name].options.includes(option));
   if (strange !== undefined) return refuse(cliMessages.optionUnknown(`--${strange}`));
-  if (file === undefined) return refuse(cliMessages.fileMissing(name));
-  if (extra !== undefined) return refuse(cliMessages.tooManyFiles(extra));
-  return buildRequest(name, file, options);
+  const wanted = shapes[name].files;
+  if (files.length < wanted) return refuse(wanted === 1 ? cliMessages.fileMissing(name) : cliMessages.filesMissing(name, wanted));
+  const extra = files[wanted];
+  if (extra !== undefined) return refuse(cliMessages.tooManyFiles(name, wanted, extra));
+  return buildRequest(name, files, options);
 }
 
 // Not strict: the parser's own complaints are in English only and speak of its API.
@@ -80,10 +87,15 @@ function readWords(args: readonly string[]): Answer<Words> {
   return answer({ positionals, options });
 }
 
-function buildRequest(command: Command, file: string, options: Words['options']): Answer<CliRequest> {
+function buildRequest(command: Command, files: readonly string[], options: Words['options']): Answer<CliRequest> {
+  const [file = '', ours = '', theirs = ''] = files;
   const common = { file, scenario: options.get('scenario') ?? null };
   const strict = options.has('strict');
   switch (command) {
+    case 'schema':
+      return answer({ command });
+    case 'merge':
+      return answer({ command, base: file, ours, theirs, out: options.get('out') ?? ours });
     case 'check':
       return answer({ command, ...common });
     case 'balance': {
@@ -102,7 +114,7 @@ function buildRequest(command: Command, file: string, options: Words['options'])
 }
 
 function isCommand(name: string): name is Command {
-  return Object.hasOwn(optionsOf, name);
+  return Object.hasOwn(shapes, name);
 }
 
 function oneOf<T extends string>(option: string, text: string, allowed: readonly T[]): Answer<T> {

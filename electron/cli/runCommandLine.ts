@@ -1,8 +1,12 @@
 /** The command line: reads a workbook, computes, writes. The same model as the window, without the window. */
 import { allFindings } from '../../shared/claims/checks.ts';
+import { fileSchema } from '../../shared/file/fileSchema.ts';
+import { mergeWorkbooks } from '../../shared/file/mergeWorkbooks.ts';
 import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
+import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
 import { cliMessages, helpText, severityNames } from '../../shared/messages/cli.ts';
 import { findingText } from '../../shared/messages/findings.ts';
+import { conflictText, mergeMessages } from '../../shared/messages/merge.ts';
 import type { Phrase } from '../../shared/messages/phrase.ts';
 import { phrase } from '../../shared/messages/phrase.ts';
 import { problemText } from '../../shared/messages/problems.ts';
@@ -39,6 +43,11 @@ function run(request: CliRequest, effects: CliEffects): Promise<Answer<ExitStatu
       return runCheck(request, effects);
     case 'report':
       return runReport(request, effects);
+    case 'merge':
+      return runMerge(request, effects);
+    case 'schema':
+      effects.writeOutput(`${JSON.stringify(fileSchema(), null, 2)}\n`);
+      return Promise.resolve(answer(0));
   }
 }
 
@@ -89,6 +98,24 @@ async function runReport(request: Request<'report'>, effects: CliEffects): Promi
   if (!written.ok) return refuse(fileSentence(request.out, written.problem));
   effects.writeError(`${cliMessages.reportWritten(request.out, printed.value.pages)[effects.language]}\n`);
   return answer(statusOf(balance.findings, request.strict, effects));
+}
+
+async function runMerge({ base, ours, theirs, out }: Request<'merge'>, effects: CliEffects): Promise<Answer<ExitStatus>> {
+  const ancestor = await openWorkbook(base, effects);
+  if (!ancestor.ok) return ancestor;
+  const own = await openWorkbook(ours, effects);
+  if (!own.ok) return own;
+  const other = await openWorkbook(theirs, effects);
+  if (!other.ok) return other;
+  const merged = mergeWorkbooks(ancestor.value.workbook, own.value.workbook, other.value.workbook);
+  if (!merged.ok) return refuse(fileSentence(out, merged.problem));
+  const written = await effects.writeFile(effects.resolvePath(out), new TextEncoder().encode(serializeWorkbook(merged.value.workbook)));
+  if (!written.ok) return refuse(fileSentence(out, written.problem));
+  const { conflicts } = merged.value;
+  const { language } = effects;
+  for (const conflict of conflicts) effects.writeError(`${conflictText(merged.value.workbook, conflict)[language]}\n`);
+  effects.writeError(`${(conflicts.length === 0 ? mergeMessages.merged(out) : mergeMessages.conflicts(out, conflicts.length))[language]}\n`);
+  return answer(conflicts.length === 0 ? 0 : 1);
 }
 
 async function openWorkbook(file: string, effects: CliEffects): Promise<Answer<OpenedWorkbook>> {

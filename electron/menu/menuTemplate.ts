@@ -1,6 +1,6 @@
 /** The system's menu bar, made of the same list of actions as the window's buttons and keys. */
 import type { MenuItemConstructorOptions } from 'electron';
-import { actions, isActionId, type ActionId, type ActionMenu, type ActionSpec } from '../../shared/actions.ts';
+import { actionIds, specOf, type ActionId, type ActionMenu, type ActionSpec } from '../../shared/actions.ts';
 import { desktopMenu as say } from '../../shared/messages/desktop.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 
@@ -23,8 +23,10 @@ const separator: Item = { type: 'separator' };
 /** Groups are told apart by a line above these. */
 const beginsGroup: ReadonlySet<ActionId> = new Set<ActionId>(['open', 'save', 'exportPdf', 'switchLanguage']);
 
-/** A grid cell that is being typed in has an undo of its own, so these keys go to the window, which knows; the menu only shows them. */
-const windowHasKeys: ReadonlySet<ActionId> = new Set<ActionId>(['undo', 'redo']);
+/** A grid cell that is being typed in has an undo of its own, and a grid's keys only count in it: these keys go to the window, which knows; the menu only shows them. */
+function windowHasKeys(id: ActionId): boolean {
+  return id === 'undo' || id === 'redo' || specOf(id).where === 'grid';
+}
 
 /** "Mod+Shift+S" as the system's menus write it. */
 export function acceleratorOf(spec: ActionSpec, platform: string): string | undefined {
@@ -38,19 +40,18 @@ export function menuTemplate(parts: MenuParts): Item[] {
   const { language, platform, packaged } = parts;
   const isMac = platform === 'darwin';
   const actionItem = (id: ActionId): Item => {
-    const spec: ActionSpec = actions[id];
+    const spec = specOf(id);
     const accelerator = acceleratorOf(spec, platform);
     return {
       id,
       label: spec.label[language],
-      ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: !windowHasKeys.has(id) }),
+      ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: !windowHasKeys(id) }),
       click: () => parts.act(id),
     };
   };
   const group = (menu: ActionMenu): Item[] =>
-    Object.keys(actions)
-      .filter(isActionId)
-      .filter((id) => actions[id].menu === menu)
+    actionIds
+      .filter((id) => specOf(id).menu === menu)
       .flatMap((id) => [...(beginsGroup.has(id) ? [separator] : []), actionItem(id), ...(id === 'open' ? [recentMenu(parts)] : [])]);
   const roles = (entries: readonly (readonly [NonNullable<Item['role']>, string])[]): Item[] => entries.map(([role, label]) => ({ role, label }));
 

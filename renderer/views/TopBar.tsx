@@ -1,14 +1,16 @@
 /** The bar above everything: the workbook, its as-of date, the scenarios, and what can be done. */
 import { FolderOpen, Languages, Redo2, Save, SunMoon, Undo2, type LucideIcon } from 'lucide-react';
-import { actions, type ActionId } from '../../shared/actions.ts';
+import { actions, isAvailable, specOf, type ActionId, type Situation } from '../../shared/actions.ts';
 import { scenarioColors } from '../../shared/charts/palette.ts';
+import { keyText } from '../../shared/keys.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import type { ScenarioId } from '../../shared/model/workbook.ts';
 import { AsOfButton } from '../dialogs/AsOfButton.tsx';
+import { keyPlatform } from '../host/keyPlatform.ts';
 import { isUnsaved, type Session, type SessionState } from '../store/session.ts';
 
-type Props = { readonly session: Session; readonly state: SessionState; readonly language: Language; onScenario(id: ScenarioId): void; onAction(id: ActionId): void };
+type Props = { readonly session: Session; readonly state: SessionState; readonly situation: Situation; readonly language: Language; onScenario(id: ScenarioId): void; onAction(id: ActionId): void };
 
 /** A named button shows its label where there is room; the others are known by their sign. */
 type BarButton = { readonly id: ActionId; readonly Icon: LucideIcon; readonly named?: true };
@@ -23,15 +25,13 @@ const buttons: readonly BarButton[] = [
 ];
 
 function keysOf(id: ActionId): string {
-  const spec = actions[id];
-  return 'keys' in spec ? ` (${spec.keys[0].replace('Mod', 'Ctrl')})` : '';
+  const key = specOf(id).keys?.[0];
+  return key === undefined ? '' : ` (${keyText(key, keyPlatform)})`;
 }
 
-export function TopBar({ session, state, language, onScenario, onAction }: Props) {
+export function TopBar({ session, state, situation, language, onScenario, onAction }: Props) {
   const workbook = state.history.present;
   const unsaved = isUnsaved(state);
-  const disabled = (id: ActionId): boolean =>
-    (id === 'undo' && state.history.past.length === 0) || (id === 'redo' && state.history.future.length === 0);
   const scenarios = Object.entries(workbook.scenarios).sort(([, a], [, b]) => a.order - b.order);
   return (
     <header className="topbar">
@@ -64,7 +64,7 @@ export function TopBar({ session, state, language, onScenario, onAction }: Props
             key={id}
             type="button"
             className="button"
-            disabled={disabled(id)}
+            disabled={!isAvailable(id, situation)}
             aria-label={actions[id].label[language]}
             title={`${actions[id].label[language]}${keysOf(id)}`}
             onClick={() => onAction(id)}

@@ -11,7 +11,9 @@ import { weakestState } from '../model/state.ts';
 import type { Basis } from '../model/unit.ts';
 import type { DriverSector, LockMember, SectorId, SeriesPath } from '../model/workbook.ts';
 import { foldTerms, termOf, type TraceRole, type TraceTerm } from './trace.ts';
-import { inputTerm, monthOf, monthTerm, shareOfYear, traceContext, valueTerm, type TraceContext } from './traceContext.ts';
+import { inputTerm, monthOf, monthTerm, traceContext, valueTerm, type TraceContext } from './traceContext.ts';
+import { shareOfYear } from './traceMonths.ts';
+import { knownTerm } from './traceReleases.ts';
 
 const missing: AnnualValue = { value: null, state: 'forecast' };
 
@@ -130,6 +132,7 @@ function seasonTerms(context: TraceContext, id: SectorId, month: string): readon
   return [
     ...(has(profile, period) ? [inputTerm(context, 'given', profile, period)] : []),
     ...(has(`sectors/${id}/rush`, month) ? [inputTerm(context, 'given', `sectors/${id}/rush`, month)] : []),
+    ...(has(`sectors/${id}/rushShare`, month) ? [inputTerm(context, 'given', `sectors/${id}/rushShare`, month)] : []),
     ...(has(`sectors/${id}/holidayFactor`, 'all') ? [inputTerm(context, 'given', `sectors/${id}/holidayFactor`, 'all')] : []),
   ];
 }
@@ -141,7 +144,8 @@ export function volumeMonthTerm(context: TraceContext, id: SectorId, at: number,
   if (sector?.kind !== 'driver' || !line) return null;
   const month = monthOf(context, at);
   const path = `sectors/${id}/volumeMonthly`;
-  if (context.inputs.series(path)?.cells[month]) return inputTerm(context, role, path, month);
+  const known = knownTerm(context, role, path, month);
+  if (known !== null) return known;
   const annual = { ...memberTerm(context, id, sector, month.slice(0, 4), 'volume', 'plus'), label: traceNames.annual(month.slice(0, 4)) };
   const { unit, shownIn } = annual;
   const term = monthTerm(line, at, { label: inputName(context.workbook, path), role, unit, ...(shownIn === undefined ? {} : { shownIn }), place: { path, period: month } });
@@ -154,7 +158,8 @@ export function sectorMonthTerm(context: TraceContext, id: SectorId, at: number,
   const path = `sectors/${id}/demandMonthly`;
   const sector = context.workbook.sectors[id];
   const label = name ?? sector?.name ?? heads.demand;
-  if (context.inputs.series(path)?.cells[month]) return inputTerm(context, role, path, month, label, 'blank');
+  const known = knownTerm(context, role, path, month, label, 'blank');
+  if (known !== null) return known;
   const line = context.balance.sectors[id]?.demand ?? { values: [], states: [] };
   const term = monthTerm(line, at, { label, role, place: { path, period: month } });
   const year = month.slice(0, 4);

@@ -44,16 +44,26 @@ export function checkValue(workbook: Workbook, address: CellAddress, value: numb
   return cellChecker(workbook)(address, value);
 }
 
+/**
+ * Refuses to write over or clear a number of the workbook that became known after the as-of date: nobody sees it at that day, so
+ * nobody means to lose it. A scenario may assume another one, which the number outranks once it is known.
+ */
+export function checkHidden(workbook: Workbook, { path, period }: CellAddress): Result<null> {
+  const known = workbook.series[path]?.cells[period]?.known;
+  if (known === undefined || known <= workbook.asOf) return ok(null);
+  return fail('cell-not-yet-known', { place: `${path}@${period}`, values: { known, asOf: workbook.asOf } });
+}
+
+/** The state of the workbook's own cell as it was known on the as-of date; undefined where nothing was. */
+export function knownState(workbook: Workbook, { path, period }: CellAddress): CellState | undefined {
+  const series = Object.hasOwn(workbook.series, path) ? workbook.series[path] : undefined;
+  return series && knownAt(series, path, workbook.asOf, workbook.claims).cells[period]?.state;
+}
+
 /** A number that an analyst types is no source's: an estimate for what lay in the past on the as-of date, else a forecast. */
 export function typedState(workbook: Workbook, period: PeriodKey, before: CellState | undefined): CellState {
   const month = workbook.asOf.slice(0, 7);
   if (/^\d{4}-\d{2}$/.test(period)) return period <= month ? 'estimate' : 'forecast';
   if (/^\d{4}$/.test(period)) return period < workbook.asOf.slice(0, 4) ? 'estimate' : 'forecast';
   return before === 'forecast' ? 'forecast' : 'estimate';
-}
-
-/** True for a published figure that was known on the as-of date: a scenario does not replace it. One that came later is not seen yet. */
-export function isPublished(workbook: Workbook, { path, period }: CellAddress): boolean {
-  const series = Object.hasOwn(workbook.series, path) ? workbook.series[path] : undefined;
-  return series?.cells[period]?.state === 'actual' && knownAt(series, path, workbook.asOf, workbook.claims).cells[period]?.state === 'actual';
 }

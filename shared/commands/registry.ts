@@ -1,7 +1,13 @@
 /** Every command there is. The store, the journal and the tests read this one list. */
+import { adoptCell } from './adoptCell.ts';
+import { noteDifference, revertDifferences, writeDifference } from './differences.ts';
 import { addEvent, editEvent, removeEvent } from './events.ts';
 import { addExpansion, editExpansion, moveExpansion, removeExpansion } from './expansions.ts';
+import { guardAll } from './lockGuard.ts';
+import { addPackage, mixPackages, removePackage, renamePackage } from './packages.ts';
 import { renameWorkbook } from './renameWorkbook.ts';
+import { moveScenario, removeScenario, reparentScenario } from './scenarioPlaces.ts';
+import { addScenario, colorScenario, describeScenario, duplicateScenario, lockScenario, rateScenario, renameScenario } from './scenarios.ts';
 import { addSector, moveSector, removeSector, renameSector } from './sectors.ts';
 import { chooseVintage, setAsOf } from './setAsOf.ts';
 import { clearCell, setCell } from './setCell.ts';
@@ -13,7 +19,7 @@ import { setPriceAnchor } from './setPriceAnchor.ts';
 import { setSource } from './setSource.ts';
 import { addTechnology, moveTechnology, removeTechnology, renameTechnology, setBalancing } from './technologies.ts';
 
-export const commands = {
+export const commands = guardAll({
   setCell,
   clearCell,
   setCells,
@@ -42,4 +48,22 @@ export const commands = {
   setAsOf,
   chooseVintage,
   setPriceAnchor,
-} as const;
+  addScenario,
+  duplicateScenario,
+  renameScenario,
+  describeScenario,
+  colorScenario,
+  rateScenario,
+  lockScenario,
+  moveScenario,
+  reparentScenario,
+  removeScenario,
+  writeDifference,
+  noteDifference,
+  revertDifferences,
+  adoptCell,
+  addPackage,
+  renamePackage,
+  mixPackages,
+  removePackage,
+} as const);

@@ -9,7 +9,7 @@ import { inputsOf } from '../model/inputs.ts';
 import { chainOfScenario } from '../model/resolve.ts';
 import type { Cell, CellAddress, ScenarioId, Workbook } from '../model/workbook.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { checkValue, isPublished } from './cellRules.ts';
+import { checkHidden, checkValue, knownState } from './cellRules.ts';
 import type { Command } from './command.ts';
 import { hasOverlay, removeBaseCell, removeOverlay, writeBaseCell, writeOverlay } from './writeCell.ts';
 import { plainNumber } from './plainNumber.ts';
@@ -34,10 +34,11 @@ export const setCell: Command<SetCellArgs> = {
     if (!target) return fail('unknown-scenario', { place: scenario, values: { id: scenario } });
     const checked = checkValue(workbook, address, value);
     if (!checked.ok) return checked;
-    if (target.parent === null) return ok(writeBaseCell(workbook, address, value));
-    if (isPublished(workbook, address)) {
-      return fail('cell-actual-locked', { place: `${address.path}@${address.period}` });
+    if (target.parent === null) {
+      const hidden = checkHidden(workbook, address);
+      return hidden.ok ? ok(writeBaseCell(workbook, address, value)) : hidden;
     }
+    if (knownState(workbook, address) === 'actual') return fail('cell-actual-locked', { place: `${address.path}@${address.period}` });
     return ok(writeOverlay(workbook, scenario, address, value));
   },
 };
@@ -58,6 +59,8 @@ export const clearCell: Command<ClearCellArgs> = {
       return ok(removeOverlay(workbook, scenario, address));
     }
     if (!Object.hasOwn(workbook.series[address.path]?.cells ?? {}, address.period)) return fail('nothing-to-clear', { place });
+    const hidden = checkHidden(workbook, address);
+    if (!hidden.ok) return hidden;
     const spec = describePath(workbook, address.path);
     // A known month or an optional input goes away and the model computes it; a required input becomes missing, never zero.
     const optional = spec?.fallback !== undefined || spec?.kind === 'monthly';

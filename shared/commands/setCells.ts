@@ -9,7 +9,7 @@ import { chainOfScenario } from '../model/resolve.ts';
 import type { CellAddress, Scenario, ScenarioId, Workbook } from '../model/workbook.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { baseDraft } from './baseDraft.ts';
-import { cellChecker, isPublished } from './cellRules.ts';
+import { cellChecker, checkHidden, knownState } from './cellRules.ts';
 import type { Command } from './command.ts';
 import { lockMember, memberAddress, type LockPlace } from './lockMember.ts';
 import { overlayDraft } from './overlayDraft.ts';
@@ -39,6 +39,8 @@ function runOnRoot(workbook: Workbook, changes: readonly CellChange[]): Result<W
   const draft = baseDraft(workbook);
   let touched = false;
   for (const { value, ...address } of changes) {
+    const hidden = checkHidden(workbook, address);
+    if (!hidden.ok) return hidden;
     if (value !== null) draft.write(address, value);
     touched = value !== null || draft.clear(address) || touched;
   }
@@ -52,7 +54,7 @@ function lockedActual(workbook: Workbook, scenario: ScenarioId, changes: readonl
   const balance = locks ? computeBalance(workbook, scenario) : null;
   if (balance && !balance.ok) return balance;
   const found = typed.find((change) => {
-    if (isPublished(workbook, change)) return true;
+    if (knownState(workbook, change) === 'actual') return true;
     const lock = balance ? lockMember(workbook, change) : null;
     return lock !== null && balance?.value.sectors[lock.id]?.years[change.period]?.[lock.member].state === 'actual';
   });

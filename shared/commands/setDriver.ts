@@ -10,7 +10,7 @@ import { computeBalance } from '../model/computeBalance.ts';
 import { yieldingMember } from '../model/drivers.ts';
 import type { CellAddress, DriverSector, LockMember, ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { checkValue, isPublished } from './cellRules.ts';
+import { checkHidden, checkValue, knownState } from './cellRules.ts';
 import type { Command } from './command.ts';
 import { plainNumber } from './plainNumber.ts';
 import { hasOverlay, removeBaseCell, removeOverlay, writeBaseCell, writeOverlay } from './writeCell.ts';
@@ -34,15 +34,20 @@ export function yieldingAfter(current: LockMember, typed: LockMember): LockMembe
   return typed === 'demand' ? 'intensity' : 'demand';
 }
 
-function runOnRoot(workbook: Workbook, sector: DriverSector, args: SetDriverArgs): Workbook {
+function runOnRoot(workbook: Workbook, sector: DriverSector, args: SetDriverArgs): Result<Workbook> {
   const current = yieldingMember(sector, args.year);
   const next = yieldingAfter(current, args.member);
+  // Both the number typed over and the one that gives way would be lost.
+  for (const member of [args.member, ...(next === current ? [] : [next])]) {
+    const hidden = checkHidden(workbook, addressOf(args, member));
+    if (!hidden.ok) return hidden;
+  }
   const written = writeBaseCell(workbook, addressOf(args, args.member), args.value);
-  if (next === current) return written;
+  if (next === current) return ok(written);
   // The member that yields from now on keeps no number of its own, so that the file states nothing it does not use.
   const cleared = removeBaseCell(written, addressOf(args, next));
   const yields = { ...sector.yields, [String(args.year)]: next };
-  return { ...cleared, sectors: { ...cleared.sectors, [args.sector]: { ...sector, yields } } };
+  return ok({ ...cleared, sectors: { ...cleared.sectors, [args.sector]: { ...sector, yields } } });
 }
 
 function runOnScenario(workbook: Workbook, args: SetDriverArgs): Result<Workbook> {
@@ -50,7 +55,7 @@ function runOnScenario(workbook: Workbook, args: SetDriverArgs): Result<Workbook
   if (!balance.ok) return balance;
   const year = balance.value.sectors[args.sector]?.years[String(args.year)];
   const address = addressOf(args, args.member);
-  if (year?.[args.member].state === 'actual' || isPublished(workbook, address)) {
+  if (year?.[args.member].state === 'actual' || knownState(workbook, address) === 'actual') {
     return fail('cell-actual-locked', { place: `${address.path}@${address.period}` });
   }
   const demand = addressOf(args, 'demand');
@@ -85,6 +90,6 @@ export const setDriver: Command<SetDriverArgs> = {
     if (args.member === 'demand' && volume === 0 && args.value > 0) {
       return fail('lock-zero-volume', { place: `${address.path}@${address.period}` });
     }
-    return scenario.parent === null ? ok(runOnRoot(workbook, sector, args)) : runOnScenario(workbook, args);
+    return scenario.parent === null ? runOnRoot(workbook, sector, args) : runOnScenario(workbook, args);
   },
 };

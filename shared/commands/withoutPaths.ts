@@ -35,6 +35,7 @@ export function withoutPaths(workbook: Workbook, prefix: SeriesPath): Workbook {
     ...workbook,
     series: pruned(workbook.series, (series, path) => (isBelow(path) ? null : series)),
     scenarios: pruned(workbook.scenarios, layered),
+    ...(workbook.packages === undefined ? {} : { packages: pruned(workbook.packages, layered) }),
     vintages: pruned(workbook.vintages, layered),
     claims: pruned(workbook.claims, (claim) => (isBelow(claim.path) ? withoutAddress(claim) : claim)),
   };

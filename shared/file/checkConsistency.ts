@@ -18,7 +18,7 @@ type Refusal = Result<never> | null;
 
 /** The workbook itself, or the first contradiction found in it (file-inconsistent). */
 export function checkConsistency(workbook: Workbook): Result<Workbook> {
-  return checkHorizon(workbook) ?? checkSectors(workbook) ?? checkSeries(workbook) ?? checkEvents(workbook) ?? checkScenarios(workbook) ?? checkEvidence(workbook) ?? checkVintages(workbook) ?? ok(workbook);
+  return checkHorizon(workbook) ?? checkSectors(workbook) ?? checkSeries(workbook) ?? checkEvents(workbook) ?? checkScenarios(workbook) ?? checkPackages(workbook) ?? checkEvidence(workbook) ?? checkVintages(workbook) ?? ok(workbook);
 }
 
 function place(...path: readonly (string | number)[]): string {
@@ -45,6 +45,9 @@ function checkSectors(workbook: Workbook): Refusal {
     if (units[sector.intensityUnit].dimension !== intensity) {
       return inconsistent('wrong-unit', place('sectors', id, 'intensityUnit'), { allowed: unitsOf([intensity], false) });
     }
+    const stack = Object.values(sector.technologies);
+    const balancing = stack.filter((technology) => technology.balancing).length;
+    if (stack.length > 0 && balancing !== 1) return inconsistent('balancing-not-one', place('sectors', id, 'technologies'), { count: balancing });
   }
   return null;
 }
@@ -139,6 +142,21 @@ function checkScenarios(workbook: Workbook): Refusal {
   return null;
 }
 
+/** Every package that is mixed in exists; the root mixes none in, because its numbers are the workbook's own. */
+function checkPackages({ packages = {}, ...workbook }: Workbook): Refusal {
+  for (const [id, scenario] of Object.entries(workbook.scenarios)) {
+    const { packages: mixed = [] } = scenario;
+    if (mixed.length > 0 && scenario.parent === null) return inconsistent('root-packages', place('scenarios', id, 'packages'));
+    const wrong = mixed.findIndex((one, at) => !Object.hasOwn(packages, one) || mixed.indexOf(one) !== at);
+    if (wrong >= 0) return inconsistent('unknown-package', place('scenarios', id, 'packages', wrong), { package: mixed[wrong] ?? '' });
+  }
+  for (const [id, one] of Object.entries(packages)) {
+    const refused = checkOverlays(workbook, 'packages', id, one.overlays);
+    if (refused) return refused;
+  }
+  return null;
+}
+
 function checkParent(workbook: Workbook, id: string, scenario: Scenario): Refusal {
   const at = place('scenarios', id, 'parent');
   const seen = [id];
@@ -152,7 +170,7 @@ function checkParent(workbook: Workbook, id: string, scenario: Scenario): Refusa
   return null;
 }
 
-function checkOverlays(workbook: Workbook, area: 'scenarios' | 'vintages', id: string, overlays: Scenario['overlays']): Refusal {
+function checkOverlays(workbook: Workbook, area: 'scenarios' | 'packages' | 'vintages', id: string, overlays: Scenario['overlays']): Refusal {
   for (const [key, overlay] of Object.entries(overlays)) {
     const refused = checkOverlay(workbook, [area, id, 'overlays', key], overlay);
     if (refused) return refused;

@@ -25,6 +25,8 @@ export const inconsistentFaults = [
   'unknown-path',
   'unknown-parent',
   'unknown-vintage',
+  'unknown-package',
+  'root-packages',
   'no-scenario',
   'scenario-cycle',
   'horizon-reversed',
@@ -37,6 +39,7 @@ export const inconsistentFaults = [
   'below-minimum',
   'above-maximum',
   'overlay-without-value',
+  'balancing-not-one',
 ] as const;
 
 export type InvalidFault = (typeof invalidFaults)[number];

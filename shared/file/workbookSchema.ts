@@ -18,12 +18,13 @@ const id = z.string().regex(idPattern);
 const text = z.string();
 const number = z.number();
 const localText = z.strictObject({ en: text, zh: text });
-const month = z.custom<Month>((value) => typeof value === 'string' && isMonth(value), { params: { fault: 'bad-month' } });
-const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), { params: { fault: 'bad-date' } });
+// What a check of ours means to other programs stands beside it, for the schema that fileSchema.ts writes.
+const month = z.custom<Month>((value) => typeof value === 'string' && isMonth(value), { params: { fault: 'bad-month' } }).meta({ type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' });
+const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), { params: { fault: 'bad-date' } }).meta({ type: 'string', format: 'date' });
 const year = z.string().regex(/^\d{4}$/);
 const unit = z.custom<UnitId>((value) => typeof value === 'string' && Object.hasOwn(units, value), {
   params: { fault: 'not-one-of', allowed: Object.keys(units).join(', ') },
-});
+}).meta({ enum: Object.keys(units) });
 const profileIs = z.enum(['net', 'gross']);
 const lockMember = z.enum(['volume', 'intensity', 'demand']);
 
@@ -134,7 +135,12 @@ const scenario = z.strictObject({
   color: number.int().min(0).max(7),
   narrative: localText,
   overlays: z.record(text, overlay),
+  packages: z.exactOptional(z.array(text)),
+  probability: z.exactOptional(number.min(0).max(1)),
+  locked: z.exactOptional(z.boolean()),
 });
+
+const overlayPackage = z.strictObject({ name: localText, order: number, narrative: localText, overlays: z.record(text, overlay) });
 
 const vintage = z.strictObject({ name: localText, asOf: date, overlays: z.record(text, overlay) });
 
@@ -155,4 +161,5 @@ export const workbookSchema: z.ZodType<Workbook> = z.strictObject({
   statements: z.record(id, statement).default({}),
   vintages: z.record(id, vintage).default({}),
   scenarios: z.record(id, scenario),
+  packages: z.exactOptional(z.record(id, overlayPackage)),
 });

@@ -11,12 +11,17 @@ export const helpText: Phrase = phrase(
       Every finding as a sentence with its place; of all scenarios, or of one.
   lodestone report FILE --out FILE.pdf [--scenario NAME] [--lang en|zh] [--paper A4|Letter] [--strict]
       The report as PDF. Needs Chromium, Chrome or Edge on this machine.
+  lodestone merge BASE OURS THEIRS [--out FILE]
+      Merges two people's changes cell by cell and writes the result over OURS, as git asks of a
+      merge driver. Where both changed one cell, ours stands and both figures are kept as claims.
+  lodestone schema
+      The JSON Schema of a workbook file on standard output.
   lodestone --help
 
 Options
   --scenario NAME   id, English or Chinese name; without it the base scenario
   --format FORMAT   json (default) or csv
-  --out FILE        where the PDF is written; an existing file is replaced
+  --out FILE        where the PDF or the merged workbook is written; an existing file is replaced
   --lang LANGUAGE   language of the report: en (default) or zh
   --paper PAPER     A4 (default) or Letter
   --strict          exit status 1 when there are findings
@@ -25,7 +30,7 @@ FILE is relative to the folder you stand in. Warnings and errors are findings; n
 
 Exit status
   0  the command gave its output (the number of findings is on standard error)
-  1  check has findings, or any command with --strict has
+  1  check has findings, or any command with --strict has; merge found conflicts
   2  the command could not give its output; one sentence on standard error says why
 `,
   `lodestone：无需窗口，由工作簿计算月度供需平衡
@@ -37,12 +42,17 @@ Exit status
       逐句列出各项检查结果及其位置；默认检查全部情景，也可指定一个。
   lodestone report FILE --out FILE.pdf [--scenario NAME] [--lang en|zh] [--paper A4|Letter] [--strict]
       将报告输出为 PDF。需要本机装有 Chromium、Chrome 或 Edge。
+  lodestone merge BASE OURS THEIRS [--out FILE]
+      逐单元格合并两人的修改，并按 git 合并驱动的约定写回 OURS。
+      双方都改过的单元格以本方为准，两个数值均保留为引用数据。
+  lodestone schema
+      将工作簿文件的 JSON Schema 输出到标准输出。
   lodestone --help
 
 选项
   --scenario NAME   情景标识、英文名或中文名；省略时为基准情景
   --format FORMAT   json（默认）或 csv
-  --out FILE        PDF 的写入位置；已有文件将被替换
+  --out FILE        PDF 或合并结果的写入位置；已有文件将被替换
   --lang LANGUAGE   报告语言：en（默认）或 zh
   --paper PAPER     A4（默认）或 Letter
   --strict          有检查结果时退出状态为 1
@@ -51,7 +61,7 @@ FILE 相对于当前所在文件夹。警告和错误计为检查结果，提示
 
 退出状态
   0  命令已给出输出（检查结果的数量写入标准错误）
-  1  check 有检查结果，或使用 --strict 的命令有检查结果
+  1  check 有检查结果，或使用 --strict 的命令有检查结果；merge 有冲突
   2  命令无法给出输出；标准错误以一句话说明原因
 `,
 );
@@ -72,7 +82,11 @@ export const cliMessages = {
   commandMissing: withHelp('No command was given.', '未给出命令。'),
   commandUnknown: (name: string) => withHelp(`There is no command "${name}".`, `没有命令“${name}”。`),
   fileMissing: (command: string) => withHelp(`"${command}" needs the name of a workbook file.`, `“${command}”需要工作簿文件名。`),
-  tooManyFiles: (extra: string) => withHelp(`Only one workbook file can be given; "${extra}" is one too many.`, `只能给出一个工作簿文件；“${extra}”是多余的。`),
+  filesMissing: (command: string, count: number) => withHelp(`"${command}" needs the names of ${count} workbook files.`, `“${command}”需要 ${count} 个工作簿文件名。`),
+  tooManyFiles: (command: string, count: number, extra: string) =>
+    count === 0
+      ? withHelp(`"${command}" takes no file; "${extra}" is too much.`, `“${command}”不需要文件；“${extra}”是多余的。`)
+      : withHelp(`"${command}" takes ${count === 1 ? 'one workbook file' : `${count} workbook files`}; "${extra}" is one too many.`, `“${command}”只需要 ${count} 个工作簿文件；“${extra}”是多余的。`),
   optionUnknown: (option: string) => withHelp(`There is no option "${option}" here.`, `此处没有选项“${option}”。`),
   optionValueMissing: (option: string) => withHelp(`The option "${option}" needs a value.`, `选项“${option}”需要一个值。`),
   optionValueExtra: (option: string) => withHelp(`The option "${option}" takes no value.`, `选项“${option}”不带值。`),

@@ -39,6 +39,8 @@ const sentences: Readonly<Record<FileFault, (say: (key: string) => string) => Ph
   'unknown-path': (say) => phrase(`the model has no series "${say('path')}" for the sectors and events of this file.`, `就此文件的领域与事件而言，模型中没有序列“${say('path')}”。`),
   'unknown-parent': (say) => phrase(`the parent scenario "${say('parent')}" does not exist.`, `父情景“${say('parent')}”不存在。`),
   'unknown-vintage': (say) => phrase(`the vintage "${say('vintage')}" does not exist.`, `历史版本“${say('vintage')}”不存在。`),
+  'unknown-package': (say) => phrase(`the package "${say('package')}" does not exist, or is named twice.`, `差异包“${say('package')}”不存在，或重复列出。`),
+  'root-packages': () => phrase('the scenario without a parent cannot mix in packages: its numbers are the workbook\'s own.', '没有父情景的情景不能引用差异包，因为其数据即工作簿本身的数据。'),
   'no-scenario': () => phrase('the workbook needs at least one scenario.', '工作簿至少需要一个情景。'),
   'scenario-cycle': (say) => phrase(`the scenarios are each other's parents (${say('chain')}).`, `各情景互为父情景（${say('chain')}）。`),
   'horizon-reversed': (say) => phrase(`the horizon ends (${say('end')}) before it starts (${say('start')}).`, `时间范围的结束（${say('end')}）早于开始（${say('start')}）。`),
@@ -50,6 +52,7 @@ const sentences: Readonly<Record<FileFault, (say: (key: string) => string) => Ph
   'wrong-period': (say) => phrase(`the period "${say('period')}" does not fit a series of the kind "${say('kind')}".`, `期间“${say('period')}”与“${say('kind')}”类型的序列不符。`),
   'below-minimum': (say) => phrase(`${say('value')} is below the smallest value allowed, ${say('limit')}.`, `${say('value')} 低于允许的最小值 ${say('limit')}。`),
   'above-maximum': (say) => phrase(`${say('value')} is above the largest value allowed, ${say('limit')}.`, `${say('value')} 高于允许的最大值 ${say('limit')}。`),
+  'balancing-not-one': (say) => phrase(`exactly one technology of a stack is the balancing one, whose share is what the others leave; here it is ${say('count')}.`, `技术结构中应恰有一项余项技术（占比为其余技术所余）；此处为 ${say('count')} 项。`),
   'overlay-without-value': () => phrase('a difference without a value must be a counterfactual "set".', '没有数值的差异项必须是标为反事实的“set”。'),
 };
 

@@ -23,6 +23,7 @@ export const resultNames = {
   release: phrase('Released from backlog', '积压放行'),
   lost: phrase('Diverted', '流失订单'),
   backlog: phrase('Backlog', '积压'),
+  netStockpile: phrase('Stockpiling, net', '囤货净额'),
   operatingRate: phrase('Operating rate', '开工率'),
   capacity: phrase('Capacity', '产能'),
   yoy: phrase('YoY', '同比'),
@@ -31,6 +32,11 @@ export const resultNames = {
 
 function named(names: Readonly<Record<string, Phrase>>, key: string, path: SeriesPath): Phrase {
   return Object.hasOwn(names, key) ? (names[key] ?? phrase(path, path)) : phrase(path, path);
+}
+
+/** What was released for the year so far. */
+function sinceJanuary(name: LocalText): Phrase {
+  return phrase(`${name.en} since January`, `1月以来累计${name.zh}`);
 }
 
 /** The short name of an input within its group: "Intensity", "Production". */
@@ -42,6 +48,7 @@ export function inputName(workbook: Pick<Workbook, 'sectors'>, path: SeriesPath)
   if (name === 'technologies') return named(technologyNames, field, path);
   const sector = area === 'sectors' ? workbook.sectors[id] : undefined;
   if ((name === 'volume' || name === 'volumeMonthly') && sector?.kind === 'driver') return sector.volumeName;
+  if (name === 'volumeCumulative' && sector?.kind === 'driver') return sinceJanuary(sector.volumeName);
   return named(sectorNames, name, path);
 }
 

@@ -1,6 +1,7 @@
 /** One sentence or two for every expected failure: what happened, where, and what to do. */
 import type { Problem, ProblemCode } from '../result.ts';
 import { saveSteps } from './desktop.ts';
+import { scenarioProblems } from './scenarioProblems.ts';
 import { fileFaultText } from './fileFaults.ts';
 import { massBasisName, scopeName } from './massNames.ts';
 import { phrase, type Phrase } from './phrase.ts';
@@ -44,6 +45,7 @@ const inFile: Sentence = (problem) => {
 };
 
 const sentences: Readonly<Record<ProblemCode, Sentence>> = {
+  ...scenarioProblems,
   'file-not-json': (problem) => {
     const line = say(problem, 'line');
     if (problem.values?.['conflict'] !== undefined) {
@@ -146,6 +148,11 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     phrase(
       'This cell holds a published figure, which a scenario does not replace. Change it in the base scenario.',
       '此单元格为已公布数据，情景不会替换它。请在基准情景中修改。',
+    ),
+  'cell-not-yet-known': (problem) =>
+    phrase(
+      `A figure published on ${say(problem, 'known')} stands here, hidden because the view is that of ${say(problem, 'asOf')}. It is kept: type your number in a scenario, or move the as-of date.`,
+      `此处已有 ${say(problem, 'known')} 公布的数据，因截至日期为 ${say(problem, 'asOf')} 而未显示。该数据予以保留：请在情景中输入，或调整截至日期。`,
     ),
   'nothing-to-clear': () => phrase('There is nothing to clear here.', '此处没有可清除的内容。'),
   'nothing-to-source': () =>

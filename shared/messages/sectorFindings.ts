@@ -80,14 +80,19 @@ export const sectorFindings = {
     const first = named(scopeNames, text('firstScope'));
     const second = named(scopeNames, text('secondScope'));
     return phrase(
-      `${text('first')} (${first.en}) cannot be added to ${text('second')} (${second.en}): they cover different things. Correct the scope.`,
-      `${text('first')}（${first.zh}）不能与 ${text('second')}（${second.zh}）相加：统计范围不同。请更正范围。`,
+      `${text('first')} (${first.en}) cannot be added to ${text('second')} (${second.en}): they cover different things. Type the conversion between them on the Balance tab, the coverage of a survey, or correct the scope.`,
+      `${text('first')}（${first.zh}）不能与 ${text('second')}（${second.zh}）相加：统计范围不同。请在“平衡表”页录入两者的换算、录入调研的覆盖率，或更正范围。`,
     );
   },
   'coverage-mismatch': ({ text }) =>
     phrase(
       `${text('first')} covers a part that is not recorded and cannot be added to ${text('second')}. Type its coverage.`,
       `${text('first')} 的覆盖率未记录，不能与 ${text('second')} 相加。请输入覆盖率。`,
+    ),
+  'overlays-compete': ({ text }) =>
+    phrase(
+      `"${text('first')}" and "${text('second')}" both set this cell${text('period') === 'all' ? '' : ` for ${text('period')}`}; the second one counts. Remove one of the two.`,
+      `“${text('firstZh')}”与“${text('secondZh')}”均设定了此单元格${text('period') === 'all' ? '' : `（${text('period')}）`}，以后者为准。请删除其中之一。`,
     ),
   'growth-first-year': ({ text }) =>
     phrase(`${text('path')} has no year before ${text('period')} from which more growth could be taken. Set the value instead.`, `${text('path')} 在 ${text('period')} 之前没有上一年，无法调整增速。请直接设定数值。`),

@@ -32,6 +32,7 @@ export const workbench = {
   inherited: phrase('inherited', '继承'),
   selectCell: phrase('Select a cell to see what stands behind it.', '选择单元格以查看其依据。'),
   close: phrase('Close', '关闭'),
+  heldReload: phrase('Not reloaded: the steps of this window would be lost. Its work is kept in the library.', '未重新加载：否则本窗口的操作步骤将丢失。工作内容已存入资料库。'),
   overwrite: phrase('Overwrite', '覆盖'),
   theme: phrase('Theme', '主题'),
 } as const;

@@ -2,7 +2,8 @@
 import type { ByElement } from './magnetCost.ts';
 import type { Binding } from './orderResponse.ts';
 import type { Month } from './period.ts';
-import type { CellState, LockMember, SectorId } from './workbook.ts';
+import type { ResolvedSeries } from './resolve.ts';
+import type { CellState, LockMember, SectorId, SeriesPath } from './workbook.ts';
 import type { ActualsMode } from './yearToDate.ts';
 
 /** One number per month of the horizon with its state; null is missing and never zero. */
@@ -80,6 +81,14 @@ export type MaterialBalance = {
   readonly limit: MonthlyQuantity;
 };
 
+/** What orders ask of supply by month, t blank. */
+export type OrdersBalance = {
+  /** Demand and exports as makers see them, smoothed over the three months before. */
+  readonly demand: MonthlyQuantity;
+  /** That demand, and a part of what the stock is away from its target. */
+  readonly target: MonthlyQuantity;
+};
+
 /** The price of 52UH, yuan/kg, 13% VAT included. */
 export type PriceBalance = {
   /** C: rare earths and everything else in a kilogram of blank. */
@@ -133,7 +142,14 @@ export type FindingCode =
   | 'price-cover-missing'
   | 'price-not-positive'
   | 'residual-negative'
+  | 'residual-base-outside'
   | 'implied-growth-extreme'
+  // cumulative releases and target shares
+  | 'cumulative-falls'
+  | 'months-above-cumulative'
+  | 'months-off-cumulative'
+  | 'release-not-split'
+  | 'rush-share-invalid'
   // sectors
   | 'annual-negative'
   | 'profile-negative'
@@ -159,6 +175,7 @@ export type FindingCode =
   | 'growth-level-missing'
   | 'growth-below-zero'
   | 'growth-not-annual'
+  | 'overlays-compete'
   // what sources say (shared/claims)
   | 'growth-inconsistent'
   | 'claims-disagree'
@@ -195,6 +212,8 @@ export type Balance = {
   readonly capacityLimit: MonthlyQuantity;
   /** What decided each month's supply. */
   readonly binding: readonly (Binding | null)[];
+  /** Null unless supply follows orders. */
+  readonly orders: OrdersBalance | null;
   /** Null without a valid material chain. */
   readonly material: MaterialBalance | null;
   /** gap + unmet - overflow: what the stock can really take and give; the gap itself is the reported balance. */
@@ -207,6 +226,8 @@ export type Balance = {
   readonly pipelineNotRefilled: MonthlyQuantity;
   /** Running sum of what went unmet. */
   readonly cumulativeUnmet: MonthlyQuantity;
+  /** By path of the known months (exports/monthly): these and what cumulative releases say of the others, in the terms of the line; only where a release is typed. */
+  readonly released: Readonly<Record<SeriesPath, ResolvedSeries>>;
   /** Null where no price is typed. */
   readonly price: PriceBalance | null;
   readonly findings: readonly Finding[];

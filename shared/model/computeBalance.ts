@@ -59,14 +59,22 @@ const rootParts = memoize((workbook: Workbook, root: ChainScenario, vintage: Cha
 function compute(workbook: Workbook, scenarioId: ScenarioId): Result<Balance> {
   const chain = chainOfScenario(workbook, scenarioId);
   if (!chain.ok) return chain;
+  return chain.value.length === 0 ? fail('unknown-scenario', { place: scenarioId, values: { id: scenarioId } }) : computeLayers(workbook, chain.value);
+}
+
+/**
+ * The balance of any layers over a workbook, as chainOfScenario gives them: the root first, directly above it a vintage if there
+ * is one. Not remembered; fails for a year without a Chinese New Year date.
+ */
+export function computeLayers(workbook: Workbook, layers: readonly ChainScenario[]): Result<Balance> {
   const span = spanOf(workbook.horizon);
   if (!hasCalendar(span.first, span.last)) return fail('calendar-year-missing', { values: { first: span.first, last: span.last } });
-  const [rootScenario, second] = chain.value;
-  if (!rootScenario) return fail('unknown-scenario', { place: scenarioId, values: { id: scenarioId } });
+  const [rootScenario, second] = layers;
+  if (!rootScenario) return fail('unknown-scenario');
   const vintage = second?.isVintage === true ? second : null;
   const root = rootParts(workbook, rootScenario, vintage);
-  const isRoot = chain.value.length === (vintage === null ? 1 : 2);
-  const parts = isRoot ? root : partsOf(root.plain, inputsOf(workbook, chain.value), span);
+  const isRoot = layers.length === (vintage === null ? 1 : 2);
+  const parts = isRoot ? root : partsOf(root.plain, inputsOf(workbook, layers), span);
   const from = monthIndex(workbook.horizon.start) - span.first * 12;
   return ok(assembleBalance(parts, root, { span, months: horizonMonths(workbook.horizon), from, elapsed: monthIndex(monthOfDate(workbook.asOf)) + 1 - span.first * 12 }));
 }

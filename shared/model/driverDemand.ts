@@ -18,11 +18,13 @@ import { blankFactor } from './massTerms.ts';
 import { memoize } from './memoize.ts';
 import type { AnnualInput } from './monthlySplit.ts';
 import { overlayFindings } from './overlayFindings.ts';
+import { releasedMonths } from './releasedMonths.ts';
 import { resolveSeries, type ChainScenario, type ResolvedSeries } from './resolve.ts';
 import { scalarOf, sectorPaths, yearsIn, type SectorPaths, type SectorResult, type YearSpan } from './sectorDemand.ts';
 import { sectorStack, withStack, type SectorStack } from './sectorStack.ts';
 import { chooseAnnuals, extremeFindings, remainingOf, sectorVolume, type VolumeResult } from './sectorVolume.ts';
-import { knownInSpan, splitSpan, type KnownMonth } from './splitSpan.ts';
+import { publishedDemand, type PublishedMonths } from './publishedDemand.ts';
+import { knownInSpan, splitSpan } from './splitSpan.ts';
 import { weakerState } from './state.ts';
 import type { Basis } from './unit.ts';
 import type { Cell, DriverSector, SectorId, Series, SeriesPath } from './workbook.ts';
@@ -31,6 +33,7 @@ import type { Cell, DriverSector, SectorId, Series, SeriesPath } from './workboo
 const noVolume: Series = { kind: 'annual', unit: 'unit', cells: {} };
 const noIntensity: Series = { kind: 'annual', unit: 'kgPerUnit', cells: {} };
 const noDemand: Series = { kind: 'annual', unit: 't', cells: {} };
+const noFigure: AnnualInput = { value: null, state: 'forecast' };
 
 type Resolver = (series: Series) => ResolvedSeries;
 
@@ -45,9 +48,11 @@ function demandResolver(inputs: Inputs, path: SeriesPath): Resolver {
 }
 
 /** A mass that covers a part of the whole, said for the whole: only what is typed as a mass, never an intensity (settled point 8). */
-const universal = memoize((series: Series): Series => {
-  const { coverage } = series;
-  if (coverage === undefined || coverage === 1) return series;
+function universal(series: Series): Series {
+  return series.coverage === undefined || series.coverage === 1 ? series : overCoverage(series, series.coverage);
+}
+
+const overCoverage = memoize((series: Series, coverage: number): Series => {
   const cells = Object.entries(series.cells).map(([period, cell]): [string, Cell] => [period, { ...cell, value: cell.value === null ? null : finite(cell.value / coverage) }]);
   return { ...series, cells: Object.fromEntries(cells) };
 });
@@ -60,7 +65,7 @@ function products(sector: DriverSector, paths: SectorPaths, span: YearSpan, volu
   const cells: Record<string, Cell> = {};
   yearsIn(span).forEach((year, at) => {
     const key = String(year);
-    const v = volume.annual[at] ?? { value: null, state: 'forecast' as const };
+    const v = volume.annual[at] ?? noFigure;
     const q = intensity.cells[key];
     const stated = typed.cells[key]?.value ?? null;
     const implied = yieldingMember(sector, year) === 'intensity';
@@ -76,11 +81,6 @@ function products(sector: DriverSector, paths: SectorPaths, span: YearSpan, volu
   return { series: { kind: 'annual', unit: 't', cells }, findings };
 }
 
-function inBlank(known: readonly KnownMonth[], factor: number | null): readonly KnownMonth[] {
-  if (factor === 1) return known;
-  return known.map((cell) => (cell === null ? null : { ...cell, value: cell.value === null || factor === null ? null : finite(cell.value * factor) }));
-}
-
 const computeDriver = memoize(
   (
     sector: DriverSector,
@@ -91,10 +91,9 @@ const computeDriver = memoize(
     stack: SectorStack | null,
     typedDemand: Series,
     resolveDemand: Resolver,
-    knownSeries: ResolvedSeries | null,
+    published: PublishedMonths,
     basis: Basis,
     factor: number | null,
-    knownFactor: number | null,
     leadMonths: number | null,
     mode: number | null,
     method: number | null,
@@ -114,7 +113,9 @@ const computeDriver = memoize(
       const value = cell?.value ?? null;
       return { value: value === null || factor === null ? null : finite(value * factor), state: cell?.state ?? 'forecast' };
     });
-    const known = inBlank(knownInSpan(span, knownSeries), knownFactor);
+    const released = releasedMonths(span, published.known, published.cumulative, indicator, 'tonnes', paths.demandCumulative);
+    findings.push(...released.findings);
+    const known = knownInSpan(span, released.series);
     const choices = chooseAnnuals(before, indicator, known, mode, span, paths.demand, findings);
     const split = splitSpan(span, choices.map((choice) => choice.annual), indicator, known, method, {
       annual: paths.demand,
@@ -123,14 +124,14 @@ const computeDriver = memoize(
       line: 'demand',
     });
     // Known months in unlike terms have a finding of their own, which says more than that they are missing.
-    findings.push(...(knownFactor === null ? split.findings.filter((finding) => finding.code !== 'input-missing') : split.findings));
+    findings.push(...(published.isUntold ? split.findings.filter((finding) => finding.code !== 'input-missing') : split.findings));
     const remaining = remainingOf(before, indicator, known, split.months.values, choices);
     findings.push(...extremeFindings(remaining, mode, span, paths.demand));
 
     const years: Record<string, SectorYear> = {};
     yearsIn(span).forEach((year, at) => {
       const key = String(year);
-      const v = volume.annual[at] ?? { value: null, state: 'forecast' as const };
+      const v = volume.annual[at] ?? noFigure;
       const q = intensity.cells[key];
       const made = product.series.cells[key];
       const told = resolved.cells[key];
@@ -153,7 +154,16 @@ const computeDriver = memoize(
       };
     });
     const states = split.months.states.map((state, at) => (known[at] ? state : weakerState(state, volume.months.states[at] ?? 'estimate')));
-    return { years, volume: volume.months, demand: { values: split.months.values, states }, annual: split.annual, basis, findings };
+    return {
+      years,
+      volume: volume.months,
+      demand: { values: split.months.values, states },
+      annual: split.annual,
+      basis,
+      releasedVolume: volume.released,
+      releasedDemand: published.cumulative === null ? null : released.series,
+      findings,
+    };
   },
 );
 
@@ -165,7 +175,7 @@ function statedBasis(inputs: Inputs, tag: Basis | undefined): Basis {
 
 /** The demand of a driver sector in one scenario. `root` are the inputs of the root scenario, on which the lock is solved. */
 export function driverDemand(id: SectorId, sector: DriverSector, root: Inputs, inputs: Inputs, span: YearSpan): SectorResult {
-  const paths = sectorPaths(sector, id);
+  const paths = sectorPaths(id);
   const ownDemand = inputs.own(paths.demand);
   const typedDemand = universal(ownDemand ?? noDemand);
   const lock = solveLock(sector, inputs.own(paths.volume) ?? noVolume, inputs.own(paths.intensity) ?? noIntensity, typedDemand, span.first, span.last);
@@ -178,6 +188,7 @@ export function driverDemand(id: SectorId, sector: DriverSector, root: Inputs, i
     span,
     inputs.derived(paths.volume, lock.volume),
     inputs.series(paths.volumeMonthly),
+    inputs.series(paths.volumeCumulative),
     mode,
     method,
     uplift,
@@ -185,6 +196,7 @@ export function driverDemand(id: SectorId, sector: DriverSector, root: Inputs, i
     uplift === null ? null : inputs.series(paths.paybackProfile),
     inputs.series(paths.profile),
     inputs.series(paths.rush),
+    inputs.series(paths.rushShare),
     scalarOf(inputs, paths.holidayFactor) ?? 0,
   );
   const stack = sectorStack(id, sector, inputs, span);
@@ -194,8 +206,7 @@ export function driverDemand(id: SectorId, sector: DriverSector, root: Inputs, i
   const stated = blankFactor(inputs, paths.demand, ownDemand, basis);
   // What is typed as a mass has been said for the whole before the lock, so the coverage does not act a second time.
   const factor = stated.factor === null ? null : stated.factor * (ownDemand?.coverage ?? 1);
-  const knownSeries = inputs.series(paths.demandMonthly);
-  const known = knownSeries === null ? null : blankFactor(inputs, paths.demandMonthly, knownSeries, statedBasis(inputs, knownSeries.basis ?? basis));
+  const published = publishedDemand(inputs, paths, (tag) => statedBasis(inputs, tag ?? basis));
   const result = computeDriver(
     sector,
     paths,
@@ -205,14 +216,13 @@ export function driverDemand(id: SectorId, sector: DriverSector, root: Inputs, i
     stack,
     typedDemand,
     demandResolver(inputs, paths.demand),
-    knownSeries,
+    published.months,
     basis,
     factor,
-    known === null ? 1 : known.factor,
     scalarOf(inputs, paths.leadMonths),
     mode,
     method,
   );
-  const mismatches = [stated.finding, known?.finding ?? null].filter((finding) => finding !== null);
+  const mismatches = [...(stated.finding ? [stated.finding] : []), ...published.findings];
   return mismatches.length === 0 ? result : { ...result, findings: [...mismatches, ...result.findings] };
 }

@@ -14,16 +14,23 @@ import { backlogOpening, exportPath, type ExportMonth, type ExportPathInput } fr
 import { finite } from './finite.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
+import { termsReader } from './massTerms.ts';
 import { memoize } from './memoize.ts';
 import type { AnnualInput } from './monthlySplit.ts';
 import { calendarKey, firstDayNumber, monthAt, monthIndex, yearOf } from './period.ts';
+import { releasedMonths } from './releasedMonths.ts';
 import type { ResolvedCell, ResolvedSeries } from './resolve.ts';
 import { yearsIn, type YearSpan } from './sectorDemand.ts';
 import { weakerState } from './state.ts';
 import { stockpileLine } from './stockpile.ts';
 import type { Cell, CellState } from './workbook.ts';
 
-export type ExportsResult = { readonly detail: ExportsBalance; readonly findings: readonly Finding[] };
+export type ExportsResult = {
+  readonly detail: ExportsBalance;
+  /** Known months with what cumulative releases add, finished t; null where no release is typed. */
+  readonly released: ResolvedSeries | null;
+  readonly findings: readonly Finding[];
+};
 
 type MutableLine = { readonly values: (number | null)[]; readonly states: CellState[] };
 
@@ -81,7 +88,8 @@ const computeExports = memoize(
     from: number,
     horizonStart: number,
     horizonEnd: number,
-    known: ResolvedSeries | null,
+    published: ResolvedSeries | null,
+    cumulative: ResolvedSeries | null,
     cap: ResolvedSeries | null,
     typedStockpile: ResolvedSeries | null,
     unwind: boolean,
@@ -97,6 +105,11 @@ const computeExports = memoize(
     const factor = indices.map((index) =>
       active.unknownFrom !== null && firstDayNumber(index + 1) > active.unknownFrom ? null : passingShare(active.events, controlledShare, index),
     );
+    // Months under one release share it as the events let the base pass, which is what the model knows of them.
+    const weights = indices.map((_, at) => passed(base.values[at] ?? null, factor[at] ?? null)).slice(span.first * 12 - from);
+    const released = releasedMonths(span, published, cumulative, weights, 'tonnes', 'exports/cumulative');
+    findings.push(...released.findings);
+    const known = released.series;
     const stockpile = stockpiling(typedStockpile, base, known, unwind, months, findings);
     const path = pathOf(
       {
@@ -140,9 +153,13 @@ const computeExports = memoize(
       if (knownCell) push(lines.exports, knownCell.value, knownCell.state);
       else push(lines.exports, month.exports, weakerState(modelState, stockpileState));
     }
-    return { detail: lines satisfies ExportsBalance, findings };
+    return { detail: lines satisfies ExportsBalance, released: cumulative === null ? null : known, findings };
   },
 );
+
+function passed(base: number | null, factor: number | null): number | null {
+  return base === null || factor === null ? null : finite(base * factor);
+}
 
 function line(): MutableLine {
   return { values: [], states: [] };
@@ -163,19 +180,21 @@ export function scenarioExports(inputs: Inputs, span: YearSpan): ExportsResult {
     if (value === null) findings.push(missingInput(path, 'all'));
     return value;
   };
+  const read = termsReader(inputs, findings);
   const { horizon, exportBaseYear } = inputs.workbook;
   const active = activeEvents(inputs, findings);
   const from = backlogOpening(span.first * 12, span.first * 12, null, active.firstRestriction).index;
-  const openingSeries = inputs.series('exports/openingBacklog');
+  const openingSeries = read('exports/openingBacklog');
   const result = computeExports(
-    computeBase(span, from, exportBaseYear, inputs.series('exports/baseYear'), inputs.series('exports/growth'), inputs.cell('exports/growth', '')?.value ?? 0),
+    computeBase(span, from, exportBaseYear, read('exports/baseYear'), inputs.series('exports/growth'), inputs.cell('exports/growth', '')?.value ?? 0),
     span,
     from,
     monthIndex(horizon.start),
     monthIndex(horizon.end) + 1,
-    inputs.series('exports/monthly'),
-    inputs.series('exports/cap'),
-    inputs.series('exports/stockpile'),
+    read('exports/monthly'),
+    read('exports/cumulative'),
+    read('exports/cap'),
+    read('exports/stockpile'),
     inputs.cell('exports/stockpileUnwind', 'all')?.value === 1,
     openingSeries?.cells['all'] ?? null,
     active,

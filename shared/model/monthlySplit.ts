@@ -19,6 +19,8 @@ export type Season = {
   readonly profileIs: 'net' | 'gross';
   /** Monthly multipliers; a missing month counts 1. */
   readonly multiplier: ResolvedSeries | null;
+  /** Months that must take a given share of their year (rushShare.ts). */
+  readonly targetShares?: ResolvedSeries | null;
   /** How much of the Chinese New Year loss the row feels, 0 to 1. */
   readonly delta: number;
 };

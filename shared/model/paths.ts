@@ -34,6 +34,9 @@ const driverPaths: Readonly<Record<string, PathSpec>> = {
   demand: { kind: 'annual', dimensions: ['mass'], minimum: 0 },
   volumeMonthly: { kind: 'monthly', dimensions: ['vehicles', 'units', 'power'], minimum: 0 },
   demandMonthly: { kind: 'monthly', dimensions: ['mass'], minimum: 0 },
+  /** The year so far as released through the month: February is January and February together. */
+  volumeCumulative: { kind: 'monthly', dimensions: ['vehicles', 'units', 'power'], minimum: 0 },
+  demandCumulative: { kind: 'monthly', dimensions: ['mass'], minimum: 0 },
   actualsMode: choice(actualsModes),
   splitMethod: choice(splitMethods),
   /** Months by which magnets are bought before the product is finished; 0.5 is half in the month and half a month ahead. */
@@ -48,12 +51,15 @@ const driverPaths: Readonly<Record<string, PathSpec>> = {
 const seasonPaths: Readonly<Record<string, PathSpec>> = {
   profile: { kind: 'calendarMonth', dimensions: ['weight'], minimum: 0 },
   rush: { kind: 'monthly', dimensions: ['weight'], fallback: 1, minimum: 0 },
+  /** The share of its year that a month must take, before known months; it decides over the multiplier. */
+  rushShare: { kind: 'monthly', dimensions: ['ratio'], minimum: 0, maximum: 1 },
   holidayFactor: ratio(0.727),
 };
 
 const residualPaths: Readonly<Record<string, PathSpec>> = {
   growth: { kind: 'annual', dimensions: ['ratio'], fallback: 0, minimum: -1 },
   demandMonthly: { kind: 'monthly', dimensions: ['mass'], minimum: 0 },
+  demandCumulative: { kind: 'monthly', dimensions: ['mass'], minimum: 0 },
   splitMethod: choice(splitMethods),
   priceElasticity: { kind: 'scalar', dimensions: ['ratio'], fallback: 0, minimum: 0 },
   priority: { kind: 'scalar', dimensions: ['weight'], minimum: 1 },
@@ -98,6 +104,7 @@ const fixedPaths: Readonly<Record<SeriesPath, PathSpec>> = {
   'exports/releaseRate': ratio(0.05),
   'exports/diversionRate': ratio(0),
   'exports/monthly': monthlyMass,
+  'exports/cumulative': monthlyMass,
   'exports/cap': monthlyMass,
   'exports/stockpile': { kind: 'monthly', dimensions: ['mass'], fallback: 0 },
   'exports/stockpileUnwind': yesNo,
@@ -106,6 +113,7 @@ const fixedPaths: Readonly<Record<SeriesPath, PathSpec>> = {
   'supply/mode': choice(supplyModes),
   'supply/output': mass,
   'supply/outputMonthly': monthlyMass,
+  'supply/outputCumulative': monthlyMass,
   'supply/operatingRate': { kind: 'monthly', dimensions: ['ratio'], minimum: 0 },
   'supply/multiplier': { kind: 'monthly', dimensions: ['weight'], fallback: 1, minimum: 0 },
   'supply/holidayFactor': ratio(0.5),
@@ -137,6 +145,8 @@ const fixedPaths: Readonly<Record<SeriesPath, PathSpec>> = {
   'material/minimumOxide': { kind: 'scalar', dimensions: ['mass'], fallback: 0, minimum: 0 },
   'basis/finishedYield': { kind: 'scalar', dimensions: ['ratio'], minimum: 0, maximum: 1 },
   'basis/sectorsFinished': yesNo,
+  /** The recorded conversion between scopes: t of sintered NdFeB per t of all permanent magnets. */
+  'basis/sinteredShare': ratio(),
   'balance/openingStock': { kind: 'scalar', dimensions: ['days', 'mass'], fallback: 20, minimum: 0 },
   'balance/minimumStock': { kind: 'scalar', dimensions: ['days', 'mass'], fallback: 0, minimum: 0 },
   'balance/maximumStock': { kind: 'scalar', dimensions: ['days', 'mass'], fallback: 45, minimum: 0 },
@@ -161,6 +171,11 @@ const fixedPaths: Readonly<Record<SeriesPath, PathSpec>> = {
   'price/referenceCover': { kind: 'scalar', dimensions: ['days'], fallback: 20, minimum: 0 },
   'price/feedback': yesNo,
 };
+
+/** The path of the cumulative releases of a line, from the path of its known months. */
+export function cumulativePathOf(monthly: SeriesPath): SeriesPath {
+  return monthly === 'exports/monthly' ? 'exports/cumulative' : monthly.replace(/Monthly$/, 'Cumulative');
+}
 
 /** What stands at a path of this workbook; null when there is no such path. */
 export function describePath(workbook: Pick<Workbook, 'sectors' | 'events' | 'expansions'>, path: SeriesPath): PathSpec | null {

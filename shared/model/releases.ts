@@ -100,8 +100,3 @@ export function decumulate(
   }
   return { values, estimated, blocks };
 }
-
-/** January and February from one combined release, by their weights; both are estimates. */
-export function splitJanuaryFebruary(combined: number | null, januaryWeight: number | null, februaryWeight: number | null): ReleasedMonths {
-  return decumulate([null, combined], [], [januaryWeight, februaryWeight]);
-}

@@ -8,12 +8,13 @@
 import type { Finding, SectorYear } from './balance.ts';
 import { finite } from './finite.ts';
 import type { Inputs } from './inputs.ts';
-import { blankFactor } from './massTerms.ts';
 import { memoize } from './memoize.ts';
 import type { AnnualInput } from './monthlySplit.ts';
+import { publishedDemand, type PublishedMonths } from './publishedDemand.ts';
+import { releasedMonths } from './releasedMonths.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { scalarOf, sectorPaths, yearsIn, type SectorPaths, type SectorResult, type YearSpan } from './sectorDemand.ts';
-import { extremeFindings, remainingOf } from './sectorVolume.ts';
+import { extremeFindings, isPartlyKnown, remainingOf } from './sectorVolume.ts';
 import { knownInSpan, spanWeights, splitSpan } from './splitSpan.ts';
 import { weakerState } from './state.ts';
 import type { CellState, ResidualSector, SectorId } from './workbook.ts';
@@ -26,14 +27,14 @@ const computeResidual = memoize(
     baseValue: number | null,
     baseState: CellState,
     growth: ResolvedSeries | null,
-    knownSeries: ResolvedSeries | null,
-    knownFactor: number | null,
+    published: PublishedMonths,
     method: number | null,
     profile: ResolvedSeries | null,
     multiplier: ResolvedSeries | null,
+    targetShares: ResolvedSeries | null,
     delta: number,
   ): SectorResult => {
-    const weights = spanWeights(span, { profile, profileIs: sector.profileIs, multiplier, delta }, paths);
+    const weights = spanWeights(span, { profile, profileIs: sector.profileIs, multiplier, targetShares, delta }, paths);
     const findings: Finding[] = [...weights.findings];
     let level: AnnualInput = { value: baseValue, state: baseState };
     const levels = yearsIn(span).map((year): AnnualInput => {
@@ -43,15 +44,12 @@ const computeResidual = memoize(
       level = { value: level.value === null || rate === null ? null : finite(level.value * (1 + rate)), state: weakerState(level.state, cell?.state ?? 'forecast') };
       return level;
     });
-    const known = knownInSpan(span, knownSeries).map((cell) =>
-      cell === null || knownFactor === 1 ? cell : { ...cell, value: cell.value === null || knownFactor === null ? null : finite(cell.value * knownFactor) },
-    );
+    const released = releasedMonths(span, published.known, published.cumulative, weights.values, 'tonnes', paths.demandCumulative);
+    findings.push(...released.findings);
+    const known = knownInSpan(span, released.series);
     const split = splitSpan(span, levels, weights.values, known, method, { annual: paths.demand, monthly: paths.demandMonthly, method: paths.splitMethod, line: 'demand' });
-    findings.push(...(knownFactor === null ? split.findings.filter((finding) => finding.code !== 'input-missing') : split.findings));
-    const choices = levels.map((annual, at) => {
-      const count = known.slice(at * 12, at * 12 + 12).filter((cell) => cell !== null && cell.value !== null).length;
-      return { annual, isPartial: count > 0 && count < 12 };
-    });
+    findings.push(...(published.isUntold ? split.findings.filter((finding) => finding.code !== 'input-missing') : split.findings));
+    const choices = levels.map((annual, at) => ({ annual, isPartial: isPartlyKnown(known, at) }));
     const remaining = remainingOf(levels, weights.values, known, split.months.values, choices);
     findings.push(...extremeFindings(remaining, null, span, paths.demand));
     const years: Record<string, SectorYear> = {};
@@ -60,15 +58,14 @@ const computeResidual = memoize(
       const none = { value: null, state: levels[at]?.state ?? demand.state };
       years[String(year)] = { volume: none, intensity: none, demand, yields: null, remaining: remaining[at] ?? null, stack: null };
     });
-    return { years, volume: null, demand: split.months, annual: split.annual, basis: 'blank', findings };
+    return { years, volume: null, demand: split.months, annual: split.annual, basis: 'blank', releasedVolume: null, releasedDemand: published.cumulative === null ? null : released.series, findings };
   },
 );
 
 /** The demand of the residual sector in one scenario, from its level in the base year (t blank). */
 export function residualDemand(id: SectorId, sector: ResidualSector, base: AnnualInput, inputs: Inputs, span: YearSpan): SectorResult {
-  const paths = sectorPaths(sector, id);
-  const knownSeries = inputs.series(paths.demandMonthly);
-  const known = knownSeries === null ? null : blankFactor(inputs, paths.demandMonthly, knownSeries, knownSeries.basis ?? 'blank');
+  const paths = sectorPaths(id);
+  const published = publishedDemand(inputs, paths, (tag) => tag ?? 'blank');
   const result = computeResidual(
     sector,
     paths,
@@ -76,12 +73,12 @@ export function residualDemand(id: SectorId, sector: ResidualSector, base: Annua
     base.value,
     base.state,
     inputs.series(paths.growth),
-    knownSeries,
-    known === null ? 1 : known.factor,
+    published.months,
     scalarOf(inputs, paths.splitMethod),
     inputs.series(paths.profile),
     inputs.series(paths.rush),
+    inputs.series(paths.rushShare),
     scalarOf(inputs, paths.holidayFactor) ?? 0,
   );
-  return known?.finding ? { ...result, findings: [known.finding, ...result.findings] } : result;
+  return published.findings.length > 0 ? { ...result, findings: [...published.findings, ...result.findings] } : result;
 }

@@ -1,8 +1,8 @@
 /**
  * Scenario resolution (method, section 8; settled points 30, 35; worked case M25).
  *
- * From the root to the leaf, layer by layer, a chosen vintage directly above the root; within a layer the canonical order
- * growth (on the levels the earlier layers left), set, then the product of mul, then the sum of add, so that the order of mul and add does not matter. A set discards what earlier layers did to that cell. An actual
+ * From the root to the leaf, layer by layer, a chosen vintage directly above the root, the packages of a scenario directly
+ * under its own differences in the order of its list; within a layer the canonical order growth (on the levels the earlier layers left), set, then the product of mul, then the sum of add, so that the order of mul and add does not matter. A set discards what earlier layers did to that cell. An actual
  * outranks every overlay that is not marked counterfactual.
  */
 import type { Result } from '../result.ts';
@@ -10,7 +10,7 @@ import { fail, ok } from '../result.ts';
 import { finite } from './finite.ts';
 import { applyGrowth, type GrowthProblem } from './growth.ts';
 import { memoize } from './memoize.ts';
-import type { Cell, Overlay, PeriodKey, Scenario, ScenarioId, Series, SeriesPath, Vintage, Workbook } from './workbook.ts';
+import type { Cell, Overlay, Package, PeriodKey, Scenario, ScenarioId, Series, SeriesPath, Vintage, Workbook } from './workbook.ts';
 
 export type Origin = 'root' | 'inherited' | 'own';
 
@@ -25,8 +25,8 @@ export type ResolvedSeries = Omit<Series, 'cells'> & {
   readonly problems?: readonly OverlayProblem[];
 };
 
-/** A layer of a chain: a scenario, or the vintage that stands under all of them. */
-export type ChainScenario = Scenario & { readonly isVintage?: true };
+/** A layer of a chain: a scenario, a package that one mixes in, or the vintage that stands under all of them. */
+export type ChainScenario = Scenario & { readonly isVintage?: true; readonly isPackage?: true };
 
 /** The overlays of one scenario on one path. */
 type Layer = { readonly own: boolean; readonly overlays: readonly Overlay[] };
@@ -46,20 +46,43 @@ export const scenarioChain = memoize((scenarios: Workbook['scenarios'], id: Scen
   return ok(chain);
 });
 
+/** The same layer for every scenario that mixes a package in, so that what it gives is remembered once. */
+const packageLayer = memoize(
+  (mixed: Package, name: Scenario['name']): ChainScenario => ({ name, parent: null, order: mixed.order, color: 0, narrative: mixed.narrative, overlays: mixed.overlays, isPackage: true }),
+);
+
+const noPackages: NonNullable<Workbook['packages']> = {};
+
+/** The chain with the packages of each scenario directly under it. */
+const withPackages = memoize((chain: readonly Scenario[], packages: NonNullable<Workbook['packages']>): Result<readonly ChainScenario[]> => {
+  const layers: ChainScenario[] = [];
+  for (const scenario of chain) {
+    for (const id of scenario.packages ?? []) {
+      const mixed = Object.hasOwn(packages, id) ? packages[id] : undefined;
+      if (!mixed) return fail('unknown-package', { place: id, values: { id } });
+      layers.push(packageLayer(mixed, mixed.name));
+    }
+    layers.push(scenario);
+  }
+  return ok(layers);
+});
+
 /** The same layer for every scenario above a root, so that what it gives is remembered once. */
 const vintageLayer = memoize((vintage: Vintage, root: Scenario): ChainScenario => ({ ...root, name: vintage.name, overlays: vintage.overlays, isVintage: true }));
 
-const withVintage = memoize((chain: readonly Scenario[], vintage: Vintage): Result<readonly ChainScenario[]> => {
+const withVintage = memoize((chain: readonly ChainScenario[], vintage: Vintage): Result<readonly ChainScenario[]> => {
   const [root, ...above] = chain;
   return ok(root ? [root, vintageLayer(vintage, root), ...above] : []);
 });
 
 /**
  * The layers of a scenario as the workbook shows it: the root, the assumptions of the chosen vintage, and the scenarios down
- * to it. Fails as scenarioChain does, and with `unknown-vintage`. The same array while nothing of it changes.
+ * to it, each after the packages it mixes in. Fails as scenarioChain does, with `unknown-package` and with `unknown-vintage`.
+ * The same array while nothing of it changes.
  */
-export function chainOfScenario(workbook: Pick<Workbook, 'scenarios' | 'vintage' | 'vintages'>, id: ScenarioId): Result<readonly ChainScenario[]> {
-  const chain = scenarioChain(workbook.scenarios, id);
+export function chainOfScenario(workbook: Pick<Workbook, 'scenarios' | 'packages' | 'vintage' | 'vintages'>, id: ScenarioId): Result<readonly ChainScenario[]> {
+  const bare = scenarioChain(workbook.scenarios, id);
+  const chain = bare.ok && bare.value.some(({ packages }) => packages !== undefined) ? withPackages(bare.value, workbook.packages ?? noPackages) : bare;
   if (!chain.ok || workbook.vintage === null) return chain;
   const vintage = Object.hasOwn(workbook.vintages, workbook.vintage) ? workbook.vintages[workbook.vintage] : undefined;
   return vintage ? withVintage(chain.value, vintage) : fail('unknown-vintage', { place: workbook.vintage, values: { id: workbook.vintage } });
@@ -79,20 +102,24 @@ export function applyLayer(value: number | null, overlays: readonly Pick<Overlay
 }
 
 const noOverlays: readonly Overlay[] = [];
+/** One array for the same overlays, so that a series is not resolved again because another one's overlay changed. */
+const listOf = memoize((first: Overlay, ...rest: readonly Overlay[]): readonly Overlay[] => [first, ...rest]);
 const byPathOf = new WeakMap<Scenario['overlays'], ReadonlyMap<SeriesPath, readonly Overlay[]>>();
 
-/** The overlays of a scenario by path; the same arrays for the same scenario, so that results can be remembered. */
+/** The overlays of a scenario by path; the same arrays for the same overlays, so that results can be remembered. */
 export function overlaysByPath(overlays: Scenario['overlays']): ReadonlyMap<SeriesPath, readonly Overlay[]> {
   const known = byPathOf.get(overlays);
   if (known) return known;
-  const map = new Map<SeriesPath, Overlay[]>();
+  const lists = new Map<SeriesPath, [Overlay, ...Overlay[]]>();
   for (const key of Object.keys(overlays).sort()) {
     const overlay = overlays[key];
     if (!overlay) continue;
-    const list = map.get(overlay.path);
+    const list = lists.get(overlay.path);
     if (list) list.push(overlay);
-    else map.set(overlay.path, [overlay]);
+    else lists.set(overlay.path, [overlay]);
   }
+  const map = new Map<SeriesPath, readonly Overlay[]>();
+  for (const [path, [first, ...rest]] of lists) map.set(path, listOf(first, ...rest));
   byPathOf.set(overlays, map);
   return map;
 }

@@ -18,6 +18,7 @@ import type { AnnualInput } from './monthlySplit.ts';
 import { overlayFindings } from './overlayFindings.ts';
 import { actualsModes } from './paths.ts';
 import { isMonth, monthAt, monthIndex } from './period.ts';
+import { releasedMonths } from './releasedMonths.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { yearsIn, type SectorPaths, type YearSpan } from './sectorDemand.ts';
 import { knownInSpan, spanWeights, splitSpan, type KnownMonth } from './splitSpan.ts';
@@ -31,6 +32,8 @@ export type VolumeResult = {
   readonly months: MonthlyQuantity;
   /** What each mode makes of a year with 1 to 11 known months; null in the other years. */
   readonly remaining: readonly (RemainingMonths | null)[];
+  /** Known months with what cumulative releases add; null where no release is typed. */
+  readonly released: ResolvedSeries | null;
   readonly findings: readonly Finding[];
 };
 
@@ -48,6 +51,13 @@ function valuesOf(known: readonly KnownMonth[]): readonly (number | null)[] {
   return known.map((cell) => cell?.value ?? null);
 }
 
+/** True for a year of which 1 to 11 months have a number. */
+export function isPartlyKnown(known: readonly KnownMonth[], at: number): boolean {
+  let count = 0;
+  for (let month = at * 12; month < at * 12 + 12; month += 1) if ((known[month]?.value ?? null) !== null) count += 1;
+  return count > 0 && count < 12;
+}
+
 /** The annual figure of each year by the sector's mode; a year without known months, or with all of them, keeps what was typed. */
 export function chooseAnnuals(
   typed: readonly AnnualInput[],
@@ -60,11 +70,9 @@ export function chooseAnnuals(
 ): readonly YearChoice[] {
   const name = actualsModes[mode ?? 0] ?? 'holdAnnual';
   return typed.map((prior, at) => {
-    const months = ofYear(known, at);
-    const count = months.filter((cell) => cell !== null && cell.value !== null).length;
-    const isPartial = count > 0 && count < 12;
+    const isPartial = isPartlyKnown(known, at);
     if (!isPartial || name === 'holdAnnual') return { annual: prior, isPartial };
-    const choice = yearToDate(prior.value, valuesOf(months), ofYear(weights, at), []).choices[name];
+    const choice = yearToDate(prior.value, valuesOf(ofYear(known, at)), ofYear(weights, at), []).choices[name];
     if (choice.annual === null && prior.value !== null) {
       findings.push({ code: 'run-rate-untold', severity: 'error', place: `${place}@${span.first + at}`, values: { year: span.first + at, mode: name } });
     }
@@ -154,6 +162,7 @@ export const sectorVolume = memoize(
     span: YearSpan,
     volume: ResolvedSeries,
     knownSeries: ResolvedSeries | null,
+    cumulative: ResolvedSeries | null,
     mode: number | null,
     method: number | null,
     uplift: ResolvedSeries | null,
@@ -161,11 +170,13 @@ export const sectorVolume = memoize(
     paybackProfile: ResolvedSeries | null,
     profile: ResolvedSeries | null,
     multiplier: ResolvedSeries | null,
+    targetShares: ResolvedSeries | null,
     delta: number,
   ): VolumeResult => {
-    const weights = spanWeights(span, { profile, profileIs: sector.profileIs, multiplier, delta }, paths);
-    const findings: Finding[] = [...weights.findings, ...overlayFindings(paths.volume, volume)];
-    const known = knownInSpan(span, knownSeries);
+    const weights = spanWeights(span, { profile, profileIs: sector.profileIs, multiplier, targetShares, delta }, paths);
+    const released = releasedMonths(span, knownSeries, cumulative, weights.values, 'counts', paths.volumeCumulative);
+    const findings: Finding[] = [...weights.findings, ...released.findings, ...overlayFindings(paths.volume, volume)];
+    const known = knownInSpan(span, released.series);
     const typed = yearsIn(span).map((year): AnnualInput => {
       const cell = volume.cells[String(year)];
       return { value: cell?.value ?? null, state: cell?.state ?? 'forecast' };
@@ -188,6 +199,6 @@ export const sectorVolume = memoize(
       : split;
     const remaining = remainingOf(typed, weights.values, known, months.values, choices);
     findings.push(...extremeFindings(remaining, mode, span, paths.volume));
-    return { annual, months, remaining, findings };
+    return { annual, months, remaining, released: cumulative === null ? null : released.series, findings };
   },
 );

@@ -8,9 +8,11 @@
 import type { Finding, FindingCode, MonthlyQuantity } from './balance.ts';
 import { benchmark, type SplitProblem } from './benchmark.ts';
 import { missingInput } from './inputs.ts';
+import { memoize } from './memoize.ts';
 import { monthWeight, type AnnualInput, type Season } from './monthlySplit.ts';
 import { splitMethods } from './paths.ts';
 import { calendarKeys, monthAt } from './period.ts';
+import { rushMultipliers } from './rushShare.ts';
 import type { ResolvedCell, ResolvedSeries } from './resolve.ts';
 import type { SectorPaths, YearSpan } from './sectorDemand.ts';
 import { weakerState } from './state.ts';
@@ -36,11 +38,14 @@ const problemCodes: Readonly<Record<Exclude<SplitProblem, 'input-missing'>, Find
   'profile-negative': 'profile-negative',
 };
 
+const noneKnown = memoize((span: YearSpan): readonly null[] => new Array<null>((span.last - span.first + 1) * 12).fill(null));
+
 /** The known cells of a span in the order of its months; null where a month has none. */
 export function knownInSpan(span: YearSpan, series: ResolvedSeries | null): readonly KnownMonth[] {
-  const length = (span.last - span.first + 1) * 12;
-  if (series === null) return new Array<null>(length).fill(null);
-  return Array.from({ length }, (_, at) => series.cells[monthAt(span.first * 12 + at)] ?? null);
+  if (series === null) return noneKnown(span);
+  const known: KnownMonth[] = [];
+  for (let index = span.first * 12; index < (span.last + 1) * 12; index += 1) known.push(series.cells[monthAt(index)] ?? null);
+  return known;
 }
 
 /** The position of a month that has a cell without a number, in one year; such a year cannot be split. */
@@ -54,20 +59,36 @@ function emptyMonth(known: readonly KnownMonth[], from: number): number | null {
 
 export type SpanWeights = { readonly values: readonly (number | null)[]; readonly findings: readonly Finding[] };
 
+/** The weights of a year with its target shares; shares that cannot be met are left out, with a finding at the first of them. */
+function targeted(weights: readonly (number | null)[], year: number, series: ResolvedSeries | null, path: SeriesPath, findings: Finding[]): readonly (number | null)[] {
+  if (series === null) return weights;
+  const shares = weights.map((_, month) => series.cells[monthAt(year * 12 + month)]?.value ?? null);
+  const first = shares.findIndex((share) => share !== null);
+  if (first < 0) return weights;
+  const { multipliers, problem } = rushMultipliers(weights, shares);
+  if (multipliers !== null) return weights.map((weight, month) => (weight === null ? null : weight * (multipliers[month] ?? 1)));
+  // Weights that are missing have a finding of their own.
+  if (problem !== 'weights-invalid') {
+    const share = shares.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+    findings.push({ code: 'rush-share-invalid', severity: 'error', place: `${path}@${monthAt(year * 12 + first)}`, values: { year, share, reason: problem } });
+  }
+  return weights;
+}
+
 /** The weights of every month, 1 in sum over each year (settled point 9), and the profile cells that are missing. */
-export function spanWeights(span: YearSpan, season: Season, paths: Pick<SectorPaths, 'profile' | 'rush'>): SpanWeights {
+export function spanWeights(span: YearSpan, season: Season, paths: Pick<SectorPaths, 'profile' | 'rush' | 'rushShare'>): SpanWeights {
   const findings: Finding[] = [];
   if (season.profile) for (const key of calendarKeys) if ((season.profile.cells[key]?.value ?? null) === null) findings.push(missingInput(paths.profile, key));
   const values: (number | null)[] = [];
   for (let year = span.first; year <= span.last; year += 1) {
-    const weights: (number | null)[] = [];
-    let sum: number | null = 0;
+    const plain: (number | null)[] = [];
     for (let index = year * 12; index < year * 12 + 12; index += 1) {
-      const weight = monthWeight(index, season);
+      plain.push(monthWeight(index, season));
       if (season.multiplier?.cells[monthAt(index)]?.value === null) findings.push(missingInput(paths.rush, monthAt(index)));
-      weights.push(weight);
-      sum = sum === null || weight === null ? null : sum + weight;
     }
+    const weights = targeted(plain, year, season.targetShares ?? null, paths.rushShare, findings);
+    let sum: number | null = 0;
+    for (const weight of weights) sum = sum === null || weight === null ? null : sum + weight;
     for (const weight of weights) values.push(weight === null || sum === null || !(sum > 0) ? weight : weight / sum);
   }
   return { values, findings };
@@ -97,18 +118,21 @@ export function splitSpan(
   const findings: Finding[] = [];
   const annual: AnnualInput[] = [];
   const totals: (number | null)[] = [];
+  let hasEmpty = false;
   typed.forEach((given, at) => {
     const year = span.first + at;
-    const place = `${places.annual}@${year}`;
     const whole = fullYear(known, at * 12);
     const empty = emptyMonth(known, at * 12);
-    if (empty !== null) findings.push(missingInput(places.monthly, monthAt(span.first * 12 + empty)));
+    if (empty !== null) {
+      hasEmpty = true;
+      findings.push(missingInput(places.monthly, monthAt(span.first * 12 + empty)));
+    }
     if (whole !== null && whole.value !== null && given.value !== null && Math.abs(whole.value - given.value) > tolerance * Math.max(1, Math.abs(given.value))) {
-      findings.push({ code: 'annual-replaced-by-actuals', severity: 'warning', place, values: { typed: given.value, sum: whole.value, year } });
+      findings.push({ code: 'annual-replaced-by-actuals', severity: 'warning', place: `${places.annual}@${year}`, values: { typed: given.value, sum: whole.value, year } });
     }
     const stands = whole ?? given;
     const isNegative = stands.value !== null && stands.value < 0;
-    if (isNegative) findings.push({ code: 'annual-negative', severity: 'error', place, values: { year, annual: stands.value } });
+    if (isNegative) findings.push({ code: 'annual-negative', severity: 'error', place: `${places.annual}@${year}`, values: { year, annual: stands.value } });
     annual.push(stands);
     totals.push(isNegative || empty !== null ? null : stands.value);
   });
@@ -127,7 +151,12 @@ export function splitSpan(
     findings.push({ code: 'denton-fallback', severity: 'info', place: `${places.method}@all`, values: { reason: split.fallback, line: places.line } });
   }
 
-  const states: CellState[] = known.map((cell, at) => cell?.state ?? weakerState(annual[Math.floor(at / 12)]?.state ?? 'forecast', 'estimate'));
+  const states: CellState[] = [];
+  annual.forEach(({ state }, year) => {
+    const ofFree = weakerState(state, 'estimate');
+    for (let at = year * 12; at < year * 12 + 12; at += 1) states.push(known[at]?.state ?? ofFree);
+  });
   // A month whose cell holds no number stays missing even where the others could be told.
-  return { months: { values: split.values.map((value, at) => (known[at] && values[at] === null ? null : value)), states }, annual, findings };
+  const told = hasEmpty ? split.values.map((value, at) => (known[at] && values[at] === null ? null : value)) : split.values;
+  return { months: { values: told, states }, annual, findings };
 }

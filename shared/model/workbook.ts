@@ -26,6 +26,7 @@ export type VintageId = string;
 export type StatementId = string;
 export type EventId = string;
 export type ScenarioId = string;
+export type PackageId = string;
 /** "supply/output", "sectors/nev/volume": see paths.ts for the complete list. */
 export type SeriesPath = string;
 /** "2025" (annual), "2025-03" (monthly), "01" to "12" (calendar month), "all" (scalar). */
@@ -196,7 +197,16 @@ export type Scenario = {
   readonly narrative: LocalText;
   /** Keyed by a stable id; an edit typed in the grid uses "path@period". */
   readonly overlays: Readonly<Record<string, Overlay>>;
+  /** Packages mixed in, each a layer of its own under the scenario's differences; of two, the later one is nearer to them. */
+  readonly packages?: readonly PackageId[];
+  /** How likely the analyst holds it to be, 0 to 1. */
+  readonly probability?: number;
+  /** No command changes what a locked scenario says. */
+  readonly locked?: boolean;
 };
+
+/** Differences that several scenarios mix in, kept in one place. */
+export type Package = { readonly name: LocalText; readonly order: number; readonly narrative: LocalText; readonly overlays: Readonly<Record<string, Overlay>> };
 
 export type Workbook = {
   readonly title: LocalText;
@@ -220,6 +230,7 @@ export type Workbook = {
   readonly statements: Readonly<Record<StatementId, Statement>>;
   readonly vintages: Readonly<Record<VintageId, Vintage>>;
   readonly scenarios: Readonly<Record<ScenarioId, Scenario>>;
+  readonly packages?: Readonly<Record<PackageId, Package>>;
 };
 
 /** The address of one number. */

@@ -6,7 +6,7 @@ export function unitForDisplay(workbook: Pick<Workbook, 'sectors'>, path: Series
   const [area, id = '', name, , field] = path.split('/');
   const sector = area === 'sectors' ? workbook.sectors[id] : undefined;
   if (sector?.kind === 'driver') {
-    if (name === 'volume' || name === 'volumeMonthly') return sector.volumeUnit;
+    if (name === 'volume' || name === 'volumeMonthly' || name === 'volumeCumulative') return sector.volumeUnit;
     if (name === 'intensity' || (name === 'technologies' && field === 'mass')) return sector.intensityUnit;
   }
   return stored;

@@ -17,7 +17,7 @@ import type { ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
 import { computedCell, decimalsFor, formats, groupRow, inputCell } from './cells.ts';
 import { labelColumn, monthColumns, unitColumn } from './columns.ts';
 import { inputDisplay } from './inputDisplay.ts';
-import { calendarRow, inputRow, pinnableRow } from './monthlyRows.ts';
+import { calendarRow, inputRow, pinnableRow, statedRows } from './monthlyRows.ts';
 import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
 
 const modeColumn: TableColumn = { id: 'actualsMode', title: monthlyHeads.actualsMode, kind: 'text', width: 118 };
@@ -71,12 +71,14 @@ export function buildMonthlyTable(workbook: Workbook, scenario: ScenarioId, bala
       const first = volume.values.find((value) => value !== null) ?? null;
       const decimals = decimalsFor(first === null ? null : convertUnit(first, base, sector.volumeUnit));
       const text = { id: path('volumeMonthly'), label: inputName(workbook, path('volume')), indent: 1 };
-      rows.push(pinnableRow(balance, inputs, text, volume, path('volumeMonthly'), base, sector.volumeUnit, { decimals: Math.min(3, decimals) }));
+      rows.push(pinnableRow(balance, inputs, text, volume, path('volumeMonthly'), base, sector.volumeUnit, { decimals: Math.min(3, decimals) }), inputRow(balance, inputs, path('volumeCumulative'), { indent: 2 }));
     }
     rows.push(
-      pinnableRow(balance, inputs, { id: path('demandMonthly'), label: heads.demand, indent: 1 }, result.demand, path('demandMonthly'), 't', 't', formats.tonnes),
+      ...statedRows(balance, inputs, { id: path('demandMonthly'), label: heads.demand, indent: 1 }, result.demand, path('demandMonthly'), formats.tonnes, refusals.scaled),
+      inputRow(balance, inputs, path('demandCumulative'), { indent: 2 }),
       calendarRow(balance.months, inputs, path('profile'), { indent: 2 }),
       inputRow(balance, inputs, path('rush'), { indent: 2 }),
+      inputRow(balance, inputs, path('rushShare'), { indent: 2 }),
     );
     if (sector.kind === 'driver') rows.push(inputRow(balance, inputs, path('subsidyUplift'), { indent: 2 }), inputRow(balance, inputs, path('paybackProfile'), { indent: 2 }));
   }

@@ -28,6 +28,7 @@ function furnished(): Workbook {
   next = done(commands.addTechnology.run(next, { sector: 'nev', name: both('Hybrid') }));
   next = done(commands.addExpansion.run(next, { name: both('Baotou'), start: '2025-06', tonnes: 500 }));
   next = done(commands.addExpansion.run(next, { name: both('Ganzhou'), start: '2025-09', tonnes: 300 }));
+  next = done(commands.addPackage.run(next, { name: both('Diversion'), from: { scenario: 'prolongedControl', keys: ['exports/diversionRate@all'] } }));
   for (const year of ['2024', '2025', '2026']) {
     next = done(commands.setCell.run(next, { scenario: 'base', path: 'sectors/nev/technologies/permanentMagnetMotor/share', period: year, value: 0.9 }));
     next = done(commands.setCell.run(next, { scenario: 'base', path: 'sectors/nev/technologies/hybrid/share', period: year, value: 0.06 }));
@@ -89,6 +90,24 @@ const cases: readonly Case[] = [
   ['setAsOf', ...given(commands.setAsOf, { date: '2025-10-31' })],
   ['chooseVintage', ...given(commands.chooseVintage, { vintage: 'late' })],
   ['setPriceAnchor', ...given(commands.setPriceAnchor, { month: '2025-05' })],
+  ['addScenario', ...given(commands.addScenario, { name: { en: 'Mild winter', zh: '暖冬' }, parent: 'fastLicences' })],
+  ['duplicateScenario', ...given(commands.duplicateScenario, { scenario: 'prolongedControl' })],
+  ['renameScenario', ...given(commands.renameScenario, { scenario: 'prolongedControl', name: { en: 'Long control', zh: '长期管制' } })],
+  ['describeScenario', ...given(commands.describeScenario, { scenario: 'prolongedControl', narrative: { en: 'Why', zh: '缘由' } })],
+  ['colorScenario', ...given(commands.colorScenario, { scenario: 'prolongedControl', color: 7 })],
+  ['rateScenario', ...given(commands.rateScenario, { scenario: 'prolongedControl', probability: 0.25 })],
+  ['lockScenario', ...given(commands.lockScenario, { scenario: 'prolongedControl', locked: true })],
+  ['moveScenario', ...given(commands.moveScenario, { scenario: 'prolongedControl', by: 1 })],
+  ['reparentScenario', ...given(commands.reparentScenario, { scenario: 'prolongedControl', parent: 'fastLicences' })],
+  ['removeScenario', ...given(commands.removeScenario, { scenario: 'prolongedControl' })],
+  ['writeDifference', ...given(commands.writeDifference, { owner: { kind: 'scenario', id: 'fastLicences' }, overlay: { path: 'exports/growth', periods: ['2026'], op: 'add', value: 0.02 } })],
+  ['noteDifference', ...given(commands.noteDifference, { owner: { kind: 'package', id: 'diversion' }, key: 'exports/diversionRate@all', note: { en: 'Why', zh: '缘由' } })],
+  ['revertDifferences', ...given(commands.revertDifferences, { owner: { kind: 'scenario', id: 'fastLicences' }, keys: null })],
+  ['adoptCell', ...given(commands.adoptCell, { scenario: 'fastLicences', path: 'sectors/nev/volume', period: '2026', value: 21_000_000 })],
+  ['addPackage', ...given(commands.addPackage, { name: { en: 'Quick licences', zh: '快速许可' }, from: { scenario: 'fastLicences', keys: ['events/exportControl2025/controlledMidpoint@all'] } })],
+  ['renamePackage', ...given(commands.renamePackage, { package: 'diversion', name: { en: 'Lost orders', zh: '订单流失' } })],
+  ['mixPackages', ...given(commands.mixPackages, { scenario: 'fastLicences', packages: ['diversion'] })],
+  ['removePackage', ...given(commands.removePackage, { package: 'diversion' })],
 ];
 
 describe('every command', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levelBefore } from '../../shared/model/growth.ts';
-import { decumulate, identityTolerance, splitJanuaryFebruary } from '../../shared/model/releases.ts';
+import { decumulate, identityTolerance } from '../../shared/model/releases.ts';
 import { expectClose } from '../support/close.ts';
 import { methodCase } from '../support/methodCase.ts';
 
@@ -68,15 +68,16 @@ describe('M04 customs months against cumulative releases', () => {
 });
 
 describe('January and February in one release', () => {
+  const split = (combined: number | null, january: number | null, february: number | null): ReturnType<typeof decumulate> => decumulate([null, combined], [], [january, february]);
   it('are split by their weights into two estimates', () => {
-    const { values, estimated } = splitJanuaryFebruary(1500, 2, 1);
+    const { values, estimated } = split(1500, 2, 1);
     expect(values.slice(0, 3)).toEqual([1000, 500, null]);
     expect(estimated.slice(0, 3)).toEqual([true, true, false]);
   });
   it('stay missing without a release or without weights', () => {
-    expect(splitJanuaryFebruary(null, 2, 1)).toMatchObject({ values: months.map(() => null), blocks: [] });
+    expect(split(null, 2, 1)).toMatchObject({ values: months.map(() => null), blocks: [] });
     for (const [january, february] of [[null, 1], [0, 0], [-1, 2]] as const) {
-      const { values, blocks } = splitJanuaryFebruary(1500, january, february);
+      const { values, blocks } = split(1500, january, february);
       expect(values.slice(0, 2)).toEqual([null, null]);
       expect(blocks[0]?.problem).toBe('weights-invalid');
     }

@@ -63,10 +63,19 @@ const sectors: fc.Arbitrary<Sector> = fc.oneof(
       measure: measures,
       profileIs,
       yields: fc.dictionary(year.map(String), fc.constantFrom('volume' as const, 'intensity' as const, 'demand' as const), { maxKeys: 4 }),
-      technologies: fc.dictionary(id, fc.record({ name: localText, order, balancing: fc.boolean() }), { maxKeys: 2 }),
+      technologies: fc.dictionary(id, fc.record({ name: localText, order }), { maxKeys: 2 }),
       stackYear: year,
     })
-    .map(({ measure: [volumeUnit, intensityUnit], ...rest }): Sector => ({ kind: 'driver', volumeUnit, intensityUnit, ...rest })),
+    .chain(({ technologies, ...rest }) => fc.nat({ max: Math.max(0, Object.keys(technologies).length - 1) }).map((balancing) => ({ technologies, balancing, ...rest })))
+    .map(
+      ({ measure: [volumeUnit, intensityUnit], technologies, balancing, ...rest }): Sector => ({
+        kind: 'driver',
+        volumeUnit,
+        intensityUnit,
+        technologies: Object.fromEntries(Object.entries(technologies).map(([key, technology], at) => [key, { ...technology, balancing: at === balancing }])),
+        ...rest,
+      }),
+    ),
   fc.record({ kind: fc.constant('residual' as const), name: localText, order, baseYear: year, profileIs }),
 );
 
@@ -146,8 +155,9 @@ function overlays(frame: Frame): fc.Arbitrary<Overlay> {
   });
 }
 
-/** Scenarios in which each one's parent is an earlier one, so that there is no cycle. */
-function scenarios(frame: Frame): fc.Arbitrary<Workbook['scenarios']> {
+/** Scenarios in which each one's parent is an earlier one, so that there is no cycle, and the packages that some of them mix in. */
+function scenarios(frame: Frame): fc.Arbitrary<Pick<Workbook, 'scenarios' | 'packages'>> {
+  const mixed = fc.dictionary(id, fc.record({ name: localText, order, narrative: localText, overlays: overlayLists(frame) }), { maxKeys: 2 });
   const one = fc.record({
     name: localText,
     order,
@@ -155,13 +165,19 @@ function scenarios(frame: Frame): fc.Arbitrary<Workbook['scenarios']> {
     narrative: localText,
     overlays: overlayLists(frame),
     pick: fc.nat(),
+    mixes: fc.boolean(),
+    said: fc.record({ probability: fc.integer({ min: 0, max: 4 }).map((quarters) => quarters / 4), locked: fc.boolean() }, { requiredKeys: [] }),
   });
   return fc.uniqueArray(id, { minLength: 1, maxLength: 4 }).chain((ids) =>
-    fc.array(one, { minLength: ids.length, maxLength: ids.length }).map((list) =>
-      Object.fromEntries(
-        list.map(({ pick, ...scenario }, at): readonly [string, Scenario] => [ids[at] ?? '', { ...scenario, parent: at === 0 ? null : (ids[pick % at] ?? null) }]),
+    fc.tuple(fc.array(one, { minLength: ids.length, maxLength: ids.length }), fc.option(mixed, { nil: undefined })).map(([list, packages]) => ({
+      scenarios: Object.fromEntries(
+        list.map(({ pick, mixes, said, ...scenario }, at): readonly [string, Scenario] => {
+          const parent = at === 0 ? null : (ids[pick % at] ?? null);
+          return [ids[at] ?? '', { ...scenario, ...said, parent, ...(packages !== undefined && mixes && parent !== null ? { packages: Object.keys(packages) } : {}) }];
+        }),
       ),
-    ),
+      ...(packages === undefined ? {} : { packages }),
+    })),
   );
 }
 
@@ -231,11 +247,11 @@ export const workbooks: fc.Arbitrary<Workbook> = frames.chain((frame) =>
       statements: fc.dictionary(id, statements(frame), { maxKeys: 2 }),
       held: vintages(frame),
       chosen: fc.subarray([...pathsOf(frame)], { maxLength: 8 }),
-      scenarios: scenarios(frame),
+      layered: scenarios(frame),
     })
-    .chain(({ chosen, held, ...rest }) =>
+    .chain(({ chosen, held, layered, ...rest }) =>
       fc
         .tuple(...chosen.map(([path, spec]) => seriesAt(frame, path, spec).map((series) => [path, series] as const)))
-        .map((series) => ({ ...frame, ...rest, ...held, series: Object.fromEntries(series) })),
+        .map((series) => ({ ...frame, ...rest, ...held, ...layered, series: Object.fromEntries(series) })),
     ),
 );

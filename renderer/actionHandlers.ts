@@ -1,0 +1,91 @@
+/** What each action of the application does, by its id. The actions of a grid are carried out by the grid in use. */
+import type { ActionId, GridActionId } from '../shared/actions.ts';
+import { serializeWorkbook } from '../shared/file/serializeWorkbook.ts';
+import type { Host } from '../shared/host.ts';
+import { problemText } from '../shared/messages/problems.ts';
+import { reportMessages } from '../shared/messages/report.ts';
+import { workbench } from '../shared/messages/workbench.ts';
+import type { ReportJob } from '../shared/report/reportJob.ts';
+import type { Desk } from './desk.ts';
+import type { PanelId, PanelStore } from './store/panel.ts';
+import type { Places } from './store/places.ts';
+import type { Preferences } from './store/preferences.ts';
+import type { Session } from './store/session.ts';
+import type { Store } from './store/store.ts';
+import type { FinderControl } from './useFinder.ts';
+
+export type ActionParts = {
+  readonly host: Host;
+  readonly desk: Desk;
+  readonly session: Session;
+  readonly preferences: Store<Preferences>;
+  readonly places: Store<Places>;
+  readonly panel: PanelStore;
+  readonly historyOpen: Store<boolean>;
+  readonly finder: Pick<FinderControl, 'open' | 'step'>;
+  /** Whether the window is dark just now, by choice or by the system's. */
+  isDark(): boolean;
+};
+
+export type ActionHandlers = Readonly<Record<Exclude<ActionId, GridActionId>, () => void | Promise<void>>>;
+
+export function actionHandlers({ host, desk, session, preferences, places, panel, historyOpen, finder, isDark }: ActionParts): ActionHandlers {
+  const prefer = (part: Partial<Preferences>): void => preferences.set({ ...preferences.get(), ...part });
+  const toggle = (id: PanelId) => (): void => panel.set(panel.get() === id ? null : id);
+  /** From the bar the search goes on in the bar; from elsewhere the grid takes the focus. */
+  const step = (by: 1 | -1) => (): void => finder.step(by, !document.activeElement?.closest('.find-bar'));
+  const reportJob = (): ReportJob => {
+    const { history, scenario } = session.state.get();
+    const { language, paper } = preferences.get();
+    return { workbookText: serializeWorkbook(history.present), scenario, language, paper };
+  };
+  return {
+    async newFromSample() {
+      await desk.newFromSample();
+      prefer({ view: 'workbench' });
+    },
+    async newEmpty() {
+      await desk.newEmpty();
+      prefer({ view: 'workbench' });
+    },
+    open: () => desk.openFile(),
+    async save() {
+      await session.save(false, workbench.overwrite);
+    },
+    async saveAs() {
+      await session.save(true, workbench.overwrite);
+    },
+    async exportPdf() {
+      const { title } = session.state.get().history.present;
+      const written = await host.exportPdf(reportJob(), `${title[preferences.get().language]}.pdf`);
+      if (!written.ok) session.notify(problemText(written.problem), 'problem');
+      else if (written.value !== null) session.notify(reportMessages.written(written.value));
+    },
+    async print() {
+      const printed = await host.printReport(reportJob());
+      if (!printed.ok) session.notify(problemText(printed.problem), 'problem');
+    },
+    undo: () => session.undo(),
+    redo: () => session.redo(),
+    showHistory: () => historyOpen.set(!historyOpen.get()),
+    find() {
+      prefer({ view: 'workbench' });
+      finder.open();
+    },
+    findNext: step(1),
+    findPrevious: step(-1),
+    goTo() {
+      prefer({ view: 'workbench' });
+      panel.set('goTo');
+    },
+    editStructure: toggle('structure'),
+    explain: () => places.set({ ...places.get(), explaining: !places.get().explaining }),
+    palette: toggle('palette'),
+    keyboard: toggle('keyboard'),
+    showWorkbench: () => prefer({ view: 'workbench' }),
+    showReport: () => prefer({ view: 'report' }),
+    showLibrary: () => prefer({ view: 'library' }),
+    switchLanguage: () => prefer({ language: preferences.get().language === 'en' ? 'zh' : 'en' }),
+    switchTheme: () => prefer({ theme: isDark() ? 'light' : 'dark' }),
+  };
+}
