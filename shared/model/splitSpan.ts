@@ -44,16 +44,26 @@ export function knownInSpan(span: YearSpan, series: ResolvedSeries | null): read
   return Array.from({ length }, (_, at) => series.cells[monthAt(span.first * 12 + at)] ?? null);
 }
 
-/** The position of a month that has a cell without a number, in one year; such a year cannot be split. */
-function emptyMonth(known: readonly KnownMonth[], from: number): number | null {
+/** The position of the first month of one year whose cell has no number, or one below zero; such a year cannot be split. */
+function brokenMonth(known: readonly KnownMonth[], from: number, isBroken: (value: number | null) => boolean): number | null {
   for (let at = from; at < from + 12; at += 1) {
     const cell = known[at] ?? null;
-    if (cell !== null && cell.value === null) return at;
+    if (cell !== null && isBroken(cell.value)) return at;
   }
   return null;
 }
 
 export type SpanWeights = { readonly values: readonly (number | null)[]; readonly findings: readonly Finding[] };
+
+/** True where a finding on a split only repeats that the profile has no weights. */
+export function repeatsProfile(weights: SpanWeights, { code }: Finding): boolean {
+  return code === 'profile-sum-zero' && weights.findings.some((finding) => finding.code === 'profile-zero');
+}
+
+/** True for a profile of twelve weights that come to nothing. */
+function sumsToZero(profile: ResolvedSeries): boolean {
+  return calendarKeys.every((key) => profile.cells[key]?.value === 0);
+}
 
 /** The weights of a year with its target shares; shares that cannot be met are left out, with a finding at the first of them. */
 function targeted(weights: readonly (number | null)[], year: number, series: ResolvedSeries | null, path: SeriesPath, findings: Finding[]): readonly (number | null)[] {
@@ -75,6 +85,7 @@ function targeted(weights: readonly (number | null)[], year: number, series: Res
 export function spanWeights(span: YearSpan, season: Season, paths: Pick<SectorPaths, 'profile' | 'rush' | 'rushShare'>): SpanWeights {
   const findings: Finding[] = [];
   if (season.profile) for (const key of calendarKeys) if ((season.profile.cells[key]?.value ?? null) === null) findings.push(missingInput(paths.profile, key));
+  if (season.profile && sumsToZero(season.profile)) findings.push({ code: 'profile-zero', severity: 'error', place: `${paths.profile}@01`, values: {} });
   const values: (number | null)[] = [];
   for (let year = span.first; year <= span.last; year += 1) {
     const plain: (number | null)[] = [];
@@ -118,16 +129,21 @@ export function splitSpan(
     const year = span.first + at;
     const place = `${places.annual}@${year}`;
     const whole = fullYear(known, at * 12);
-    const empty = emptyMonth(known, at * 12);
+    const empty = brokenMonth(known, at * 12, (value) => value === null);
+    const negative = brokenMonth(known, at * 12, (value) => value !== null && value < 0);
     if (empty !== null) findings.push(missingInput(places.monthly, monthAt(span.first * 12 + empty)));
     if (whole !== null && whole.value !== null && given.value !== null && Math.abs(whole.value - given.value) > tolerance * Math.max(1, Math.abs(given.value))) {
       findings.push({ code: 'annual-replaced-by-actuals', severity: 'warning', place, values: { typed: given.value, sum: whole.value, year } });
+    }
+    if (negative !== null) {
+      const month = monthAt(span.first * 12 + negative);
+      findings.push({ code: 'month-negative', severity: 'error', place: `${places.monthly}@${month}`, values: { month } });
     }
     const stands = whole ?? given;
     const isNegative = stands.value !== null && stands.value < 0;
     if (isNegative) findings.push({ code: 'annual-negative', severity: 'error', place, values: { year, annual: stands.value } });
     annual.push(stands);
-    totals.push(isNegative || empty !== null ? null : stands.value);
+    totals.push(isNegative || empty !== null || negative !== null ? null : stands.value);
   });
 
   const values = known.map((cell) => cell?.value ?? null);
@@ -145,6 +161,6 @@ export function splitSpan(
   }
 
   const states: CellState[] = known.map((cell, at) => cell?.state ?? weakerState(annual[Math.floor(at / 12)]?.state ?? 'forecast', 'estimate'));
-  // A month whose cell holds no number stays missing even where the others could be told.
-  return { months: { values: split.values.map((value, at) => (known[at] && values[at] === null ? null : value)), states }, annual, findings };
+  // A month whose cell holds no number that can be stays missing even where the others could be told.
+  return { months: { values: split.values.map((value, at) => (known[at] && (values[at] ?? -1) < 0 ? null : value)), states }, annual, findings };
 }
