@@ -8,6 +8,7 @@
 import type { Finding, FindingCode, MonthlyQuantity } from './balance.ts';
 import { benchmark, type SplitProblem } from './benchmark.ts';
 import { missingInput } from './inputs.ts';
+import { memoize } from './memoize.ts';
 import { monthWeight, type AnnualInput, type Season } from './monthlySplit.ts';
 import { splitMethods } from './paths.ts';
 import { calendarKeys, monthAt } from './period.ts';
@@ -37,18 +38,21 @@ const problemCodes: Readonly<Record<Exclude<SplitProblem, 'input-missing'>, Find
   'profile-negative': 'profile-negative',
 };
 
+const noneKnown = memoize((span: YearSpan): readonly null[] => new Array<null>((span.last - span.first + 1) * 12).fill(null));
+
 /** The known cells of a span in the order of its months; null where a month has none. */
 export function knownInSpan(span: YearSpan, series: ResolvedSeries | null): readonly KnownMonth[] {
-  const length = (span.last - span.first + 1) * 12;
-  if (series === null) return new Array<null>(length).fill(null);
-  return Array.from({ length }, (_, at) => series.cells[monthAt(span.first * 12 + at)] ?? null);
+  if (series === null) return noneKnown(span);
+  const known: KnownMonth[] = [];
+  for (let index = span.first * 12; index < (span.last + 1) * 12; index += 1) known.push(series.cells[monthAt(index)] ?? null);
+  return known;
 }
 
 /** The position of the first month of one year whose cell has no number, or one below zero; such a year cannot be split. */
-function brokenMonth(known: readonly KnownMonth[], from: number, isBroken: (value: number | null) => boolean): number | null {
+function brokenMonth(known: readonly KnownMonth[], from: number): number | null {
   for (let at = from; at < from + 12; at += 1) {
     const cell = known[at] ?? null;
-    if (cell !== null && isBroken(cell.value)) return at;
+    if (cell !== null && (cell.value === null || cell.value < 0)) return at;
   }
   return null;
 }
@@ -90,12 +94,12 @@ export function spanWeights(span: YearSpan, season: Season, paths: Pick<SectorPa
   for (let year = span.first; year <= span.last; year += 1) {
     const plain: (number | null)[] = [];
     for (let index = year * 12; index < year * 12 + 12; index += 1) {
-      const weight = monthWeight(index, season);
+      plain.push(monthWeight(index, season));
       if (season.multiplier?.cells[monthAt(index)]?.value === null) findings.push(missingInput(paths.rush, monthAt(index)));
-      plain.push(weight);
     }
     const weights = targeted(plain, year, season.targetShares ?? null, paths.rushShare, findings);
-    const sum = weights.reduce<number | null>((total, weight) => (total === null || weight === null ? null : total + weight), 0);
+    let sum: number | null = 0;
+    for (const weight of weights) sum = sum === null || weight === null ? null : sum + weight;
     for (const weight of weights) values.push(weight === null || sum === null || !(sum > 0) ? weight : weight / sum);
   }
   return { values, findings };
@@ -125,25 +129,24 @@ export function splitSpan(
   const findings: Finding[] = [];
   const annual: AnnualInput[] = [];
   const totals: (number | null)[] = [];
+  let hasBroken = false;
   typed.forEach((given, at) => {
     const year = span.first + at;
-    const place = `${places.annual}@${year}`;
     const whole = fullYear(known, at * 12);
-    const empty = brokenMonth(known, at * 12, (value) => value === null);
-    const negative = brokenMonth(known, at * 12, (value) => value !== null && value < 0);
-    if (empty !== null) findings.push(missingInput(places.monthly, monthAt(span.first * 12 + empty)));
-    if (whole !== null && whole.value !== null && given.value !== null && Math.abs(whole.value - given.value) > tolerance * Math.max(1, Math.abs(given.value))) {
-      findings.push({ code: 'annual-replaced-by-actuals', severity: 'warning', place, values: { typed: given.value, sum: whole.value, year } });
+    const broken = brokenMonth(known, at * 12);
+    if (broken !== null) {
+      hasBroken = true;
+      const month = monthAt(span.first * 12 + broken);
+      findings.push(known[broken]?.value === null ? missingInput(places.monthly, month) : { code: 'month-negative', severity: 'error', place: `${places.monthly}@${month}`, values: { month } });
     }
-    if (negative !== null) {
-      const month = monthAt(span.first * 12 + negative);
-      findings.push({ code: 'month-negative', severity: 'error', place: `${places.monthly}@${month}`, values: { month } });
+    if (whole !== null && whole.value !== null && given.value !== null && Math.abs(whole.value - given.value) > tolerance * Math.max(1, Math.abs(given.value))) {
+      findings.push({ code: 'annual-replaced-by-actuals', severity: 'warning', place: `${places.annual}@${year}`, values: { typed: given.value, sum: whole.value, year } });
     }
     const stands = whole ?? given;
     const isNegative = stands.value !== null && stands.value < 0;
-    if (isNegative) findings.push({ code: 'annual-negative', severity: 'error', place, values: { year, annual: stands.value } });
+    if (isNegative) findings.push({ code: 'annual-negative', severity: 'error', place: `${places.annual}@${year}`, values: { year, annual: stands.value } });
     annual.push(stands);
-    totals.push(isNegative || empty !== null || negative !== null ? null : stands.value);
+    totals.push(isNegative || broken !== null ? null : stands.value);
   });
 
   const values = known.map((cell) => cell?.value ?? null);
@@ -160,7 +163,12 @@ export function splitSpan(
     findings.push({ code: 'denton-fallback', severity: 'info', place: `${places.method}@all`, values: { reason: split.fallback, line: places.line } });
   }
 
-  const states: CellState[] = known.map((cell, at) => cell?.state ?? weakerState(annual[Math.floor(at / 12)]?.state ?? 'forecast', 'estimate'));
+  const states: CellState[] = [];
+  annual.forEach(({ state }, year) => {
+    const ofFree = weakerState(state, 'estimate');
+    for (let at = year * 12; at < year * 12 + 12; at += 1) states.push(known[at]?.state ?? ofFree);
+  });
   // A month whose cell holds no number that can be stays missing even where the others could be told.
-  return { months: { values: split.values.map((value, at) => (known[at] && (values[at] ?? -1) < 0 ? null : value)), states }, annual, findings };
+  const told = hasBroken ? split.values.map((value, at) => (known[at] && (values[at] ?? -1) < 0 ? null : value)) : split.values;
+  return { months: { values: told, states }, annual, findings };
 }
