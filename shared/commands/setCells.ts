@@ -4,6 +4,7 @@
  */
 import { changedCells, type CellAct } from '../messages/commands.ts';
 import { computeBalance } from '../model/computeBalance.ts';
+import { yieldingMember } from '../model/drivers.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { chainOfScenario } from '../model/resolve.ts';
 import type { CellAddress, Scenario, ScenarioId, Workbook } from '../model/workbook.ts';
@@ -14,6 +15,7 @@ import type { Command } from './command.ts';
 import { lockMember, memberAddress, type LockPlace } from './lockMember.ts';
 import { overlayDraft } from './overlayDraft.ts';
 import { placeOfCells } from './placeOfCells.ts';
+import { yieldingAfter } from './setDriver.ts';
 
 /** In the stored unit of the series; null clears the cell as clearCell does, and does nothing where there is nothing to clear. */
 export type CellChange = CellAddress & { readonly value: number | null };
@@ -41,6 +43,13 @@ function runOnRoot(workbook: Workbook, changes: readonly CellChange[]): Result<W
   for (const { value, ...address } of changes) {
     const hidden = checkHidden(workbook, address);
     if (!hidden.ok) return hidden;
+    const lock = value === null ? null : lockMember(workbook, address);
+    const yielding = lock && yieldingMember(lock.sector, lock.year);
+    // Typing into the member that yields takes the number of the one that yields from then on, which must not be lost either.
+    if (lock !== null && yielding === lock.member) {
+      const other = checkHidden(workbook, memberAddress(lock, yieldingAfter(yielding, lock.member)));
+      if (!other.ok) return other;
+    }
     if (value !== null) draft.write(address, value);
     touched = value !== null || draft.clear(address) || touched;
   }
