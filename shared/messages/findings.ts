@@ -88,8 +88,8 @@ const sentences: Readonly<Record<FindingCode, (values: FindingValues, finding: F
     ),
   'yield-out-of-range': ({ text }) =>
     phrase(
-      `${text('path')} is ${text('value')}, outside the range of a yield or a share, so the material chain is missing. Yields lie above 0 and up to 1.`,
-      `${text('path')} 为 ${text('value')}，超出收率或比例的取值范围，原料链无法计算。收率应大于 0 且不超过 1。`,
+      `${text('path')} is ${text('value')}, outside the range of a yield or a share, so what depends on it is missing. Yields lie above 0 and up to 1.`,
+      `${text('path')} 为 ${text('value')}，超出收率或比例的取值范围，依赖它的结果均缺失。收率应大于 0 且不超过 1。`,
     ),
   'ratio-below-stoichiometry': ({ text }, finding) => {
     const factor = Number(finding.values['factor'] ?? 0).toFixed(4);
@@ -142,6 +142,11 @@ const sentences: Readonly<Record<FindingCode, (values: FindingValues, finding: F
     phrase(
       `In ${text('year')} the listed uses and exports exceed output: the residual use is ${tonnes('tonnes')} t. Check their basis and the output.`,
       `${text('year')} 年所列用途与出口之和超过产量，剩余用途为 ${tonnes('tonnes')} 吨。请检查其口径与产量。`,
+    ),
+  'actual-outside-horizon': ({ text }) =>
+    phrase(
+      `${text('path')} has ${text('count')} published ${text('count') === '1' ? 'number' : 'numbers'} outside ${text('first')} to ${text('last')}, from ${text('period')}, which the balance does not read. Extend the horizon to use them.`,
+      `${text('path')} 有 ${text('count')} 个已公布数据在 ${text('first')} 至 ${text('last')} 年之外（始于 ${text('period')}），未纳入平衡。如需使用，请扩展时间范围。`,
     ),
   'residual-base-outside': ({ text }) =>
     phrase(

@@ -37,6 +37,8 @@ const lineNames: Readonly<Record<string, Phrase>> = { volume: phrase('volume', '
 /** One sentence per finding of the demand side. */
 export const sectorFindings = {
   'annual-negative': ({ text }) => phrase(`The annual figure of ${text('year')} is below zero. Raise it or change the difference that lowers it.`, `${text('year')} 年全年数小于零。请调高，或修改使其下降的情景调整。`),
+  'month-negative': ({ text }) => phrase(`The known month ${text('month')} is below zero, so its year cannot be split. Correct it or change the difference that lowers it.`, `已知月份 ${text('month')} 小于零，无法拆分该年。请更正，或修改使其下降的情景调整。`),
+  'profile-zero': () => phrase('The twelve weights of the seasonal profile sum to zero, so no year can be split by them. Type a profile or clear it.', '季节分布十二个月权重合计为零，无法拆分全年数。请输入分布或将其清除。'),
   'profile-negative': ({ text }) =>
     phrase(`A monthly weight of ${text('year')} is below zero, so the year cannot be split. Correct the profile or the rush multiplier.`, `${text('year')} 年有月份权重小于零，无法拆分全年数。请更正季节分布或赶工系数。`),
   'run-rate-untold': ({ text }) =>

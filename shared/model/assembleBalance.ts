@@ -15,6 +15,7 @@ import { memoize } from './memoize.ts';
 import { horizonLine, inBlank, isZero, noLine, ratioLine, runningLine, subtractLines, sumLines } from './monthlyLines.ts';
 import { orderedSectors } from './orderedSectors.ts';
 import { conflictFindings } from './overlayConflicts.ts';
+import { outsideFindings } from './outsideHorizon.ts';
 import { growthFindings } from './overlayFindings.ts';
 import { monthIndex, type Horizon, type Month } from './period.ts';
 import { residualBase, residualReadings } from './residual.ts';
@@ -116,6 +117,7 @@ function releasedOf({ supply, exports }: Parts, results: ReadonlyMap<SectorId, S
   return lines;
 }
 
+/** The reported balance is the gap alone, as statistics bureaus show it; the adjusted one, gap + unmet - overflow, is what the stock really takes and gives. */
 function adjusted(gap: MonthlyQuantity, unmet: MonthlyQuantity, overflow: MonthlyQuantity): MonthlyQuantity {
   return isZero(unmet) && isZero(overflow) ? gap : subtractLines(sumLines([gap, unmet], gap.values.length), overflow);
 }
@@ -136,11 +138,19 @@ function isOutside(place: string | null, horizon: Horizon): boolean {
   return month !== undefined && (month < horizon.start || month > horizon.end);
 }
 
+/** Why there is no yield of finished magnets: none is typed, or one that cannot be. */
+function yieldFinding(inputs: Inputs): Finding {
+  const path = 'basis/finishedYield';
+  const value = inputs.cell(path, 'all')?.value ?? null;
+  return value === null ? missingInput(path, 'all') : { code: 'yield-out-of-range', severity: 'error', place: `${path}@all`, values: { path, value } };
+}
+
 /** The balance of the scenario that `parts` are of; `root` are those of the scenario without a parent. */
 export function assembleBalance(parts: Parts, root: Parts, { span, months, from, elapsed }: Frame): Balance {
   const { inputs, eta, etaState, supply, exports, exportsBlank } = parts;
   const { horizon } = inputs.workbook;
-  const findings: Finding[] = eta === null ? [missingInput('basis/finishedYield', 'all')] : [];
+  const findings: Finding[] = eta === null ? [yieldFinding(inputs)] : [];
+  findings.push(...outsideFindings(inputs.workbook.series, span.first, span.last, inputs.workbook.asOf));
   findings.push(...growthFindings(inputs), ...conflictFindings(inputs.chain));
   const before = sectorResults(parts, root, span, findings);
   const sectorIds = sectorIdsOf(inputs.workbook.sectors);

@@ -143,6 +143,7 @@ export type FindingCode =
   | 'price-not-positive'
   | 'residual-negative'
   | 'residual-base-outside'
+  | 'actual-outside-horizon'
   | 'implied-growth-extreme'
   // cumulative releases and target shares
   | 'cumulative-falls'
@@ -152,6 +153,8 @@ export type FindingCode =
   | 'rush-share-invalid'
   // sectors
   | 'annual-negative'
+  | 'month-negative'
+  | 'profile-zero'
   | 'profile-negative'
   | 'run-rate-untold'
   | 'denton-fallback'

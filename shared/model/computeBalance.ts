@@ -39,7 +39,9 @@ const horizonMonths = memoize(monthsOf);
 /** `root` are the inputs of the scenario without a parent, on which every lock is solved. */
 function partsOf(root: Inputs, inputs: Inputs, span: YearSpan): Parts {
   const etaCell = inputs.cell('basis/finishedYield', 'all');
-  const eta = etaCell?.value ?? null;
+  const typedEta = etaCell?.value ?? null;
+  // A yield that cannot be is as good as none; the balance says which of the two it is.
+  const eta = typedEta !== null && typedEta > 0 && typedEta <= 1 ? typedEta : null;
   const etaState = etaCell?.state ?? 'forecast';
   const exports = scenarioExports(inputs, span);
   const drivers = new Map<SectorId, SectorResult>();

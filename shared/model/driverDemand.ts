@@ -123,8 +123,10 @@ const computeDriver = memoize(
       method: paths.splitMethod,
       line: 'demand',
     });
-    // Known months in unlike terms have a finding of their own, which says more than that they are missing.
-    findings.push(...(published.isUntold ? split.findings.filter((finding) => finding.code !== 'input-missing') : split.findings));
+    // Known months in unlike terms have a finding of their own, which says more than that they are missing, as has a volume below zero.
+    const isTwice = ({ code, values }: Finding): boolean =>
+      (code === 'input-missing' && published.isUntold) || (code === 'annual-negative' && (volume.annual[Number(values['year']) - span.first]?.value ?? 0) < 0);
+    findings.push(...split.findings.filter((finding) => !isTwice(finding)));
     const remaining = remainingOf(before, indicator, known, split.months.values, choices);
     findings.push(...extremeFindings(remaining, mode, span, paths.demand));
 
