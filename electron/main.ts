@@ -54,12 +54,13 @@ const boundsFile = createJsonFile<StoredBounds>(join(ownFolder, 'window.json'), 
 const folder = createJsonFile<string | null>(join(ownFolder, 'folder.json'), z.string().nullable(), null, log.write);
 const backup = createLibraryBackup(safetyFolder, () => Date.now());
 const printer = createReportPrinter(openReportWindow);
-const files = createWorkbookFiles(tokens, async (path) => {
+const noteUse = async (path: string): Promise<void> => {
   await recent.add(path);
   // The system's own list, where there is one.
   app.addRecentDocument(path);
   await updateMenu();
-});
+};
+const files = createWorkbookFiles(tokens, noteUse, () => Date.now());
 
 const windows = new Map<number, OpenWindow>();
 let quitting = false;

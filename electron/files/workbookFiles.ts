@@ -4,6 +4,7 @@ import type { FileToken, OpenedFile, SavedFile } from '../../shared/host.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { FileTokens } from './fileTokens.ts';
 import { fingerprintOf, readWorkbookFile } from './readWorkbookFile.ts';
+import { sweepLeftovers } from './sweepLeftovers.ts';
 import { disk, writeAtomically, type DiskEffects } from './writeAtomically.ts';
 
 /** On a disk a file can always be written in place. */
@@ -19,8 +20,8 @@ export type WorkbookFiles = {
   save(token: FileToken, text: string, fingerprint: string, overwrite: boolean): Promise<Result<InPlace<SavedFile>>>;
 };
 
-/** `used` hears of every file opened or saved. */
-export function createWorkbookFiles(tokens: FileTokens, used: (path: string) => Promise<void>, effects: DiskEffects = disk): WorkbookFiles {
+/** `used` hears of every file opened or saved; `now` is milliseconds since 1970. */
+export function createWorkbookFiles(tokens: FileTokens, used: (path: string) => Promise<void>, now: () => number, effects: DiskEffects = disk): WorkbookFiles {
   const turns = new Map<string, Promise<unknown>>();
   const inTurn = <T>(path: string, work: () => Promise<T>): Promise<T> => {
     const turn = (turns.get(path) ?? Promise.resolve()).then(work);
@@ -32,6 +33,7 @@ export function createWorkbookFiles(tokens: FileTokens, used: (path: string) => 
     const content = await readWorkbookFile(path);
     if (!content.ok) return { ok: false, problem: { ...content.problem, place: name } };
     await used(path);
+    await sweepLeftovers(path, now());
     return ok({ token: tokens.give(path), name, ...content.value });
   };
   const write = async (path: string, text: string): Promise<Result<InPlace<SavedFile>>> => {

@@ -4,6 +4,7 @@ import type { Phrase } from '../messages/phrase.ts';
 import { traceNames } from '../messages/trace.ts';
 import type { AnnualValue, Balance, MonthlyQuantity } from '../model/balance.ts';
 import { inputsOf, type Inputs } from '../model/inputs.ts';
+import { readFactor } from '../model/massTerms.ts';
 import { describePath } from '../model/paths.ts';
 import type { Month } from '../model/period.ts';
 import { chainOfScenario } from '../model/resolve.ts';
@@ -32,11 +33,21 @@ function unitOf(context: TraceContext, path: SeriesPath): UnitId {
   return (Object.keys(units) as UnitId[]).find((id) => units[id].dimension === dimension && units[id].factor === 1) ?? 'ratio';
 }
 
+/** What a published mass is divided by to be said for the whole, in the terms of the balance; null where it is in them. */
+function toldFactor({ inputs }: TraceContext, path: SeriesPath): readonly [Phrase, number] | null {
+  const coverage = inputs.series(path)?.coverage ?? 1;
+  const over = 1 / (readFactor(inputs, path).factor ?? 1);
+  // A series that the balance reads by a rule of its own still is said for the whole.
+  const divisor = over === 1 ? coverage : over;
+  if (divisor === 1) return null;
+  return [Math.abs(divisor - coverage) <= 1e-12 * divisor ? traceNames.coverage : traceNames.conversion, divisor];
+}
+
 /** The term of an input: its value, state and source, and its own cell as the place. */
 export function inputTerm(context: TraceContext, role: TraceRole, path: SeriesPath, period: PeriodKey, label?: Phrase, basis?: TraceTerm['basis']): TraceTerm {
   const cell: Cell | null = context.inputs.cell(path, period);
   const unit = unitOf(context, path);
-  const coverage = context.inputs.series(path)?.coverage ?? 1;
+  const factor = toldFactor(context, path);
   const shownIn = unit === 'ratio' ? 'percent' : unitForDisplay(context.workbook, path, unit);
   const name = label ?? pathName(context.workbook, path);
   const term: TraceTerm = {
@@ -51,10 +62,10 @@ export function inputTerm(context: TraceContext, role: TraceRole, path: SeriesPa
     place: { path, period },
     children: [],
   };
-  if (coverage === 1 || term.value === null || !['mass', 'massPerMonth'].includes(units[unit].dimension)) return term;
-  // A series that covers a part of the whole, or more than it, is said for the whole.
-  const factor: TraceTerm = { label: traceNames.coverage, role: 'over', value: coverage, unit: 'weight', state: term.state, children: [] };
-  return { ...term, value: term.value / coverage, children: [{ ...term, label: traceNames.asPublished(name), role: 'plus' }, factor] };
+  if (factor === null || term.value === null || !['mass', 'massPerMonth'].includes(units[unit].dimension)) return term;
+  const [what, over] = factor;
+  const told: TraceTerm = { label: what, role: 'over', value: over, unit: 'weight', state: term.state, children: [] };
+  return { ...term, value: term.value / over, children: [{ ...term, label: traceNames.asPublished(name), role: 'plus' }, told] };
 }
 
 type ResultParts = Pick<TraceTerm, 'label' | 'role'> & Partial<Pick<TraceTerm, 'unit' | 'shownIn' | 'basis' | 'place' | 'source' | 'children' | 'scale'>>;

@@ -45,6 +45,9 @@ function checkSectors(workbook: Workbook): Refusal {
     if (units[sector.intensityUnit].dimension !== intensity) {
       return inconsistent('wrong-unit', place('sectors', id, 'intensityUnit'), { allowed: unitsOf([intensity], false) });
     }
+    const stack = Object.values(sector.technologies);
+    const balancing = stack.filter((technology) => technology.balancing).length;
+    if (stack.length > 0 && balancing !== 1) return inconsistent('balancing-not-one', place('sectors', id, 'technologies'), { count: balancing });
   }
   return null;
 }

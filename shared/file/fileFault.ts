@@ -39,6 +39,7 @@ export const inconsistentFaults = [
   'below-minimum',
   'above-maximum',
   'overlay-without-value',
+  'balancing-not-one',
 ] as const;
 
 export type InvalidFault = (typeof invalidFaults)[number];

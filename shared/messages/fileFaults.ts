@@ -52,6 +52,7 @@ const sentences: Readonly<Record<FileFault, (say: (key: string) => string) => Ph
   'wrong-period': (say) => phrase(`the period "${say('period')}" does not fit a series of the kind "${say('kind')}".`, `期间“${say('period')}”与“${say('kind')}”类型的序列不符。`),
   'below-minimum': (say) => phrase(`${say('value')} is below the smallest value allowed, ${say('limit')}.`, `${say('value')} 低于允许的最小值 ${say('limit')}。`),
   'above-maximum': (say) => phrase(`${say('value')} is above the largest value allowed, ${say('limit')}.`, `${say('value')} 高于允许的最大值 ${say('limit')}。`),
+  'balancing-not-one': (say) => phrase(`exactly one technology of a stack is the balancing one, whose share is what the others leave; here it is ${say('count')}.`, `技术结构中应恰有一项余项技术（占比为其余技术所余）；此处为 ${say('count')} 项。`),
   'overlay-without-value': () => phrase('a difference without a value must be a counterfactual "set".', '没有数值的差异项必须是标为反事实的“set”。'),
 };
 

@@ -143,6 +143,11 @@ const sentences: Readonly<Record<FindingCode, (values: FindingValues, finding: F
       `In ${text('year')} the listed uses and exports exceed output: the residual use is ${tonnes('tonnes')} t. Check their basis and the output.`,
       `${text('year')} 年所列用途与出口之和超过产量，剩余用途为 ${tonnes('tonnes')} 吨。请检查其口径与产量。`,
     ),
+  'residual-base-outside': ({ text }) =>
+    phrase(
+      `This use is what ${text('year')} leaves of its output, but the horizon, ${text('first')} to ${text('last')}, does not hold that year, so it is missing. Extend the horizon to it.`,
+      `该用途以 ${text('year')} 年产量的余量为基准，而时间范围为 ${text('first')} 至 ${text('last')} 年，不含该年，因此缺失。请将时间范围扩展至该年。`,
+    ),
   'implied-growth-extreme': ({ text }, finding) => {
     const growth = percent(Number(finding.values['growth'] ?? 0));
     const mode = choiceNames[text('mode')] ?? choiceNames['holdAnnual'] ?? phrase('', '');

@@ -59,6 +59,7 @@ export const materialNames: Names = {
 
 export const balanceNames: Names = {
   'basis/finishedYield': phrase('Finished per blank', '毛坯成品率'),
+  'basis/sinteredShare': phrase('Sintered NdFeB in all permanent magnets', '烧结钕铁硼占全部永磁材料'),
   'basis/sectorsFinished': phrase('Sector figures are finished magnets', '部门数据为成品口径'),
   'balance/openingStock': phrase('Opening stock', '期初库存'),
   'balance/minimumStock': phrase('Minimum stock', '最低库存'),

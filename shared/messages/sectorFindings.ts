@@ -80,8 +80,8 @@ export const sectorFindings = {
     const first = named(scopeNames, text('firstScope'));
     const second = named(scopeNames, text('secondScope'));
     return phrase(
-      `${text('first')} (${first.en}) cannot be added to ${text('second')} (${second.en}): they cover different things. Correct the scope.`,
-      `${text('first')}（${first.zh}）不能与 ${text('second')}（${second.zh}）相加：统计范围不同。请更正范围。`,
+      `${text('first')} (${first.en}) cannot be added to ${text('second')} (${second.en}): they cover different things. Type the conversion between them on the Balance tab, the coverage of a survey, or correct the scope.`,
+      `${text('first')}（${first.zh}）不能与 ${text('second')}（${second.zh}）相加：统计范围不同。请在“平衡表”页录入两者的换算、录入调研的覆盖率，或更正范围。`,
     );
   },
   'coverage-mismatch': ({ text }) =>

@@ -27,32 +27,52 @@ export type Benchmarked = {
 
 const tolerance = 1e-9;
 
-type YearSplit = { readonly values: readonly (number | null)[]; readonly problem: SplitProblem | null };
+/** What the free months of one year share, and the sum of their weights; only of use without a problem. */
+type YearRest = { readonly left: number; readonly weight: number; readonly problem: SplitProblem | null };
 
-function proportionalYear(indicator: readonly (number | null)[], annual: number | null, known: readonly (number | null)[]): YearSplit {
-  if (known.every((value) => value !== null)) return { values: known, problem: null };
-  const without = (problem: SplitProblem): YearSplit => ({ values: known, problem });
-  if (annual === null || !Number.isFinite(annual)) return without('input-missing');
-  let rest = annual;
+const nothing: YearRest = { left: 0, weight: 0, problem: null };
+
+function without(problem: SplitProblem): YearRest {
+  return { ...nothing, problem };
+}
+
+/** The year whose January is at position `from`. */
+function yearRest(indicator: readonly (number | null)[], annual: number | null, known: readonly (number | null)[], from: number): YearRest {
+  let held = 0;
   let free = 0;
-  for (let month = 0; month < known.length; month += 1) {
-    const value = known[month] ?? null;
+  let weight = 0;
+  let problem: SplitProblem | null = null;
+  for (let at = from; at < from + 12; at += 1) {
+    const value = known[at] ?? null;
     if (value !== null) {
-      rest -= value;
+      held += value;
       continue;
     }
-    const weight = indicator[month] ?? null;
-    if (weight === null || !Number.isFinite(weight)) return without('input-missing');
-    if (weight < 0) return without('profile-negative');
-    free += weight;
+    free += 1;
+    const share = indicator[at] ?? null;
+    if (share === null || !Number.isFinite(share)) problem ??= 'input-missing';
+    else if (share < 0) problem ??= 'profile-negative';
+    else weight += share;
   }
+  if (free === 0) return nothing;
+  if (annual === null || !Number.isFinite(annual)) return without('input-missing');
+  if (problem !== null) return without(problem);
+  const rest = annual - held;
   if (rest < -tolerance * Math.abs(annual)) return without('year-to-date-above-annual');
-  const left = rest <= tolerance * Math.abs(annual) && free === 0 ? 0 : Math.max(0, rest);
-  if (left > 0 && free === 0) return without('profile-sum-zero');
-  return {
-    values: known.map((value, month) => value ?? (free === 0 ? 0 : finite(left * ((indicator[month] ?? 0) / free)))),
-    problem: null,
-  };
+  const left = rest <= tolerance * Math.abs(annual) && weight === 0 ? 0 : Math.max(0, rest);
+  return left > 0 && weight === 0 ? without('profile-sum-zero') : { left, weight, problem: null };
+}
+
+/** Every year for itself: its free months in proportion to the indicator, missing where the year has a problem. */
+function proportional(indicator: readonly (number | null)[], known: readonly (number | null)[], years: readonly YearRest[]): readonly (number | null)[] {
+  return years.flatMap(({ left, weight, problem }, year) =>
+    Array.from({ length: 12 }, (_, month): number | null => {
+      const at = year * 12 + month;
+      const value = known[at] ?? null;
+      if (value !== null || problem !== null) return value;
+      return weight === 0 ? 0 : finite(left * ((indicator[at] ?? 0) / weight));
+    }),
+  );
 }
 
 /**
@@ -65,13 +85,10 @@ export function benchmark(
   known: readonly (number | null)[],
   method: SplitMethod,
 ): Benchmarked {
-  const years = annual.map((total, year) => {
-    const months = Array.from({ length: 12 }, (_, month) => year * 12 + month);
-    return proportionalYear(months.map((at) => indicator[at] ?? null), total, months.map((at) => known[at] ?? null));
-  });
+  const years = annual.map((total, year) => yearRest(indicator, total, known, year * 12));
   const problems = years.map((year) => year.problem);
   const asked = method === 'denton' || (method === 'auto' && annual.length > 1);
   const smooth = asked ? denton(indicator, annual, known) : null;
   if (smooth !== null && smooth.problem === null) return { values: smooth.values, used: 'denton', fallback: null, problems };
-  return { values: years.flatMap((year) => year.values), used: 'proportional', fallback: smooth?.problem ?? null, problems };
+  return { values: proportional(indicator, known, years), used: 'proportional', fallback: smooth?.problem ?? null, problems };
 }

@@ -66,11 +66,6 @@ export function impliedCapacity(output: number, rate: number): number | null {
   return rate > 0 ? finite(output / rate) : null;
 }
 
-/** The whole industry behind a survey: value / coverage; null when the coverage is not positive. */
-export function surveyToUniverse(value: number | null, coverage: number | null): number | null {
-  return value === null || coverage === null || coverage <= 0 ? null : finite(value / coverage);
-}
-
 /**
  * Tonnes by which a plan exceeds a limit (capacity or material), 0 when it does not, null when one of them is missing. The plan
  * is the analyst's statement and is never cut (settled point 18). For a plan typed as a rate the limit is K x u_max, without

@@ -47,114 +47,111 @@ type Task = {
   readonly scale: readonly number[];
 };
 
-/**
- * Solves the tridiagonal system over the free months for every right-hand side at once: down the months and back up. A known
- * month (the pinned one counts as known, with ratio 0) ends one stretch of free months and gives its ratio to the next.
- */
-function eliminate(task: Task, isFree: Uint8Array, ratios: Float64Array, years: readonly number[], lines: Float64Array): void {
-  const { perYear, count, indicator } = task;
-  const width = years.length + 1;
-  const pivots = new Float64Array(count);
-  const position = new Int32Array(task.rest.length);
-  years.forEach((year, at) => {
-    position[year] = at + 1;
-  });
-  for (let month = 0; month < count; month += 1) {
-    if (isFree[month] !== 1) continue;
-    const line = month * width;
-    const own = position[Math.floor(month / perYear)] ?? 0;
-    lines[line + own] = indicator[month] ?? 0;
-    let pivot = (month > 0 ? 1 : 0) + (month < count - 1 ? 1 : 0);
-    if (month > 0 && isFree[month - 1] === 1) {
-      pivot -= 1 / (pivots[month - 1] ?? 1);
-      for (let at = 0; at <= own; at += 1) lines[line + at] = (lines[line + at] ?? 0) + (lines[line - width + at] ?? 0);
-    } else if (month > 0) lines[line] = (lines[line] ?? 0) + (ratios[month - 1] ?? 0);
-    if (month < count - 1 && isFree[month + 1] === 0) lines[line] = (lines[line] ?? 0) + (ratios[month + 1] ?? 0);
-    for (let at = 0; at <= own; at += 1) lines[line + at] = (lines[line + at] ?? 0) / pivot;
-    pivots[month] = pivot;
+/** The pivots of T by elimination down the months; 0 in a month that is not free, which ends one stretch of free months. */
+function pivotsOf(isFree: readonly boolean[]): readonly number[] {
+  const pivots: number[] = [];
+  let above = 0;
+  for (let month = 0; month < isFree.length; month += 1) {
+    const neighbours = (month > 0 ? 1 : 0) + (month < isFree.length - 1 ? 1 : 0);
+    above = isFree[month] === true ? neighbours - (above === 0 ? 0 : 1 / above) : 0;
+    pivots.push(above);
   }
-  for (let month = count - 2; month >= 0; month -= 1) {
-    if (isFree[month] !== 1 || isFree[month + 1] !== 1) continue;
-    const line = month * width;
-    const pivot = pivots[month] ?? 1;
-    for (let at = 0; at < width; at += 1) lines[line + at] = (lines[line + at] ?? 0) + (lines[line + width + at] ?? 0) / pivot;
+  return pivots;
+}
+
+/** Solves T x = right, down the months and back up; `right` counts from `from` to before `to` and is zero elsewhere. Zero where no month is free. */
+function solveTridiagonal(pivots: readonly number[], right: readonly number[], from: number, to: number): readonly number[] {
+  const solution: number[] = [];
+  let above = 0;
+  for (let month = 0; month < pivots.length; month += 1) {
+    const pivot = pivots[month] ?? 0;
+    const own = month >= from && month < to ? (right[month] ?? 0) : 0;
+    above = pivot === 0 ? 0 : (own + above) / pivot;
+    solution.push(above);
   }
+  let below = 0;
+  for (let month = pivots.length - 1; month >= 0; month -= 1) {
+    const pivot = pivots[month] ?? 0;
+    below = pivot === 0 ? 0 : (solution[month] ?? 0) + below / pivot;
+    solution[month] = below;
+  }
+  return solution;
 }
 
 /** The multipliers of the years, and the level of the pinned month after them where one is pinned. */
-function multipliers(task: Task, isFree: Uint8Array, years: readonly number[], lines: Float64Array, pinned: boolean): readonly number[] | null {
+function multipliers(task: Task, isFree: readonly boolean[], years: readonly number[], held: readonly number[], columns: readonly (readonly number[])[], pinned: boolean): readonly number[] | null {
   const { perYear, indicator, rest } = task;
-  const width = years.length + 1;
-  const size = pinned ? width : years.length;
   const matrix: number[][] = [];
   const right: number[] = [];
-  const last: number[] = [];
+  const wholes: number[] = [];
   for (const year of years) {
-    const row = new Array<number>(size).fill(0);
-    let left = rest[year] ?? 0;
+    const first = year * perYear;
     let whole = 0;
-    for (let month = year * perYear; month < (year + 1) * perYear; month += 1) {
-      const weight = indicator[month] ?? 0;
-      whole += weight;
-      if (isFree[month] !== 1) continue;
-      const line = month * width;
-      left -= weight * (lines[line] ?? 0);
-      for (let at = 0; at < years.length; at += 1) row[at] = (row[at] ?? 0) - weight * (lines[line + at + 1] ?? 0);
+    let left = rest[year] ?? 0;
+    for (let month = first; month < first + perYear; month += 1) {
+      whole += indicator[month] ?? 0;
+      if (isFree[month] === true) left -= (indicator[month] ?? 0) * (held[month] ?? 0);
     }
-    if (pinned) row[years.length] = whole;
-    last.push(whole);
+    const row: number[] = [];
+    for (const column of columns) {
+      let sum = 0;
+      for (let month = first; month < first + perYear; month += 1) if (isFree[month] === true) sum -= (indicator[month] ?? 0) * (column[month] ?? 0);
+      row.push(sum);
+    }
+    if (pinned) row.push(whole);
+    wholes.push(whole);
     matrix.push(row);
     right.push(left);
   }
   if (pinned) {
-    matrix.push([...last, 0]);
+    matrix.push([...wholes, 0]);
     right.push(0);
   }
   return solveLinear(matrix, right);
 }
 
-/** The ratios r of all free months, by month; null where the precision of numbers does not suffice. */
-function freeRatios(task: Task): Float64Array | null {
-  const { count, indicator, known, rest } = task;
-  const ratios = new Float64Array(count);
-  const isFree = new Uint8Array(count);
+/** The ratios r of all months; null where the precision of numbers does not suffice. */
+function solvedRatios(task: Task): readonly number[] | null {
+  const { perYear, count, indicator, known, rest } = task;
   const pinned = known.every((value) => value === null);
+  const isFree: boolean[] = [];
+  const ratios: number[] = [];
   for (let month = 0; month < count; month += 1) {
     const value = known[month] ?? null;
-    if (value !== null) ratios[month] = value / (indicator[month] ?? 1);
-    else if (!pinned || month > 0) isFree[month] = 1;
+    isFree.push(value === null && (!pinned || month > 0));
+    ratios.push(value === null ? 0 : value / (indicator[month] ?? 1));
   }
+  // A known month gives its ratio to its neighbours.
+  const given = ratios.map((_, month) => (month > 0 ? (ratios[month - 1] ?? 0) : 0) + (month < count - 1 ? (ratios[month + 1] ?? 0) : 0));
+  const pivots = pivotsOf(isFree);
+  const held = solveTridiagonal(pivots, given, 0, count);
   const years: number[] = [];
   for (let year = 0; year < rest.length; year += 1) if (rest[year] !== null) years.push(year);
+  const columns = years.map((year) => solveTridiagonal(pivots, indicator, year * perYear, (year + 1) * perYear));
 
-  // One line per month: the answer to the known neighbours, then to a unit multiplier of each year.
-  const width = years.length + 1;
-  const lines = new Float64Array(count * width);
-  eliminate(task, isFree, ratios, years, lines);
-  const solved = multipliers(task, isFree, years, lines, pinned);
+  const solved = multipliers(task, isFree, years, held, columns, pinned);
   if (solved === null) return null;
   const level = pinned ? (solved[years.length] ?? 0) : 0;
-  if (pinned) ratios[0] = level;
   for (let month = 0; month < count; month += 1) {
-    if (isFree[month] !== 1) continue;
-    const line = month * width;
-    let ratio = (lines[line] ?? 0) + level;
-    for (let at = 0; at < years.length; at += 1) ratio -= (solved[at] ?? 0) * (lines[line + at + 1] ?? 0);
+    if (isFree[month] !== true) continue;
+    let ratio = (held[month] ?? 0) + level;
+    for (let at = 0; at < columns.length; at += 1) ratio -= (solved[at] ?? 0) * (columns[at]?.[month] ?? 0);
     ratios[month] = ratio;
   }
+  if (pinned) ratios[0] = level;
   return ratios;
 }
 
 /** Turns ratios into months whose annual sums hold to the last digits. */
-function months(task: Task, ratios: Float64Array): DentonResult {
-  const { perYear, indicator, known, rest, scale } = task;
-  const values = known.map((value, month) => value ?? (ratios[month] ?? 0) * (indicator[month] ?? 0));
-  for (let month = 0; month < values.length; month += 1) {
-    const value = values[month] ?? Number.NaN;
+function months(task: Task, ratios: readonly number[]): DentonResult {
+  const { perYear, count, indicator, known, rest, scale } = task;
+  const values: number[] = [];
+  for (let month = 0; month < count; month += 1) {
+    const held = known[month] ?? null;
+    const value = held ?? (ratios[month] ?? 0) * (indicator[month] ?? 0);
     if (!Number.isFinite(value)) return no('singular');
-    if (known[month] !== null || value >= 0) continue;
-    if (value < -zeroTolerance * (scale[Math.floor(month / perYear)] ?? 0)) return no('negative-month');
-    values[month] = 0;
+    if (held === null && value < -zeroTolerance * (scale[Math.floor(month / perYear)] ?? 0)) return no('negative-month');
+    values.push(held === null ? Math.max(0, value) : value);
   }
   for (let year = 0; year < rest.length; year += 1) {
     const target = rest[year] ?? null;
@@ -164,9 +161,7 @@ function months(task: Task, ratios: Float64Array): DentonResult {
     if (Math.abs(sum - target) > sumTolerance * (scale[year] ?? 0)) return no('singular');
     if (sum <= 0) continue;
     const factor = Math.max(0, target) / sum;
-    for (let month = year * perYear; month < (year + 1) * perYear; month += 1) {
-      if (known[month] === null) values[month] = (values[month] ?? 0) * factor;
-    }
+    for (let month = year * perYear; month < (year + 1) * perYear; month += 1) if (known[month] === null) values[month] = (values[month] ?? 0) * factor;
   }
   return { values, problem: null };
 }
@@ -184,35 +179,42 @@ export function denton(
   perYear = 12,
 ): DentonResult {
   const count = annual.length * perYear;
-  const held = Array.from({ length: count }, (_, month) => known[month] ?? null);
-  if (held.some((value) => value !== null && !Number.isFinite(value))) return no('input-missing');
-  if (held.every((value) => value !== null)) return { values: held.map((value) => value ?? 0), problem: null };
+  const held: (number | null)[] = [];
+  let isOpen = false;
+  for (let month = 0; month < count; month += 1) {
+    const value = known[month] ?? null;
+    if (value === null) isOpen = true;
+    else if (!Number.isFinite(value)) return no('input-missing');
+    held.push(value);
+  }
+  if (!isOpen) return { values: held.map((value) => value ?? 0), problem: null };
 
-  const plain: number[] = [];
+  let mean = 0;
   for (let month = 0; month < count; month += 1) {
     const value = indicator[month] ?? null;
     if (value === null || !Number.isFinite(value)) return no('input-missing');
     if (value <= 0) return no('zero-indicator');
-    plain.push(value);
+    mean += value / count;
   }
-  const mean = plain.reduce((sum, value) => sum + value / count, 0);
+  const weights: number[] = [];
+  for (let month = 0; month < count; month += 1) weights.push((indicator[month] ?? 0) / mean);
   const rest: (number | null)[] = [];
   const scale: number[] = [];
   for (let year = 0; year < annual.length; year += 1) {
-    const ofYear = held.slice(year * perYear, (year + 1) * perYear);
-    if (ofYear.every((value) => value !== null)) {
-      rest.push(null);
-      scale.push(0);
-      continue;
+    let taken = 0;
+    let isFull = true;
+    for (let month = year * perYear; month < (year + 1) * perYear; month += 1) {
+      const value = held[month] ?? null;
+      if (value === null) isFull = false;
+      else taken += value;
     }
-    const total = annual[year] ?? null;
+    const total = isFull ? 0 : (annual[year] ?? null);
     if (total === null || !Number.isFinite(total)) return no('input-missing');
+    if (!isFull && total - taken < -zeroTolerance * Math.abs(total)) return no('negative-month');
+    rest.push(isFull ? null : total - taken);
     scale.push(Math.abs(total));
-    const left = ofYear.reduce<number>((sum, value) => sum - (value ?? 0), total);
-    if (left < -zeroTolerance * Math.abs(total)) return no('negative-month');
-    rest.push(left);
   }
-  const task: Task = { perYear, count, indicator: plain.map((value) => value / mean), known: held, rest, scale };
-  const ratios = freeRatios(task);
+  const task: Task = { perYear, count, indicator: weights, known: held, rest, scale };
+  const ratios = solvedRatios(task);
   return ratios === null ? no('singular') : months(task, ratios);
 }

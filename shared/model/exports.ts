@@ -14,6 +14,7 @@ import { backlogOpening, exportPath, type ExportMonth, type ExportPathInput } fr
 import { finite } from './finite.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
+import { termsReader } from './massTerms.ts';
 import { memoize } from './memoize.ts';
 import type { AnnualInput } from './monthlySplit.ts';
 import { calendarKey, firstDayNumber, monthAt, monthIndex, yearOf } from './period.ts';
@@ -179,20 +180,21 @@ export function scenarioExports(inputs: Inputs, span: YearSpan): ExportsResult {
     if (value === null) findings.push(missingInput(path, 'all'));
     return value;
   };
+  const read = termsReader(inputs, findings);
   const { horizon, exportBaseYear } = inputs.workbook;
   const active = activeEvents(inputs, findings);
   const from = backlogOpening(span.first * 12, span.first * 12, null, active.firstRestriction).index;
-  const openingSeries = inputs.series('exports/openingBacklog');
+  const openingSeries = read('exports/openingBacklog');
   const result = computeExports(
-    computeBase(span, from, exportBaseYear, inputs.series('exports/baseYear'), inputs.series('exports/growth'), inputs.cell('exports/growth', '')?.value ?? 0),
+    computeBase(span, from, exportBaseYear, read('exports/baseYear'), inputs.series('exports/growth'), inputs.cell('exports/growth', '')?.value ?? 0),
     span,
     from,
     monthIndex(horizon.start),
     monthIndex(horizon.end) + 1,
-    inputs.series('exports/monthly'),
-    inputs.series('exports/cumulative'),
-    inputs.series('exports/cap'),
-    inputs.series('exports/stockpile'),
+    read('exports/monthly'),
+    read('exports/cumulative'),
+    read('exports/cap'),
+    read('exports/stockpile'),
     inputs.cell('exports/stockpileUnwind', 'all')?.value === 1,
     openingSeries?.cells['all'] ?? null,
     active,

@@ -3,7 +3,7 @@ import type { Finding } from './balance.ts';
 import { memoize } from './memoize.ts';
 import { describePath, periodsOf, type PathSpec } from './paths.ts';
 import type { Horizon } from './period.ts';
-import { knownAt } from './knownAt.ts';
+import { knownByPath } from './knownAt.ts';
 import { overlaysByPath, resolveSeries, type ChainScenario, type ResolvedCell, type ResolvedSeries } from './resolve.ts';
 import type { UnitId } from './unit.ts';
 import { units } from './unit.ts';
@@ -36,47 +36,46 @@ function baseUnit(dimension: string): UnitId {
 /** An empty series for a path that only overlays fill. */
 const emptySeries = memoize((spec: PathSpec): Series => ({ kind: spec.kind, unit: baseUnit(spec.dimensions[0] ?? 'ratio'), cells: {} }));
 
+/** What stands at a path, with the cell that stands in for a missing one. */
+type Described = { readonly spec: PathSpec | null; readonly fallback: Cell | null };
+
 /** What stands at the paths that were asked for, while sectors, events and expansions stay as they are. */
-const specsOf = memoize((_sectors: Workbook['sectors'], _events: Workbook['events'], _expansions: Workbook['expansions']) => new Map<SeriesPath, PathSpec | null>());
+const describedOf = memoize((_sectors: Workbook['sectors'], _events: Workbook['events'], _expansions: Workbook['expansions']) => new Map<SeriesPath, Described>());
 
 /** The inputs of the last scenario of a chain. */
 export function inputsOf(workbook: Workbook, chain: readonly ChainScenario[]): Inputs {
   const layers = chain.map((scenario) => overlaysByPath(scenario.overlays)).filter((layer) => layer.size > 0);
-  const mentions = (path: SeriesPath): boolean => layers.some((layer) => layer.has(path));
+  const known = knownByPath(workbook.series, workbook.asOf, workbook.claims);
+  const described = describedOf(workbook.sectors, workbook.events, workbook.expansions);
+  const mentions = (path: SeriesPath): boolean => {
+    for (const layer of layers) if (layer.has(path)) return true;
+    return false;
+  };
+  const describe = (path: SeriesPath): Described => {
+    const before = described.get(path);
+    if (before !== undefined) return before;
+    const spec = describePath(workbook, path);
+    const made: Described = { spec, fallback: spec?.fallback === undefined ? null : { value: spec.fallback, state: 'forecast' } };
+    described.set(path, made);
+    return made;
+  };
   const resolve = (path: SeriesPath, series: Series, spec: PathSpec | null): ResolvedSeries =>
     resolveSeries(series, path, chain, periodsIn(workbook.horizon, series.kind), spec?.fallback);
-  const specs = specsOf(workbook.sectors, workbook.events, workbook.expansions);
-  const specAt = (path: SeriesPath): PathSpec | null => {
-    const known = specs.get(path);
-    if (known !== undefined) return known;
-    const spec = describePath(workbook, path);
-    specs.set(path, spec);
-    return spec;
-  };
-  const own = (path: SeriesPath): Series | null => {
-    const series = workbook.series[path];
-    return series !== undefined && Object.hasOwn(workbook.series, path) ? knownAt(series, path, workbook.asOf, workbook.claims) : null;
-  };
   const inputs: Inputs = {
     workbook,
     chain,
     isRoot: chain.filter((layer) => layer.isVintage !== true).length <= 1,
     mentions,
-    own,
+    own: (path) => known.get(path)?.known ?? null,
     series(path) {
-      const known = own(path);
-      if (!mentions(path)) return known;
-      const spec = specAt(path);
-      const series = known ?? (spec ? emptySeries(spec) : undefined);
+      const own = known.get(path)?.known;
+      if (!mentions(path)) return own ?? null;
+      const { spec } = describe(path);
+      const series = own ?? (spec ? emptySeries(spec) : undefined);
       return series ? resolve(path, series, spec) : null;
     },
-    derived: (path, series) => (mentions(path) ? resolve(path, series, specAt(path)) : series),
-    cell(path, period) {
-      const cell = inputs.series(path)?.cells[period];
-      if (cell) return cell;
-      const fallback = specAt(path)?.fallback;
-      return fallback === undefined ? null : { value: fallback, state: 'forecast' };
-    },
+    derived: (path, series) => (mentions(path) ? resolve(path, series, describe(path).spec) : series),
+    cell: (path, period) => inputs.series(path)?.cells[period] ?? describe(path).fallback,
   };
   return inputs;
 }

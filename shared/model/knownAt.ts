@@ -36,19 +36,10 @@ function claimedCell(series: Series, period: PeriodKey, asOf: IsoDate, claims: r
   return newest === null || value === null ? null : { value, state: newest.state, source: newest.source, locator: newest.locator, known: newest.known };
 }
 
-const newestDays = new WeakMap<Series, string>();
-
-/** The day on which the last cell of a series became known; empty where none says. Asked for every series of every balance. */
-function newestKnown(series: Series): string {
-  const before = newestDays.get(series);
-  if (before !== undefined) return before;
-  let newest = '';
-  for (const period in series.cells) {
-    const known = series.cells[period]?.known;
-    if (known !== undefined && known > newest) newest = known;
-  }
-  newestDays.set(series, newest);
-  return newest;
+/** True where a cell became known after a day. */
+function hasLater(series: Series, asOf: IsoDate): boolean {
+  for (const { known } of Object.values(series.cells)) if (known !== undefined && known > asOf) return true;
+  return false;
 }
 
 const hideLater = memoize((series: Series, path: SeriesPath, asOf: IsoDate, claims: Workbook['claims']): Series => {
@@ -63,5 +54,27 @@ const hideLater = memoize((series: Series, path: SeriesPath, asOf: IsoDate, clai
 
 /** A series as it was known on a day; the same object where nothing of it is hidden. */
 export function knownAt(series: Series, path: SeriesPath, asOf: IsoDate, claims: Workbook['claims']): Series {
-  return newestKnown(series) <= asOf ? series : hideLater(series, path, asOf, claims);
+  return hasLater(series, asOf) ? hideLater(series, path, asOf, claims) : series;
 }
+
+/** A series as the workbook has it, and as it was known. */
+export type KnownSeries = { readonly typed: Series; readonly known: Series };
+
+type KnownMap = { readonly asOf: IsoDate | null; readonly claims: Workbook['claims']; readonly byPath: ReadonlyMap<SeriesPath, KnownSeries> };
+
+/** What was asked for last: an edit leaves all of its series but one as they are, and those need no second look. */
+let last: KnownMap = { asOf: null, claims: {}, byPath: new Map() };
+
+/** Every series of a workbook as it was known on a day, by its path. */
+export const knownByPath = memoize((all: Workbook['series'], asOf: IsoDate, claims: Workbook['claims']): ReadonlyMap<SeriesPath, KnownSeries> => {
+  const before = last.asOf === asOf && last.claims === claims ? last.byPath : null;
+  const byPath = new Map<SeriesPath, KnownSeries>();
+  for (const path of Object.keys(all)) {
+    const typed = all[path];
+    if (typed === undefined) continue;
+    const same = before?.get(path);
+    byPath.set(path, same?.typed === typed ? same : { typed, known: knownAt(typed, path, asOf, claims) });
+  }
+  last = { asOf, claims, byPath };
+  return byPath;
+});

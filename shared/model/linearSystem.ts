@@ -4,16 +4,24 @@
  */
 export function solveLinear(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] | null {
   const size = right.length;
-  const rows = matrix.map((row, at) => [...row, right[at] ?? 0]);
+  const rows: number[][] = [];
   let largest = 0;
-  for (const row of rows) for (let at = 0; at < size; at += 1) largest = Math.max(largest, Math.abs(row[at] ?? 0));
+  for (let at = 0; at < size; at += 1) {
+    const row = [...(matrix[at] ?? [])];
+    for (const value of row) largest = Math.max(largest, Math.abs(value));
+    row.push(right[at] ?? 0);
+    rows.push(row);
+  }
   for (let column = 0; column < size; column += 1) {
     let best = column;
-    for (let at = column + 1; at < size; at += 1) {
-      if (Math.abs(rows[at]?.[column] ?? 0) > Math.abs(rows[best]?.[column] ?? 0)) best = at;
+    let pivot = 0;
+    for (let at = column; at < size; at += 1) {
+      const value = rows[at]?.[column] ?? 0;
+      if (Math.abs(value) <= Math.abs(pivot)) continue;
+      best = at;
+      pivot = value;
     }
     const pivotRow = rows[best];
-    const pivot = pivotRow?.[column] ?? 0;
     if (pivotRow === undefined || !(Math.abs(pivot) > largest * 1e-14)) return null;
     rows[best] = rows[column] ?? [];
     rows[column] = pivotRow;
@@ -24,7 +32,7 @@ export function solveLinear(matrix: readonly (readonly number[])[], right: reado
       for (let k = column; k <= size; k += 1) row[k] = (row[k] ?? 0) - factor * (pivotRow[k] ?? 0);
     }
   }
-  const solution: number[] = Array.from({ length: size }, () => 0);
+  const solution = new Array<number>(size).fill(0);
   for (let at = size - 1; at >= 0; at -= 1) {
     const row = rows[at] ?? [];
     let rest = row[size] ?? 0;

@@ -6,6 +6,7 @@ import type { Finding, MonthlyQuantity } from './balance.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
 import { chainOf, domesticReo, lastPublished, primaryOxide, quotaShares, type Chain, type ChainYields } from './materialChain.ts';
+import { termsReader } from './massTerms.ts';
 import { memoize } from './memoize.ts';
 import { prNdOxideFactor } from './oxideFactor.ts';
 import { calendarKeys, monthAt } from './period.ts';
@@ -149,18 +150,20 @@ export function scenarioMaterial(inputs: Inputs, span: YearSpan, needed: boolean
   if (!needed && !hasQuotas(inputs)) return { ...noMaterial, primary: noPrimary };
   const cells = yieldNames.map((name) => inputs.cell(yieldPaths[name], 'all'));
   const chain = computeChain(yieldPaths, ...cells.map((cell) => cell?.value ?? null));
+  const mismatches: Finding[] = [];
+  const read = termsReader(inputs, mismatches);
   const primary = computePrimary(
     span,
     chain.chain,
     weakestState(...cells.map((cell) => cell?.state ?? 'forecast')),
-    inputs.series('material/miningQuota'),
+    read('material/miningQuota', 'material/smeltingQuota'),
     inputs.series('material/quotaUse'),
-    inputs.series('material/smeltingQuota'),
-    inputs.series('material/importedOre'),
-    inputs.series('material/oxideImports'),
-    inputs.series('material/endOfLife'),
-    inputs.series('material/stockDraw'),
+    read('material/smeltingQuota', 'material/miningQuota'),
+    read('material/importedOre', 'material/smeltingQuota'),
+    read('material/oxideImports', 'material/miningQuota'),
+    read('material/endOfLife', 'material/miningQuota'),
+    read('material/stockDraw', 'material/miningQuota'),
     inputs.series('material/quotaProfile'),
   );
-  return { chain: chain.chain, primary: primary.primary, findings: [...chain.findings, ...primary.findings], missing: [...chain.missing, ...primary.missing] };
+  return { chain: chain.chain, primary: primary.primary, findings: [...chain.findings, ...mismatches, ...primary.findings], missing: [...chain.missing, ...primary.missing] };
 }

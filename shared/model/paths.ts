@@ -145,6 +145,8 @@ const fixedPaths: Readonly<Record<SeriesPath, PathSpec>> = {
   'material/minimumOxide': { kind: 'scalar', dimensions: ['mass'], fallback: 0, minimum: 0 },
   'basis/finishedYield': { kind: 'scalar', dimensions: ['ratio'], minimum: 0, maximum: 1 },
   'basis/sectorsFinished': yesNo,
+  /** The recorded conversion between scopes: t of sintered NdFeB per t of all permanent magnets. */
+  'basis/sinteredShare': ratio(),
   'balance/openingStock': { kind: 'scalar', dimensions: ['days', 'mass'], fallback: 20, minimum: 0 },
   'balance/minimumStock': { kind: 'scalar', dimensions: ['days', 'mass'], fallback: 0, minimum: 0 },
   'balance/maximumStock': { kind: 'scalar', dimensions: ['days', 'mass'], fallback: 45, minimum: 0 },

@@ -28,8 +28,15 @@ export function monthIndex(month: Month): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 
+const monthNames = new Map<number, Month>();
+
+/** The month at an index. Written once for each, because every look at a monthly series asks for its key. */
 export function monthAt(index: number): Month {
-  return `${String(yearOf(index)).padStart(4, '0')}-${calendarKey(index)}` as Month;
+  const known = monthNames.get(index);
+  if (known !== undefined) return known;
+  const month = `${String(yearOf(index)).padStart(4, '0')}-${calendarKey(index)}` as Month;
+  monthNames.set(index, month);
+  return month;
 }
 
 /** The calendar year of a month index. */

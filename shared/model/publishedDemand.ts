@@ -3,9 +3,8 @@
  * (settled points 8, 11). A series in unlike terms has a finding with both names and no numbers.
  */
 import type { Finding } from './balance.ts';
-import { finite } from './finite.ts';
 import type { Inputs } from './inputs.ts';
-import { blankFactor } from './massTerms.ts';
+import { blankFactor, scaledSeries } from './massTerms.ts';
 import { memoize } from './memoize.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import type { SectorPaths } from './sectorDemand.ts';
@@ -20,23 +19,20 @@ export type PublishedMonths = {
   readonly isUntold: boolean;
 };
 
-const scaled = memoize((series: ResolvedSeries, factor: number | null): ResolvedSeries => {
-  if (factor === 1) return series;
-  const cells = Object.entries(series.cells).map(([period, cell]) => [period, { ...cell, value: cell.value === null || factor === null ? null : finite(cell.value * factor) }] as const);
-  return { ...series, cells: Object.fromEntries(cells) };
-});
+const nothingPublished: ReturnType<typeof publishedDemand> = { months: { known: null, cumulative: null, isUntold: false }, findings: [] };
 
 const paired = memoize((_paths: SectorPaths, known: ResolvedSeries | null, cumulative: ResolvedSeries | null, isUntold: boolean): PublishedMonths => ({ known, cumulative, isUntold }));
 
 /** Published demand of a sector; `basisOf` says in which basis a series with that tag is read. */
 export function publishedDemand(inputs: Inputs, paths: SectorPaths, basisOf: (tag: Basis | undefined) => Basis): { readonly months: PublishedMonths; readonly findings: readonly Finding[] } {
+  if (inputs.series(paths.demandMonthly) === null && inputs.series(paths.demandCumulative) === null) return nothingPublished;
   const findings: Finding[] = [];
   const read = (path: SeriesPath): { readonly series: ResolvedSeries | null; readonly isUntold: boolean } => {
     const series = inputs.series(path);
     if (series === null) return { series, isUntold: false };
     const { factor, finding } = blankFactor(inputs, path, series, basisOf(series.basis));
     if (finding !== null) findings.push(finding);
-    return { series: scaled(series, factor), isUntold: factor === null };
+    return { series: scaledSeries(series, factor), isUntold: factor === null };
   };
   const known = read(paths.demandMonthly);
   const cumulative = read(paths.demandCumulative);

@@ -9,7 +9,7 @@ import { memoize } from './memoize.ts';
 import type { AnnualInput } from './monthlySplit.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { toBlank, type Basis } from './unit.ts';
-import type { Sector, SectorId, SeriesPath } from './workbook.ts';
+import type { SectorId, SeriesPath } from './workbook.ts';
 
 /** A sector over whole calendar years, before the cut to the horizon. */
 export type SectorResult = {
@@ -32,29 +32,41 @@ export type YearSpan = { readonly first: number; readonly last: number };
 /** The years of a span in order; the same array for the same span. */
 export const yearsIn = memoize((span: YearSpan): readonly number[] => Array.from({ length: span.last - span.first + 1 }, (_, at) => span.first + at));
 
-/** The addresses of a sector's inputs, written once for all the balances in which the sector stays as it is. */
-export const sectorPaths = memoize((_sector: Sector, id: SectorId) => ({
-  volume: `sectors/${id}/volume`,
-  intensity: `sectors/${id}/intensity`,
-  demand: `sectors/${id}/demand`,
-  volumeMonthly: `sectors/${id}/volumeMonthly`,
-  demandMonthly: `sectors/${id}/demandMonthly`,
-  volumeCumulative: `sectors/${id}/volumeCumulative`,
-  demandCumulative: `sectors/${id}/demandCumulative`,
-  growth: `sectors/${id}/growth`,
-  profile: `sectors/${id}/profile`,
-  rush: `sectors/${id}/rush`,
-  rushShare: `sectors/${id}/rushShare`,
-  holidayFactor: `sectors/${id}/holidayFactor`,
-  actualsMode: `sectors/${id}/actualsMode`,
-  splitMethod: `sectors/${id}/splitMethod`,
-  leadMonths: `sectors/${id}/leadMonths`,
-  subsidyUplift: `sectors/${id}/subsidyUplift`,
-  subsidyPayback: `sectors/${id}/subsidyPayback`,
-  paybackProfile: `sectors/${id}/paybackProfile`,
-}));
+function writtenPaths(id: SectorId) {
+  return {
+    volume: `sectors/${id}/volume`,
+    intensity: `sectors/${id}/intensity`,
+    demand: `sectors/${id}/demand`,
+    volumeMonthly: `sectors/${id}/volumeMonthly`,
+    demandMonthly: `sectors/${id}/demandMonthly`,
+    volumeCumulative: `sectors/${id}/volumeCumulative`,
+    demandCumulative: `sectors/${id}/demandCumulative`,
+    growth: `sectors/${id}/growth`,
+    profile: `sectors/${id}/profile`,
+    rush: `sectors/${id}/rush`,
+    rushShare: `sectors/${id}/rushShare`,
+    holidayFactor: `sectors/${id}/holidayFactor`,
+    actualsMode: `sectors/${id}/actualsMode`,
+    splitMethod: `sectors/${id}/splitMethod`,
+    leadMonths: `sectors/${id}/leadMonths`,
+    subsidyUplift: `sectors/${id}/subsidyUplift`,
+    subsidyPayback: `sectors/${id}/subsidyPayback`,
+    paybackProfile: `sectors/${id}/paybackProfile`,
+  };
+}
 
-export type SectorPaths = ReturnType<typeof sectorPaths>;
+export type SectorPaths = ReturnType<typeof writtenPaths>;
+
+const pathsById = new Map<SectorId, SectorPaths>();
+
+/** The addresses of a sector's inputs, written once for each id. */
+export function sectorPaths(id: SectorId): SectorPaths {
+  const known = pathsById.get(id);
+  if (known !== undefined) return known;
+  const paths = writtenPaths(id);
+  pathsById.set(id, paths);
+  return paths;
+}
 
 /** A scalar input as a number, its documented fallback where no cell stands. */
 export function scalarOf(inputs: Inputs, path: SeriesPath): number | null {

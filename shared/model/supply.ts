@@ -9,10 +9,9 @@
  */
 import type { Finding, MonthlyQuantity } from './balance.ts';
 import { planFromRate } from './capacity.ts';
-import { finite } from './finite.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
-import { blankFactor } from './massTerms.ts';
+import { termsReader } from './massTerms.ts';
 import { scenarioMaterial, type MaterialInputs } from './materialInputs.ts';
 import { memoize } from './memoize.ts';
 import { annualSum } from './monthlyLines.ts';
@@ -24,7 +23,7 @@ import type { ResolvedSeries } from './resolve.ts';
 import { yearsIn, type YearSpan } from './sectorDemand.ts';
 import { weakerState } from './state.ts';
 import { scenarioCapacity, type CapacityResult } from './supplyCapacity.ts';
-import type { CellState, SeriesPath } from './workbook.ts';
+import type { CellState } from './workbook.ts';
 
 export type SupplyResult = {
   readonly mode: (typeof supplyModes)[number];
@@ -35,6 +34,8 @@ export type SupplyResult = {
   readonly released: ResolvedSeries | null;
   /** Magnet imports, finished t. */
   readonly importsFinished: MonthlyQuantity;
+  /** Supply of the months before the first, t blank; null where none is typed. */
+  readonly before: number | null;
   readonly capacity: CapacityResult;
   readonly material: MaterialInputs;
   readonly delta: number;
@@ -115,21 +116,6 @@ function findingsOf(inputs: Inputs, mode: SupplyResult['mode'], plan: Plan, capa
   return findings;
 }
 
-/** Known output said in t blank for the whole: a survey is divided by its coverage, as capacity is (settled points 8, 20, 34). */
-const inBlank = memoize((known: ResolvedSeries, factor: number | null): ResolvedSeries => {
-  if (factor === 1) return known;
-  const cells = Object.entries(known.cells).map(([month, cell]) => [month, { ...cell, value: cell.value === null || factor === null ? null : finite(cell.value * factor) }] as const);
-  return { ...known, cells: Object.fromEntries(cells) };
-});
-
-/** Published output of a path, t blank, with what is wrong with its terms. */
-function publishedOutput(inputs: Inputs, path: SeriesPath): { readonly series: ResolvedSeries | null; readonly findings: readonly Finding[] } {
-  const typed = inputs.series(path);
-  if (typed === null) return { series: null, findings: [] };
-  const { factor, finding } = blankFactor(inputs, path, typed, typed.basis ?? 'blank');
-  return { series: inBlank(typed, factor), findings: finding === null ? [] : [finding] };
-}
-
 /** By what months under one release share it: effective days and multipliers, as the plan does. */
 const planWeights = memoize((span: YearSpan, multiplier: ResolvedSeries | null, delta: number): readonly (number | null)[] =>
   yearsIn(span).flatMap((year) => yearWeights(year, { profile: null, profileIs: 'net', multiplier, delta })),
@@ -139,26 +125,29 @@ const planWeights = memoize((span: YearSpan, multiplier: ResolvedSeries | null, 
 export function scenarioSupply(inputs: Inputs, span: YearSpan): SupplyResult {
   const mode = supplyModes[inputs.cell('supply/mode', 'all')?.value ?? 0] ?? 'plan';
   const delta = inputs.cell('supply/holidayFactor', 'all')?.value ?? 0;
-  const single = publishedOutput(inputs, 'supply/outputMonthly');
-  const cumulative = publishedOutput(inputs, 'supply/outputCumulative');
+  const mismatches: Finding[] = [];
+  const read = termsReader(inputs, mismatches);
+  const single = read('supply/outputMonthly');
+  const cumulative = read('supply/outputCumulative');
   const multiplier = inputs.series('supply/multiplier');
-  const released = releasedMonths(span, single.series, cumulative.series, planWeights(span, multiplier, delta), 'tonnes', 'supply/outputCumulative');
+  const released = releasedMonths(span, single, cumulative, planWeights(span, multiplier, delta), 'tonnes', 'supply/outputCumulative');
   const known = released.series;
   const capacity = scenarioCapacity(inputs, span, delta);
   const material = scenarioMaterial(inputs, span, mode === 'orders' || mode === 'bound');
-  const byYear = planByYear(span, inputs.series('supply/output'), known, multiplier, delta);
+  const byYear = planByYear(span, read('supply/output', 'supply/outputMonthly'), known, multiplier, delta);
   const { start, end } = inputs.workbook.horizon;
   const plan = mode === 'rates' ? planByRate(capacity.nameplate, span, monthIndex(start), monthIndex(end) + 1, inputs.series('supply/operatingRate'), known, byYear) : byYear;
   return {
     mode,
     plan: plan.line,
     known,
-    released: cumulative.series === null ? null : known,
-    importsFinished: importsLine(span, inputs.series('supply/magnetImports')),
+    released: cumulative === null ? null : known,
+    importsFinished: importsLine(span, read('supply/magnetImports')),
+    before: read('supply/before')?.cells['all']?.value ?? null,
     capacity,
     material,
     delta,
     years: plan.years,
-    findings: [...single.findings, ...cumulative.findings, ...released.findings, ...findingsOf(inputs, mode, plan, capacity, material)],
+    findings: [...mismatches, ...released.findings, ...findingsOf(inputs, mode, plan, capacity, material)],
   };
 }

@@ -5,14 +5,16 @@
  * cannot be computed leaves the capacity missing, with a finding at its cell.
  */
 import type { Finding, MonthlyQuantity } from './balance.ts';
-import { expansionReason, monthCapacity, nameplateCapacity, rampShare, surveyToUniverse, type Expansion } from './capacity.ts';
+import { expansionReason, monthCapacity, nameplateCapacity, rampShare, type Expansion } from './capacity.ts';
+import { finite } from './finite.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
+import { blankFactor } from './massTerms.ts';
 import { memoize } from './memoize.ts';
 import { monthIndex } from './period.ts';
 import { yearsIn, type YearSpan } from './sectorDemand.ts';
 import { weakestState, weakerState } from './state.ts';
-import type { CellState, ExpansionId, Workbook } from './workbook.ts';
+import type { CellState, ExpansionId, SeriesPath, Workbook } from './workbook.ts';
 
 export type CapacityResult = {
   /** K_m, t blank per calendar month. */
@@ -24,30 +26,48 @@ export type CapacityResult = {
   readonly findings: readonly Finding[];
 };
 
-type Listed = Expansion & { readonly id: ExpansionId; readonly state: CellState };
+type Listed = Expansion & { readonly id: ExpansionId; /** As typed; `added` is that in t blank of the whole. */ readonly typed: number | null; readonly state: CellState };
 
 /** One expansion as the same object while its numbers stay. */
 const listed = memoize(
-  (_expansions: Workbook['expansions'], id: ExpansionId, added: number | null, start: number, delay: number | null, ramp: number | null, state: CellState): Listed => ({ id, added, start, delay, ramp, state }),
+  (_expansions: Workbook['expansions'], id: ExpansionId, typed: number | null, added: number | null, start: number, delay: number | null, ramp: number | null, state: CellState): Listed => ({ id, typed, added, start, delay, ramp, state }),
   256,
 );
+
+/**
+ * What the capacity survey counts, t blank of the whole: over the survey's coverage, unless the series records one of its own. An
+ * expansion that is said to cover something else than the capacity does is taken at its word and not as part of the survey.
+ */
+function surveyed(inputs: Inputs, path: SeriesPath, findings: Finding[]): number | null {
+  const series = inputs.series(path);
+  const value = series?.cells['all']?.value ?? null;
+  if (series === null) return null;
+  const isOfSurvey = path === 'supply/capacity' || series.scope === undefined || series.scope === inputs.own('supply/capacity')?.scope;
+  const coverage = series.coverage ?? (isOfSurvey ? (inputs.cell('supply/surveyCoverage', 'all')?.value ?? null) : undefined);
+  if (coverage === null || (coverage !== undefined && coverage <= 0)) return null;
+  const { factor, finding } = blankFactor(inputs, path, { ...series, ...(coverage === undefined ? {} : { coverage }) }, series.basis ?? 'blank');
+  // What an expansion is added to is the capacity; the capacity itself meets the balance.
+  if (finding !== null) findings.push(path === 'supply/capacity' ? finding : { ...finding, values: { ...finding.values, second: 'supply/capacity' } });
+  return value === null || factor === null ? null : finite(value * factor);
+}
 
 const noExpansions: readonly Listed[] = [];
 const listOf = memoize((_expansions: Workbook['expansions'], ...list: readonly Listed[]): readonly Listed[] => list);
 
-function expansionsOf(inputs: Inputs): readonly Listed[] {
+function expansionsOf(inputs: Inputs, findings: Finding[]): readonly Listed[] {
   const { expansions } = inputs.workbook;
   const entries = Object.entries(expansions);
   if (entries.length === 0) return noExpansions;
   const list = entries.map(([id, { start }]) => {
     const [added, delay, ramp] = (['tonnes', 'delay', 'ramp'] as const).map((name) => inputs.cell(`expansions/${id}/${name}`, 'all'));
+    const tonnes = surveyed(inputs, `expansions/${id}/tonnes`, findings);
     const state = weakestState(added?.state ?? 'forecast', delay?.state ?? 'forecast', ramp?.state ?? 'forecast');
-    return listed(expansions, id, added?.value ?? null, monthIndex(start), delay?.value ?? null, ramp?.value ?? null, state);
+    return listed(expansions, id, added?.value ?? null, tonnes, monthIndex(start), delay?.value ?? null, ramp?.value ?? null, state);
   });
   return listOf(expansions, ...list);
 }
 
-function expansionFindings({ id, added, delay, ramp }: Listed): readonly Finding[] {
+function expansionFindings({ id, typed: added, delay, ramp }: Listed): readonly Finding[] {
   const path = `expansions/${id}`;
   switch (expansionReason({ added, start: 0, delay, ramp })) {
     case 'input-missing': {
@@ -81,8 +101,7 @@ const computeCapacity = memoize(
     if (maximumRate === null) findings.push(missingInput('supply/maximumRate', 'all'));
     const first = span.first * 12;
     const count = yearsIn(span).length * 12;
-    const counted = expansions.map((expansion): Listed => ({ ...expansion, added: surveyToUniverse(expansion.added, coverage) }));
-    const nameplate = nameplateCapacity(surveyToUniverse(opening, coverage), counted, first, count);
+    const nameplate = nameplateCapacity(opening, expansions, first, count);
     const states = nameplate.map((_, at) => {
       let state = weakerState(openingState, coverageState);
       for (const { start, delay, ramp, state: own } of expansions) if (rampShare(first + at, start ?? 0, delay ?? 0, ramp ?? 1) > 0) state = weakerState(state, own);
@@ -100,15 +119,16 @@ const computeCapacity = memoize(
 
 /** Capacity over whole calendar years. Without a typed capacity every month is null, which only some modes complain about. */
 export function scenarioCapacity(inputs: Inputs, span: YearSpan, delta: number): CapacityResult {
+  const mismatches: Finding[] = [];
   const opening = inputs.cell('supply/capacity', 'all');
   const coverage = inputs.cell('supply/surveyCoverage', 'all');
   const maximum = inputs.cell('supply/maximumRate', 'all');
   const typed = (path: string, state: CellState | undefined): CellState => (inputs.series(path)?.cells['all'] ? (state ?? 'forecast') : 'actual');
-  return computeCapacity(
+  const result = computeCapacity(
     span,
-    opening?.value ?? null,
+    surveyed(inputs, 'supply/capacity', mismatches),
     opening?.state ?? 'forecast',
-    expansionsOf(inputs),
+    expansionsOf(inputs, mismatches),
     coverage?.value ?? null,
     // A survey that is not said to cover a part covers all of it, and all of it may be used: neither is a number to doubt.
     typed('supply/surveyCoverage', coverage?.state),
@@ -116,4 +136,5 @@ export function scenarioCapacity(inputs: Inputs, span: YearSpan, delta: number):
     typed('supply/maximumRate', maximum?.state),
     delta,
   );
+  return mismatches.length === 0 ? result : { ...result, findings: [...mismatches, ...result.findings] };
 }

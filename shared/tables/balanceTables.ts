@@ -53,6 +53,7 @@ export function buildStockAssumptionsTable(workbook: Workbook, scenario: Scenari
       row('basis/sectorsFinished'),
       ...readingRows(workbook, balance),
       row('basis/finishedYield'),
+      row('basis/sinteredShare'),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function setUp() {
   let next = 0;
   const tokens = createFileTokens(() => `token-${String(++next)}`);
-  return { tokens, files: createWorkbookFiles(tokens, async (path) => void used.push(path)) };
+  return { tokens, files: createWorkbookFiles(tokens, async (path) => void used.push(path), () => Date.now()) };
 }
 
 function value<T>(result: Result<T>): T {
@@ -91,5 +91,26 @@ describe('tokens', () => {
     expect(tokens.give('/other')).toBe('t2');
     expect(tokens.pathOf('t1' as FileToken)).toBe('/home/me/secret-plan.lodestone');
     expect(tokens.pathOf('t3' as FileToken)).toBeNull();
+  });
+});
+
+describe('what cut-off saves left beside a workbook', () => {
+  const leftover = `.a.lodestone.${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}.tmp`;
+  const age = (name: string, hours: number): void => {
+    writeFileSync(join(folder, name), 'half a text');
+    const then = Date.now() / 1000 - hours * 3600;
+    utimesSync(join(folder, name), then, then);
+  };
+
+  it('goes when the workbook is opened, and nothing else does: no young one, no other workbook\'s, no file of the user\'s', async () => {
+    writeFileSync(join(folder, 'a.lodestone'), 'one');
+    age(leftover, 2);
+    age(leftover.replaceAll('0', '1'), 0.5);
+    age(leftover.replace('.a.', '.b.'), 2);
+    age('.a.lodestone.mine.tmp', 2);
+    age('a.lodestone.tmp', 2);
+    const { files } = setUp();
+    expect(value(await files.open(join(folder, 'a.lodestone'))).text).toBe('one');
+    expect(readdirSync(folder).sort()).toEqual(['.a.lodestone.mine.tmp', leftover.replaceAll('0', '1'), leftover.replace('.a.', '.b.'), 'a.lodestone', 'a.lodestone.tmp'].sort());
   });
 });

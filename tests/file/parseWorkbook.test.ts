@@ -123,6 +123,8 @@ const inconsistentCases: readonly (readonly [string, string, string])[] = [
   [edited(['workbook', 'claims'], { one: { ...claim, path: 'sectors/nev/technologies/gone/share' } }), 'workbook.claims.one.path', 'unknown-path'],
   [edited(['workbook', 'statements'], { one: { ...statement, source: 'NOBODY' } }), 'workbook.statements.one.source', 'unknown-source'],
   [edited(['workbook', 'vintages'], { may: vintage('expansions/gone/delay') }), 'workbook.vintages.may.overlays.one.path', 'unknown-path'],
+  [edited(['workbook', 'sectors', 'wind', 'technologies', 'directDrive', 'balancing'], true), 'workbook.sectors.wind.technologies', 'balancing-not-one'],
+  [edited(['workbook', 'sectors', 'wind', 'technologies', 'doublyFed', 'balancing'], false), 'workbook.sectors.wind.technologies', 'balancing-not-one'],
   [edited(['workbook', 'vintage'], 'gone'), 'workbook.vintage', 'unknown-vintage'],
   [edited(['workbook', 'vintage'], 'toString'), 'workbook.vintage', 'unknown-vintage'],
   [edited(['workbook', 'scenarios', 'fastLicences', 'parent'], 'gone'), 'workbook.scenarios.fastLicences.parent', 'unknown-parent'],

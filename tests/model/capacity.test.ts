@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expansionReason, impliedCapacity, monthCapacity, nameplateCapacity, planExcess, planFromRate, surveyToUniverse, type Expansion } from '../../shared/model/capacity.ts';
+import { expansionReason, impliedCapacity, monthCapacity, nameplateCapacity, planExcess, planFromRate, type Expansion } from '../../shared/model/capacity.ts';
+import { universeOf } from '../../shared/model/basis.ts';
 import { halfLifeMonths, orderedSupply } from '../../shared/model/orderResponse.ts';
 import { expectClose } from '../support/close.ts';
 import { methodCase } from '../support/methodCase.ts';
@@ -95,8 +96,8 @@ describe('capacity', () => {
   });
 
   it('divides what a survey counts by its coverage, and a rate plan by nothing', () => {
-    expectClose(surveyToUniverse(42_748, 355_188 / 265_000), (42_748 * 265_000) / 355_188);
-    expect(surveyToUniverse(1, 0)).toBeNull();
+    expectClose(universeOf(42_748, 355_188 / 265_000), (42_748 * 265_000) / 355_188);
+    expect(universeOf(1, 0)).toBeNull();
     expectClose(planFromRate(0.7, 30_000), 21_000);
   });
 

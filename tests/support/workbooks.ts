@@ -63,10 +63,19 @@ const sectors: fc.Arbitrary<Sector> = fc.oneof(
       measure: measures,
       profileIs,
       yields: fc.dictionary(year.map(String), fc.constantFrom('volume' as const, 'intensity' as const, 'demand' as const), { maxKeys: 4 }),
-      technologies: fc.dictionary(id, fc.record({ name: localText, order, balancing: fc.boolean() }), { maxKeys: 2 }),
+      technologies: fc.dictionary(id, fc.record({ name: localText, order }), { maxKeys: 2 }),
       stackYear: year,
     })
-    .map(({ measure: [volumeUnit, intensityUnit], ...rest }): Sector => ({ kind: 'driver', volumeUnit, intensityUnit, ...rest })),
+    .chain(({ technologies, ...rest }) => fc.nat({ max: Math.max(0, Object.keys(technologies).length - 1) }).map((balancing) => ({ technologies, balancing, ...rest })))
+    .map(
+      ({ measure: [volumeUnit, intensityUnit], technologies, balancing, ...rest }): Sector => ({
+        kind: 'driver',
+        volumeUnit,
+        intensityUnit,
+        technologies: Object.fromEntries(Object.entries(technologies).map(([key, technology], at) => [key, { ...technology, balancing: at === balancing }])),
+        ...rest,
+      }),
+    ),
   fc.record({ kind: fc.constant('residual' as const), name: localText, order, baseYear: year, profileIs }),
 );
 

@@ -40,13 +40,7 @@ function hasNoMeaning(workbook: Workbook, path: string, period: string): boolean
   }
   const sector = area === 'sectors' ? workbook.sectors[id] : undefined;
   if (sector?.kind === 'residual') return name === 'growth' && Number(period) <= sector.baseYear;
-  return sector?.kind === 'driver' && path.endsWith('/share') && isBalancing(sector.technologies, technology);
-}
-
-/** Of several that call themselves balancing, the first in order balances. */
-function isBalancing(technologies: Extract<Workbook['sectors'][string], { kind: 'driver' }>['technologies'], id: string): boolean {
-  const ordered = Object.entries(technologies).sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1));
-  return ordered.find(([, technology]) => technology.balancing)?.[0] === id;
+  return sector?.kind === 'driver' && path.endsWith('/share') && sector.technologies[technology]?.balancing === true;
 }
 
 function expected(workbook: Workbook): Set<string> {
