@@ -29,8 +29,6 @@ import type { CellState, SectorId, SeriesPath, Workbook } from './workbook.ts';
 
 /** What a scenario computes from its own inputs alone, over whole calendar years. */
 export type Parts = {
-  /** The inputs of the root alone, on which locks and technology stacks are solved. */
-  readonly plain: Inputs;
   readonly inputs: Inputs;
   readonly eta: number | null;
   readonly etaState: CellState;
