@@ -54,12 +54,14 @@ function partsOf(inputs: Inputs, span: YearSpan): Parts {
   return { inputs, eta, etaState, supply: rememberedSupply(inputs, span), exports, exportsBlank: inBlank(exports.detail.exports, eta, etaState), drivers };
 }
 
+const rootChain = memoize((root: ChainScenario, vintage: ChainScenario | null): readonly ChainScenario[] => (vintage === null ? [root] : [root, vintage]));
+
 /**
  * The root's parts, which every scenario needs: computed once for all of them. The residual of a vintage is the one that
  * was held then; the lock and the technology stack are solved on the root without it.
  */
 const rootParts = memoize((workbook: Workbook, root: ChainScenario, vintage: ChainScenario | null): Parts =>
-  partsOf(inputsOf(workbook, vintage === null ? [root] : [root, vintage]), spanOf(workbook.horizon)),
+  partsOf(inputsOf(workbook, rootChain(root, vintage)), spanOf(workbook.horizon)),
 );
 
 function compute(workbook: Workbook, scenarioId: ScenarioId): Result<Balance> {
