@@ -30,8 +30,6 @@ import type { CellState, SectorId, SeriesPath, Workbook } from './workbook.ts';
 
 /** What a scenario computes from its own inputs alone, over whole calendar years. */
 export type Parts = {
-  /** The inputs of the root alone, on which locks and technology stacks are solved. */
-  readonly plain: Inputs;
   readonly inputs: Inputs;
   readonly eta: number | null;
   readonly etaState: CellState;
@@ -48,8 +46,10 @@ const sectorIdsOf = memoize((sectors: Workbook['sectors']): readonly SectorId[] 
 
 /** The demand of every sector before any price effect, drivers and residuals. */
 function sectorResults({ inputs, supply, drivers }: Parts, root: Parts, span: YearSpan, findings: Finding[]): ReadonlyMap<SectorId, SectorResult> {
-  const results = new Map<SectorId, SectorResult>(drivers);
+  const results = new Map<SectorId, SectorResult>();
   for (const [id, sector] of orderedSectors(inputs.workbook.sectors)) {
+    const driver = drivers.get(id);
+    if (driver !== undefined) results.set(id, driver);
     if (sector.kind === 'driver') continue;
     const { baseYear } = sector;
     const base = residualBase(baseYear, span, root);
