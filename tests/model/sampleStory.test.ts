@@ -60,6 +60,16 @@ describe('the gap as seen on 29 May 2025', () => {
   });
 });
 
+describe('the feed', () => {
+  it.each(Object.keys(workbook.scenarios))('makes the planned output of %s in every month, whether seen in May or in December', (scenario) => {
+    for (const seen of [workbook, { ...workbook, asOf: '2025-12-15' as IsoDate, vintage: 'december-2025' }]) {
+      const result = computeBalance(seen, scenario);
+      if (!result.ok) throw new Error(result.problem.code);
+      expect(result.value.findings.filter(({ code }) => code === 'plan-above-material' || code === 'oxide-unrecorded')).toEqual([]);
+    }
+  });
+});
+
 describe('what output and exports leave for other domestic use in 2024', () => {
   const named = ['nev', 'wind', 'airConditioners', 'elevators', 'phones', 'robots'].reduce((sum, id) => sum + value(`sectors/${id}/demand`, '2024'), 0);
   const exported = calendarKeys.reduce((sum, month) => sum + value('exports/baseYear', month), 0);
