@@ -3,6 +3,7 @@ import { formatRunLong } from '../format.ts';
 import type { Finding, FindingCode } from '../model/balance.ts';
 import { claimFindings } from './claimFindings.ts';
 import type { FindingValues } from './findingValues.ts';
+import { intensityFindings } from './intensityFindings.ts';
 import { choiceNames } from './pathNames.ts';
 import { phrase, type Phrase } from './phrase.ts';
 import { releaseFindings } from './releaseFindings.ts';
@@ -167,6 +168,7 @@ const sentences: Readonly<Record<FindingCode, (values: FindingValues, finding: F
   ...sectorFindings,
   ...releaseFindings,
   ...claimFindings,
+  ...intensityFindings,
 };
 
 /** The sentence of a finding in both languages; its place is shown beside it. */

@@ -11,6 +11,7 @@ import { supplyBalance, supplyFindings, supplyOpening, supplyPathInput, type Sup
 import type { ExportsResult } from './exports.ts';
 import { afterPrices, runWithFeedback, type FeedbackRun } from './feedbackPath.ts';
 import { missingInput, type Inputs } from './inputs.ts';
+import { intensityFindings } from './intensityCheck.ts';
 import { memoize } from './memoize.ts';
 import { horizonLine, inBlank, ratioLine, runningLine, subtractLines, sumLines } from './monthlyLines.ts';
 import { orderedSectors } from './orderedSectors.ts';
@@ -156,7 +157,8 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
   sectorIds.forEach((id, at) => {
     const result = results.get(id);
     if (result) sectors[id] = { years: result.years, volume: result.volume === null ? null : cut(result.volume), demand: demandLines[at] ?? zeroLine };
-    findings.push(...(result?.findings ?? []));
+    const sector = inputs.workbook.sectors[id];
+    findings.push(...(result?.findings ?? []), ...(result && sector?.kind === 'driver' ? intensityFindings(inputs, id, sector, result.years) : []));
   });
   findings.push(...exports.findings, ...supply.findings.filter((finding) => !isOutside(finding.place, horizon)), ...bounds.findings);
   findings.push(...supplyFindings(inputs, months, path, steps));
