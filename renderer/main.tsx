@@ -6,6 +6,7 @@ import '@fontsource/noto-sans-sc/chinese-simplified-600.css';
 import './styles/rareGlyphs.css';
 import './styles/app.css';
 import './styles/dialogs.css';
+import './styles/panels.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DesktopWindow } from '../shared/desktopBridge.ts';

@@ -148,6 +148,7 @@ export function DataGrid({ table, label, language, selection, readOnly, startsAt
   return (
     <div
       className="grid"
+      data-table={table.id}
       ref={wrapper}
       onMouseDown={(event) => {
         if (event.target === input.current) return;

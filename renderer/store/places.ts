@@ -7,14 +7,22 @@ export type Places = {
   readonly active: string;
   readonly selections: Readonly<Record<string, Selection>>;
   readonly explaining: boolean;
+  /** Counts the times that a search led to a cell: each time its grid takes the focus. */
+  readonly arrivals: number;
 };
 
 export function createPlaces(): Store<Places> {
-  return createStore<Places>({ active: 'drivers', selections: { drivers: { rowId: 'sectors/nev/intensity', columnId: '2025' } }, explaining: false });
+  return createStore<Places>({ active: 'drivers', selections: { drivers: { rowId: 'sectors/nev/intensity', columnId: '2025' } }, explaining: false, arrivals: 0 });
 }
 
 /** Selects a cell of a grid; the explanation closes with the cell it explained. */
 export function selectPlace(places: Store<Places>, table: string, selection: Selection): void {
-  const { selections } = places.get();
-  places.set({ active: table, selections: { ...selections, [table]: selection }, explaining: false });
+  const { selections, arrivals } = places.get();
+  places.set({ arrivals, active: table, selections: { ...selections, [table]: selection }, explaining: false });
+}
+
+/** Selects a cell and lets its grid take the focus. */
+export function arriveAt(places: Store<Places>, table: string, selection: Selection): void {
+  selectPlace(places, table, selection);
+  places.set({ ...places.get(), arrivals: places.get().arrivals + 1 });
 }

@@ -14,10 +14,12 @@ import type { GridActions } from '../store/gridActions.ts';
 import { selectPlace, type Places } from '../store/places.ts';
 import { createPointer } from '../store/pointer.ts';
 import type { Preferences } from '../store/preferences.ts';
+import type { FinderControl } from '../useFinder.ts';
 import type { Session, SessionState } from '../store/session.ts';
 import { useStore, type Store } from '../store/store.ts';
 import { ChartsPane } from './ChartsPane.tsx';
-import { chooseTables } from './chooseTables.ts';
+import { chooseTables, tabs } from './chooseTables.ts';
+import { FindBar } from './FindBar.tsx';
 import { FormulaBar } from './FormulaBar.tsx';
 import { addressOfBand } from './placeOf.ts';
 
@@ -31,6 +33,7 @@ type Props = {
   readonly places: Store<Places>;
   /** Where the grid in use says what it does for an action. */
   readonly gridActions: GridActions;
+  readonly search: FinderControl;
   /** Shows the cell of an input or a result, on whatever tab it is. */
   onGo(address: CellAddress): void;
   onAction(id: ActionId): void;
@@ -61,13 +64,11 @@ function gridRows(tables: readonly Table[]): string {
 
 const noWidths: Readonly<Record<string, number>> = {};
 
-const tabs: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'price', 'sources'];
-
-export function Workbench({ session, state, balance, preferences, liked, dark, places, onGo, onAction }: Props) {
+export function Workbench({ session, state, balance, preferences, liked, dark, places, search, onGo, onAction }: Props) {
   const workbook = state.history.present;
   const { scenario } = state;
   const { language, tab } = liked;
-  const { selections, active, explaining } = useStore(places);
+  const { selections, active, explaining, arrivals } = useStore(places);
   const [pointer] = useState(createPointer);
   const tables = useMemo(() => chooseTables(tab, workbook, scenario, balance), [tab, workbook, scenario, balance]);
   const caption = tables[0]?.caption;
@@ -103,6 +104,11 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
     selectPlace(places, table, next);
     if (session.state.get().notice?.tone === 'refusal') session.dismiss();
   };
+  const grids = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever was led to a cell by a search goes on there with the keyboard.
+    if (arrivals > 0) grids.current?.querySelector<HTMLElement>(`[data-table="${CSS.escape(places.get().active)}"] textarea`)?.focus({ preventScroll: true });
+  }, [arrivals, places]);
   const { sectors } = workbook;
   const latestGo = useRef(onGo);
   useEffect(() => {
@@ -137,7 +143,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
           </button>
         </div>
         <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.columnId ?? ''} language={language} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
-        <div className="grids" style={{ gridTemplateRows: `${caption ? 'auto ' : ''}${gridRows(tables)}` }}>
+        <div className="grids" ref={grids} style={{ gridTemplateRows: `${caption ? 'auto ' : ''}${gridRows(tables)}` }}>
           {caption && <p className="grid-caption">{caption[language]}</p>}
           {tables.map((table) => (
             <DataGrid
@@ -160,6 +166,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
             />
           ))}
         </div>
+        {search.finder.open && <FindBar finder={search.finder} hits={search.hits} language={language} onQuery={search.query} onStep={(by) => search.step(by, false)} onClose={search.close} />}
       </section>
       <div className="divider" role="separator" aria-orientation="vertical" aria-label={workbench.divider[language]} onPointerDown={startDrag} onPointerMove={drag} />
       <ChartsPane state={state} balance={balance} language={language} dark={dark} pointer={pointer} onGo={go} />

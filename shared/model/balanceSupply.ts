@@ -172,8 +172,8 @@ export function supplyFindings(inputs: Inputs, months: readonly Month[], path: S
     }
     const month = months[reason.at] ?? '';
     const severity = reason.reason === 'oxide-unrecorded' ? 'info' : 'warning';
-    const amount = reason.reason === 'plan-above-capacity' || reason.reason === 'plan-above-material' ? 'excess' : 'tonnes';
-    findings.push({ code: reason.reason, severity, place: month, values: { month, [amount]: reason.tonnes } });
+    const isExcess = reason.reason === 'plan-above-capacity' || reason.reason === 'plan-above-material';
+    findings.push({ code: reason.reason, severity, place: month, values: isExcess ? { month, excess: reason.tonnes } : { month, tonnes: reason.tonnes } });
   }
   return findings;
 }
