@@ -11,6 +11,7 @@ import { supplyBalance, supplyFindings, supplyOpening, supplyPathInput, type Sup
 import type { ExportsResult } from './exports.ts';
 import { afterPrices, runWithFeedback, type FeedbackRun } from './feedbackPath.ts';
 import { missingInput, type Inputs } from './inputs.ts';
+import { intensityFindings } from './intensityCheck.ts';
 import { memoize } from './memoize.ts';
 import { horizonLine, inBlank, isZero, noLine, ratioLine, runningLine, subtractLines, sumLines } from './monthlyLines.ts';
 import { orderedSectors } from './orderedSectors.ts';
@@ -193,7 +194,12 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
   const priceRun = prices === null ? null : (feedback?.prices ?? runPrice(prices, cover, run.unmet.values, demand.values));
   const capacity = cut(supply.capacity.nameplate);
 
-  for (const id of sectorIds) findings.push(...(results.get(id)?.findings ?? []));
+  for (const id of sectorIds) {
+    const result = results.get(id);
+    const sector = inputs.workbook.sectors[id];
+    findings.push(...(result?.findings ?? []));
+    if (result && sector?.kind === 'driver') findings.push(...intensityFindings(inputs, id, sector, result.years));
+  }
   findings.push(...exports.findings, ...supply.findings.filter((finding) => !isOutside(finding.place, horizon)), ...bounds.findings);
   findings.push(...supplyFindings(inputs, months, path, steps));
   if (prices !== null && priceRun !== null) findings.push(...priceFindings(inputs, months, prices, priceRun));
