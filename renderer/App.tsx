@@ -1,5 +1,5 @@
 /** The window: bars around the workbench, and the one place where actions and their keys are carried out. */
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { isAvailable, type ActionId } from '../shared/actions.ts';
 import type { Host } from '../shared/host.ts';
 import { workbench } from '../shared/messages/workbench.ts';
@@ -12,15 +12,20 @@ import { StructureDialog } from './dialogs/StructureDialog.tsx';
 import { followRequests } from './host/followRequests.ts';
 import { createGridActions } from './store/gridActions.ts';
 import { createPanel } from './store/panel.ts';
-import { createPlaces, selectPlace } from './store/places.ts';
+import { arriveAt, createPlaces, selectPlace } from './store/places.ts';
 import { createSelectionSummary } from './store/selectionSummary.ts';
 import type { Preferences } from './store/preferences.ts';
 import { isUnsaved, type Session } from './store/session.ts';
-import { useStore, type Store } from './store/store.ts';
+import { createStore, useStore, type Store } from './store/store.ts';
 import { useActionKeys } from './useActionKeys.ts';
+import { useFinder } from './useFinder.ts';
+import { allTables, type TabTable } from './views/chooseTables.ts';
+import { CommandPalette } from './views/CommandPalette.tsx';
+import { HistoryPanel } from './views/HistoryPanel.tsx';
+import { KeyboardPage } from './views/KeyboardPage.tsx';
 import { LibraryView } from './views/LibraryView.tsx';
 import { NoticeBar } from './views/NoticeBar.tsx';
-import { placeOf } from './views/placeOf.ts';
+import { placeOf, type GridPlace } from './views/placeOf.ts';
 import { Rail } from './views/Rail.tsx';
 import { ReportView } from './views/ReportView.tsx';
 import { StatusBar } from './views/StatusBar.tsx';
@@ -44,11 +49,23 @@ export function App({ host, desk, session, preferences }: Props) {
   const [gridActions] = useState(createGridActions);
   const [summary] = useState(createSelectionSummary);
   const openPanel = useStore(panel);
+  const [historyOpen] = useState(() => createStore(false));
+  const isHistoryOpen = useStore(historyOpen);
   const { language } = liked;
   const workbook = state.history.present;
   const balance = computeBalance(workbook, state.scenario);
   const unsaved = isUnsaved(state);
   const [places] = useState(createPlaces);
+  const arrive = (place: GridPlace, focus = true): void => {
+    preferences.set({ ...preferences.get(), view: 'workbench', tab: place.tab });
+    (focus ? arriveAt : selectPlace)(places, place.table, { rowId: place.rowId, columnId: place.columnId });
+  };
+  // Every grid at once is only built for those who look for something.
+  const tables = useMemo(() => {
+    let made: readonly TabTable[] | null = null;
+    return (): readonly TabTable[] => (made ??= balance.ok ? allTables(workbook, state.scenario, balance.value) : []);
+  }, [workbook, state.scenario, balance]);
+  const search = useFinder({ workbook, scenario: state.scenario, language, tab: liked.tab, places, tables, arrive });
   const goTo = (address: CellAddress): void => {
     const place = balance.ok ? placeOf(workbook, state.scenario, balance.value, address) : null;
     if (!place) return;
@@ -73,8 +90,10 @@ export function App({ host, desk, session, preferences }: Props) {
     host.setWindowState({ title: workbook.title[language], unsaved, language });
   }, [host, workbook.title, unsaved, language]);
 
-  const situation = { view: liked.view, undoSteps: state.history.past.length, redoSteps: state.history.future.length, readOnly: state.readOnly };
-  const handlers = actionHandlers({ host, desk, session, preferences, places, panel, isDark: () => dark });
+  const isSearching = openPanel === 'palette' || openPanel === 'goTo';
+  const closePanel = (): void => panel.set(null);
+  const situation = { view: liked.view, undoSteps: state.history.past.length, redoSteps: state.history.future.length, readOnly: state.readOnly, finding: search.finder.query.trim() !== '' };
+  const handlers = actionHandlers({ host, desk, session, preferences, places, panel, historyOpen, finder: search, isDark: () => dark });
   const act = async (id: ActionId): Promise<void> => {
     if (!isAvailable(id, situation) || gridActions.get()?.run(id) === true) return;
     const byId: Readonly<Partial<Record<ActionId, () => void | Promise<void>>>> = handlers;
@@ -127,11 +146,29 @@ export function App({ host, desk, session, preferences }: Props) {
           onAction={(id) => void act(id)}
         />
       ) : balance.ok ? (
-        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} gridActions={gridActions} summary={summary} onGo={goTo} onAction={(id) => void act(id)} />
+        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} gridActions={gridActions} summary={summary} search={search} onGo={goTo} onAction={(id) => void act(id)} />
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
-      {openPanel === 'structure' && <StructureDialog session={session} state={state} language={language} onClose={() => panel.set(null)} />}
+      {openPanel === 'structure' && <StructureDialog session={session} state={state} language={language} onClose={closePanel} />}
+      {isSearching && (
+        <CommandPalette
+          key={openPanel}
+          mode={openPanel}
+          workbook={workbook}
+          tables={tables()}
+          situation={situation}
+          preferences={preferences}
+          places={places}
+          language={language}
+          onAction={(id) => void act(id)}
+          onScenario={chooseScenario}
+          onPlace={arrive}
+          onClose={closePanel}
+        />
+      )}
+      {isHistoryOpen && <HistoryPanel history={state.history} language={language} onJump={session.jump} onClose={() => historyOpen.set(false)} />}
+      {openPanel === 'keyboard' && <KeyboardPage language={language} onClose={closePanel} />}
       <StatusBar state={state} summary={summary} balance={balance.ok ? balance.value : null} language={language} onGo={goTo} />
     </div>
   );

@@ -12,6 +12,7 @@ import type { Places } from './store/places.ts';
 import type { Preferences } from './store/preferences.ts';
 import type { Session } from './store/session.ts';
 import type { Store } from './store/store.ts';
+import type { FinderControl } from './useFinder.ts';
 
 export type ActionParts = {
   readonly host: Host;
@@ -20,15 +21,19 @@ export type ActionParts = {
   readonly preferences: Store<Preferences>;
   readonly places: Store<Places>;
   readonly panel: PanelStore;
+  readonly historyOpen: Store<boolean>;
+  readonly finder: Pick<FinderControl, 'open' | 'step'>;
   /** Whether the window is dark just now, by choice or by the system's. */
   isDark(): boolean;
 };
 
 export type ActionHandlers = Readonly<Record<Exclude<ActionId, GridActionId>, () => void | Promise<void>>>;
 
-export function actionHandlers({ host, desk, session, preferences, places, panel, isDark }: ActionParts): ActionHandlers {
+export function actionHandlers({ host, desk, session, preferences, places, panel, historyOpen, finder, isDark }: ActionParts): ActionHandlers {
   const prefer = (part: Partial<Preferences>): void => preferences.set({ ...preferences.get(), ...part });
   const toggle = (id: PanelId) => (): void => panel.set(panel.get() === id ? null : id);
+  /** From the bar the search goes on in the bar; from elsewhere the grid takes the focus. */
+  const step = (by: 1 | -1) => (): void => finder.step(by, !document.activeElement?.closest('.find-bar'));
   const reportJob = (): ReportJob => {
     const { history, scenario } = session.state.get();
     const { language, paper } = preferences.get();
@@ -62,8 +67,21 @@ export function actionHandlers({ host, desk, session, preferences, places, panel
     },
     undo: () => session.undo(),
     redo: () => session.redo(),
+    showHistory: () => historyOpen.set(!historyOpen.get()),
+    find() {
+      prefer({ view: 'workbench' });
+      finder.open();
+    },
+    findNext: step(1),
+    findPrevious: step(-1),
+    goTo() {
+      prefer({ view: 'workbench' });
+      panel.set('goTo');
+    },
     editStructure: toggle('structure'),
     explain: () => places.set({ ...places.get(), explaining: !places.get().explaining }),
+    palette: toggle('palette'),
+    keyboard: toggle('keyboard'),
     showWorkbench: () => prefer({ view: 'workbench' }),
     showReport: () => prefer({ view: 'report' }),
     showLibrary: () => prefer({ view: 'library' }),

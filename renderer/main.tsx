@@ -7,6 +7,7 @@ import './styles/rareGlyphs.css';
 import './styles/app.css';
 import './styles/grid.css';
 import './styles/dialogs.css';
+import './styles/panels.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DesktopWindow } from '../shared/desktopBridge.ts';

@@ -13,6 +13,8 @@ export type Situation = {
   readonly redoSteps: number;
   /** Open for editing in another window. */
   readonly readOnly: boolean;
+  /** Something was looked for and can be looked for again. */
+  readonly finding: boolean;
 };
 
 export type ActionSpec = {
@@ -22,6 +24,8 @@ export type ActionSpec = {
   readonly keys?: readonly string[];
   /** "workbench": only while it is open. "grid": carried out by the grid in use, and its keys only count in a grid. */
   readonly where?: 'workbench' | 'grid';
+  /** Other words by which it is looked for. */
+  readonly words?: string;
   available?(now: Situation): boolean;
 };
 
@@ -35,13 +39,20 @@ export const actions = {
   print: { label: phrase('Print…', '打印…'), menu: 'file', keys: ['Mod+P'] },
   undo: { label: phrase('Undo', '撤销'), menu: 'edit', keys: ['Mod+Z'], available: ({ undoSteps, readOnly }) => undoSteps > 0 && !readOnly },
   redo: { label: phrase('Redo', '重做'), menu: 'edit', keys: ['Mod+Y', 'Mod+Shift+Z'], available: ({ redoSteps, readOnly }) => redoSteps > 0 && !readOnly },
+  showHistory: { label: phrase('History', '操作历史'), menu: 'edit', keys: ['Mod+Shift+H'], words: 'undo steps 步骤 撤销' },
+  find: { label: phrase('Find…', '查找…'), menu: 'edit', keys: ['Mod+F'], words: 'search 搜索' },
+  findNext: { label: phrase('Find next', '查找下一个'), menu: 'edit', keys: ['F3'], where: 'workbench', available: ({ finding }) => finding },
+  findPrevious: { label: phrase('Find previous', '查找上一个'), menu: 'edit', keys: ['Shift+F3'], where: 'workbench', available: ({ finding }) => finding },
+  goTo: { label: phrase('Go to…', '转到…'), menu: 'edit', keys: ['Mod+G'], words: 'cell row 单元格 定位' },
   editStructure: { label: phrase('Rows…', '行设置…'), menu: 'edit' },
   explain: { label: phrase('Explain cell', '解释单元格'), menu: 'view', keys: ['Shift+F1'], where: 'workbench' },
   showWorkbench: { label: phrase('Workbench', '工作台'), menu: 'view', keys: ['Alt+1'] },
   showReport: { label: phrase('Report', '报告'), menu: 'view', keys: ['Alt+2'] },
   showLibrary: { label: phrase('Library', '资料库'), menu: 'view', keys: ['Alt+3'] },
-  switchLanguage: { label: phrase('中文', 'English'), menu: 'view' },
-  switchTheme: { label: phrase('Light or dark', '浅色或深色'), menu: 'view' },
+  switchLanguage: { label: phrase('中文', 'English'), menu: 'view', words: 'language 语言 chinese' },
+  switchTheme: { label: phrase('Light or dark', '浅色或深色'), menu: 'view', words: 'theme 主题' },
+  palette: { label: phrase('Command palette…', '命令面板…'), menu: 'help', keys: ['Mod+Shift+P', 'Mod+K'] },
+  keyboard: { label: phrase('Keyboard', '键盘快捷键'), menu: 'help', keys: ['F1'], words: 'keys shortcuts help 帮助' },
 } as const satisfies Record<string, ActionSpec>;
 
 export type ActionId = keyof typeof actions;

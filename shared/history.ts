@@ -44,3 +44,27 @@ export function redoStep(history: History): History {
   if (!next) return history;
   return { past: [...history.past, { workbook: history.present, label: next.label }], present: next.workbook, future: rest };
 }
+
+/** One entry of the list of steps. `at` counts the steps before which the workbook stood: 0 is the beginning. */
+export type HistoryEntry = { readonly at: number; readonly label: Phrase | null; readonly when: 'past' | 'present' | 'future' };
+
+/** Every state that can be gone to, oldest first; the beginning (or the oldest one kept) has no label. */
+export function historyEntries({ past, future }: History): readonly HistoryEntry[] {
+  const labels: readonly (Phrase | null)[] = [null, ...past.map(({ label }) => label), ...future.map(({ label }) => label)];
+  return labels.map((label, at) => ({ at, label, when: at < past.length ? 'past' : at === past.length ? 'present' : 'future' }));
+}
+
+/** Goes to the state after `at` steps in one go: the very object that was there. A place outside the list changes nothing. */
+export function jumpTo(history: History, at: number): History {
+  const { past, present, future } = history;
+  if (!Number.isInteger(at) || at < 0 || at > past.length + future.length || at === past.length) return history;
+  // Step i led from state i to state i + 1.
+  const states = [...past.map(({ workbook }) => workbook), present, ...future.map(({ workbook }) => workbook)];
+  const labels = [...past.map(({ label }) => label), ...future.map(({ label }) => label)];
+  const step = (label: Phrase, workbook: Workbook | undefined): HistoryStep[] => (workbook === undefined ? [] : [{ workbook, label }]);
+  return {
+    past: labels.slice(0, at).flatMap((label, i) => step(label, states[i])),
+    present: states[at] ?? present,
+    future: labels.slice(at).flatMap((label, i) => step(label, states[at + i + 1])),
+  };
+}

@@ -35,6 +35,8 @@ export type ProblemCode =
   | 'cell-not-yet-known'
   | 'nothing-to-clear'
   | 'lock-zero-volume'
+  | 'spread-all-pinned'
+  | 'spread-below-pinned'
   | 'title-empty'
   | 'unknown-sector'
   | 'unknown-technology'

@@ -118,6 +118,7 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
   return (
     <div
       className={inUse ? 'grid in-use' : 'grid'}
+      data-table={table.id}
       ref={wrapper}
       onMouseDown={(event) => {
         if (event.target !== input.current) press(event);

@@ -12,6 +12,8 @@ const schema = z.object({
   gridShare: z.number().min(0.25).max(0.8).catch(0.56),
   /** The scenario last looked at, by workbook of the library. */
   scenarios: z.record(z.string(), z.string()).catch({}),
+  /** What was last chosen in the command palette, newest first. */
+  recent: z.array(z.string()).catch([]),
   /** Column widths by table. */
   widths: z.record(z.string(), z.record(z.string(), z.number())).catch({}),
 });

@@ -5,7 +5,7 @@
 import { ghostLine } from '../../shared/charts/gapTitle.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
-import { recordStep, redoStep, startHistory, undoStep, type History } from '../../shared/history.ts';
+import { jumpTo, recordStep, redoStep, startHistory, undoStep, type History } from '../../shared/history.ts';
 import type { FileToken, Host, SavedFile } from '../../shared/host.ts';
 import type { Phrase } from '../../shared/messages/phrase.ts';
 import { problemText } from '../../shared/messages/problems.ts';
@@ -46,6 +46,8 @@ export type Session = {
   run<Args>(command: Command<Args>, args: Args): void;
   undo(): void;
   redo(): void;
+  /** Goes to the state after that many steps, see jumpTo in shared/history.ts. */
+  jump(at: number): void;
   chooseScenario(id: ScenarioId): void;
   notify(text: Phrase, tone?: Notice['tone']): void;
   dismiss(): void;
@@ -114,6 +116,9 @@ export function createSession(host: Host, initial: SessionState): Session {
     },
     redo() {
       if (!state.get().readOnly) change({ history: redoStep(state.get().history), ghost: null, notice: null });
+    },
+    jump(at) {
+      if (!state.get().readOnly) change({ history: jumpTo(state.get().history, at), ghost: null, notice: null });
     },
     chooseScenario(id) {
       if (Object.hasOwn(state.get().history.present.scenarios, id)) change({ scenario: id, ghost: null });

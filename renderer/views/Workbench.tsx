@@ -18,10 +18,12 @@ import { selectRanges, type Places } from '../store/places.ts';
 import { createPointer } from '../store/pointer.ts';
 import type { Preferences } from '../store/preferences.ts';
 import type { SelectionSummaryStore } from '../store/selectionSummary.ts';
+import type { FinderControl } from '../useFinder.ts';
 import type { Session, SessionState } from '../store/session.ts';
 import { useStore, type Store } from '../store/store.ts';
 import { ChartsPane } from './ChartsPane.tsx';
-import { chooseTables } from './chooseTables.ts';
+import { chooseTables, tabs } from './chooseTables.ts';
+import { FindBar } from './FindBar.tsx';
 import { FormulaBar } from './FormulaBar.tsx';
 import { addressOfBand } from './placeOf.ts';
 
@@ -37,6 +39,7 @@ type Props = {
   readonly gridActions: GridActions;
   /** Where the status bar reads what is selected. */
   readonly summary: SelectionSummaryStore;
+  readonly search: FinderControl;
   /** Shows the cell of an input or a result, on whatever tab it is. */
   onGo(address: CellAddress): void;
   onAction(id: ActionId): void;
@@ -67,13 +70,11 @@ function gridRows(tables: readonly Table[]): string {
 
 const noWidths: Readonly<Record<string, number>> = {};
 
-const tabs: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'price', 'sources'];
-
-export function Workbench({ session, state, balance, preferences, liked, dark, places, summary, onGo, onAction }: Props) {
+export function Workbench({ session, state, balance, preferences, liked, dark, places, summary, search, onGo, onAction }: Props) {
   const workbook = state.history.present;
   const { scenario } = state;
   const { language, tab } = liked;
-  const { selections, active, explaining } = useStore(places);
+  const { selections, active, explaining, arrivals } = useStore(places);
   const [pointer] = useState(createPointer);
   const tables = useMemo(() => chooseTables(tab, workbook, scenario, balance), [tab, workbook, scenario, balance]);
   const caption = tables[0]?.caption;
@@ -118,6 +119,11 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
     selectRanges(places, table, next);
     if (session.state.get().notice?.tone === 'refusal') session.dismiss();
   };
+  const grids = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever was led to a cell by a search goes on there with the keyboard.
+    if (arrivals > 0) grids.current?.querySelector<HTMLElement>(`[data-table="${CSS.escape(places.get().active)}"] textarea`)?.focus({ preventScroll: true });
+  }, [arrivals, places]);
   const { sectors } = workbook;
   const latestGo = useRef(onGo);
   useEffect(() => {
@@ -152,7 +158,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
           </button>
         </div>
         <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.active.columnId ?? ''} language={language} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
-        <div className="grids" style={{ gridTemplateRows: `${caption ? 'auto ' : ''}${gridRows(tables)}` }}>
+        <div className="grids" ref={grids} style={{ gridTemplateRows: `${caption ? 'auto ' : ''}${gridRows(tables)}` }}>
           {caption && <p className="grid-caption">{caption[language]}</p>}
           {tables.map((table) => (
             <DataGrid
@@ -176,6 +182,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
             />
           ))}
         </div>
+        {search.finder.open && <FindBar finder={search.finder} hits={search.hits} language={language} onQuery={search.query} onStep={(by) => search.step(by, false)} onClose={search.close} />}
       </section>
       <div className="divider" role="separator" aria-orientation="vertical" aria-label={workbench.divider[language]} onPointerDown={startDrag} onPointerMove={drag} />
       <ChartsPane state={state} balance={balance} language={language} dark={dark} pointer={pointer} onGo={go} />

@@ -11,6 +11,11 @@ import { buildSupplyAssumptionsTable, buildSupplyTable } from '../../shared/tabl
 import type { Table } from '../../shared/tables/table.ts';
 import type { Preferences } from '../store/preferences.ts';
 
+export type TabTable = { readonly tab: Preferences['tab']; readonly table: Table };
+
+/** The tabs in their order; Sources last, because it repeats every number. */
+export const tabs: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'price', 'sources'];
+
 export function chooseTables(tab: Preferences['tab'], workbook: Workbook, scenario: ScenarioId, balance: Balance): readonly Table[] {
   switch (tab) {
     case 'drivers':
@@ -28,4 +33,9 @@ export function chooseTables(tab: Preferences['tab'], workbook: Workbook, scenar
     case 'sources':
       return [buildSourcesTable(workbook)];
   }
+}
+
+/** Every grid of a scenario with its tab. */
+export function allTables(workbook: Workbook, scenario: ScenarioId, balance: Balance): readonly TabTable[] {
+  return tabs.flatMap((tab) => chooseTables(tab, workbook, scenario, balance).map((table) => ({ tab, table })));
 }

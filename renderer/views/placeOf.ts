@@ -3,12 +3,9 @@ import type { Balance } from '../../shared/model/balance.ts';
 import type { CellAddress, ScenarioId, SectorId, Workbook } from '../../shared/model/workbook.ts';
 import type { Table } from '../../shared/tables/table.ts';
 import type { Preferences } from '../store/preferences.ts';
-import { chooseTables } from './chooseTables.ts';
+import { allTables } from './chooseTables.ts';
 
 export type GridPlace = { readonly tab: Preferences['tab']; readonly table: string; readonly rowId: string; readonly columnId: string };
-
-/** The tabs in the order in which they are searched; Sources last, because it repeats every number. */
-const searched: readonly Preferences['tab'][] = ['drivers', 'monthly', 'exports', 'supply', 'balance', 'price', 'sources'];
 
 /** The address of what a chart shows in a month: "gap", "supply", "exports", or the demand of the sector with that id. */
 export function addressOfBand(workbook: Pick<Workbook, 'sectors'>, band: SectorId, month: string): CellAddress {
@@ -32,7 +29,7 @@ function cellIn(table: Table, { path, period }: CellAddress): CellPlace | null {
 
 /** The cell of an input or a result; where only its row is shown, the row's first number; null where no grid has it. */
 export function placeOf(workbook: Workbook, scenario: ScenarioId, balance: Balance, address: CellAddress): GridPlace | null {
-  const grids = searched.flatMap((tab) => chooseTables(tab, workbook, scenario, balance).map((table) => ({ tab, table })));
+  const grids = allTables(workbook, scenario, balance);
   for (const { tab, table } of grids) {
     const cell = cellIn(table, address);
     if (cell) return { tab, table: table.id, ...cell };

@@ -6,11 +6,22 @@ import { orderedSectors } from '../model/orderedSectors.ts';
 import { weakestState } from '../model/state.ts';
 import type { LockMember, ScenarioId, Workbook } from '../model/workbook.ts';
 import type { TraceTerm } from './trace.ts';
-import { boundTerm, capacityTerm, coverTerm, cumulativeGapTerm, gapTerm, inventoryTerm, operatingRateTerm, supplyTerm } from './traceBalance.ts';
+import { adjustedGapTerm, boundTerm, coverTerm, cumulativeGapTerm, cumulativeUnmetTerm, gapTerm, inventoryTerm } from './traceBalance.ts';
 import { traceContext, valueTerm, type TraceContext } from './traceContext.ts';
 import { annualDemandTerm, demandTotalTerm, lockTerm, sectorMonthTerm, volumeMonthTerm } from './traceDemand.ts';
 import { costTerm, longRunTerm, priceTerm } from './tracePrice.ts';
 import { exportLineTerm, exportsBlankTerm, exportsFinishedTerm, importsTerm, type ExportLine } from './traceExports.ts';
+import {
+  capacityLimitTerm,
+  capacityTerm,
+  materialLimitTerm,
+  operatingRateTerm,
+  orderDemandTerm,
+  orderTargetTerm,
+  oxideInflowTerm,
+  oxideStockTerm,
+  supplyTerm,
+} from './traceSupply.ts';
 
 type MonthTrace = (context: TraceContext, at: number) => TraceTerm | null;
 
@@ -32,6 +43,16 @@ const rows: Readonly<Record<string, MonthTrace>> = {
   coverDays: (context, at) => coverTerm(context, at, 'plus'),
   'operating-rate': (context, at) => operatingRateTerm(context, at, 'plus'),
   capacity: (context, at) => capacityTerm(context, at, 'plus'),
+  'capacity-limit': (context, at) => capacityLimitTerm(context, at, 'plus'),
+  'material-limit': (context, at) => materialLimitTerm(context, at, 'plus'),
+  'oxide-inflow': (context, at) => oxideInflowTerm(context, at, 'plus'),
+  'oxide-stock': (context, at) => oxideStockTerm(context, at, 'plus'),
+  'supply/orderDemand': (context, at) => orderDemandTerm(context, at, 'plus'),
+  'supply/target': (context, at) => orderTargetTerm(context, at, 'plus'),
+  'adjusted-gap': (context, at) => adjustedGapTerm(context, at, 'plus'),
+  'cumulative-unmet': (context, at) => cumulativeUnmetTerm(context, at, 'plus'),
+  // What decides a month is said by what its supply is the least of.
+  binding: (context, at) => supplyTerm(context, at, 'plus'),
   price: (context, at) => priceTerm(context, at, 'plus'),
   'price/cost': (context, at) => costTerm(context, at, 'plus'),
   'price/longRun': (context, at) => longRunTerm(context, at, 'plus'),
@@ -39,10 +60,14 @@ const rows: Readonly<Record<string, MonthTrace>> = {
 
 const exportLines: readonly ExportLine[] = ['base', 'approval', 'ship', 'release', 'lost', 'backlog', 'stockpile'];
 
-function monthTrace(context: TraceContext, rowId: string): MonthTrace | null {
+/** The row of a line in the balance's terms, above the row of what was published. */
+const scaledRow = /\/scaled$/;
+
+function monthTrace(context: TraceContext, scaledId: string): MonthTrace | null {
+  const rowId = scaledId.replace(scaledRow, '');
   if (Object.hasOwn(rows, rowId)) return rows[rowId] ?? null;
   const [area, id = '', name] = rowId.split('/');
-  const line = area === 'exports' ? exportLines.find((one) => one === id) : undefined;
+  const line = area === 'exports' ? exportLines.find((one) => (one === 'stockpile' ? 'netStockpile' : one) === id) : undefined;
   if (line !== undefined) return (one, at) => exportLineTerm(one, line, at, 'plus');
   if (area === 'demand' && Object.hasOwn(context.workbook.sectors, id)) return (one, at) => sectorMonthTerm(one, id, at, 'plus');
   if (area !== 'sectors' || !Object.hasOwn(context.workbook.sectors, id)) return null;
@@ -78,7 +103,7 @@ function yearOf(balance: Balance, line: MonthlyQuantity, year: string) {
 }
 
 /** Rows whose months do not add up to a year: a stock, a rate, a running sum. */
-const noTotals: ReadonlySet<string> = new Set(['cumulativeGap', 'inventory', 'coverDays', 'supply/operatingRate', 'operating-rate', 'capacity', 'price', 'price/cost', 'price/longRun', 'exports/approval', 'exports/backlog']);
+const noTotals: ReadonlySet<string> = new Set(['cumulativeGap', 'inventory', 'coverDays', 'supply/operatingRate', 'operating-rate', 'capacity', 'binding', 'oxide-stock', 'cumulative-unmet', 'price', 'price/cost', 'price/longRun', 'exports/approval', 'exports/backlog']);
 
 /** The year's total of a monthly row: its twelve months. */
 function totalTrace(context: TraceContext, rowId: string, trace: MonthTrace, year: string): TraceTerm | null {

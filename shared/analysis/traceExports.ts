@@ -19,12 +19,12 @@ const lineNames: Readonly<Record<ExportLine, Phrase>> = {
   lost: resultNames.lost,
   backlog: resultNames.backlog,
   approval: resultNames.approval,
-  stockpile: phrase('Stockpiling abroad', '海外囤货'),
+  stockpile: resultNames.netStockpile,
 };
 
 function lineTerm(context: TraceContext, line: ExportLine, at: number, role: TraceRole, children: readonly TraceTerm[] = []): TraceTerm {
   const shape = line === 'approval' ? ({ unit: 'ratio', shownIn: 'percent' } as const) : ({ unit: 't', basis: 'finished' } as const);
-  return monthTerm(context.balance.exportsDetail[line], at, { ...shape, label: lineNames[line], role, place: { path: `exports/${line}`, period: monthOf(context, at) }, children });
+  return monthTerm(context.balance.exportsDetail[line], at, { ...shape, label: lineNames[line], role, place: { path: line === 'stockpile' ? 'exports/netStockpile' : `exports/${line}`, period: monthOf(context, at) }, children });
 }
 
 /** The backlog that a month begins with; before the first month of the horizon it follows from that month's own numbers. */
@@ -78,7 +78,7 @@ export function exportLineTerm(context: TraceContext, line: ExportLine, at: numb
       return lineTerm(context, line, at, role, [free, inputTerm(context, 'limit', 'exports/cap', monthOf(context, at), undefined, 'finished')]);
     }
     case 'stockpile':
-      return inputTerm(context, role, 'exports/stockpile', monthOf(context, at), lineNames.stockpile, 'finished');
+      return lineTerm(context, line, at, role, [inputTerm(context, 'given', 'exports/stockpile', monthOf(context, at)), inputTerm(context, 'given', 'exports/stockpileUnwind', 'all')]);
     case 'release':
       return lineTerm(context, line, at, role, [backlogBefore(context, at, 'plus'), inputTerm(context, 'times', 'exports/releaseRate', 'all'), approvalTerm(context, at, 'times')]);
     case 'lost': {

@@ -25,7 +25,7 @@ export function costTerm(context: TraceContext, at: number, role: TraceRole): Tr
   const period = monthOf(context, at);
   const inputs = { PrNd: 'price/prndOxide', Dy: 'price/dysprosiumOxide', Tb: 'price/terbiumOxide' } as const;
   const parts = (['PrNd', 'Dy', 'Tb'] as const).map((element) =>
-    monthTerm(price?.parts[element] ?? nothing, at, { label: traceNames.element[element], role: 'plus', unit, children: [inputTerm(context, 'given', inputs[element], period)] }),
+    monthTerm(price?.parts[element] ?? nothing, at, { label: traceNames.element[element], role: 'plus', unit, place: { path: `price/part/${element}`, period }, children: [inputTerm(context, 'given', inputs[element], period)] }),
   );
   return monthTerm(price?.cost ?? nothing, at, { label: traceNames.cost, role, unit, place: { path: 'price/cost', period }, children: [...parts, inputTerm(context, 'plus', 'price/otherInputs', 'all')] });
 }

@@ -63,8 +63,26 @@ function sumSentence(terms: readonly TraceTerm[], language: Language): string {
       return sign + worded(term, termNumber({ ...term, value: term.value === null ? null : Math.abs(term.value) }, language), '', language);
     })
     .join(' ');
+  const limits = terms.flatMap(({ children }) => children.filter(({ role }) => role === 'limit'));
+  const within = limits.length === 0 ? '' : `${traceWords.clause[language]}${traceWords.leastOf[language]}${limitList(limits, language)}`;
+  return `= ${text}${within}${sharedUnit(first, language)}`;
+}
+
+/** "all t blank-equivalent", once for all the numbers of a sentence. */
+function sharedUnit(first: TraceTerm, language: Language): string {
   const unit = termUnit(first, 'en');
-  return unit === '' ? `= ${text}` : `= ${text}${traceWords.separator[language]}${traceWords.all(unit, termUnit(first, 'zh'))[language]}`;
+  return unit === '' ? '' : `${traceWords.separator[language]}${traceWords.all(unit, termUnit(first, 'zh'))[language]}`;
+}
+
+/** Limits side by side, each behind its name, for that is what is compared. */
+function limitList(limits: readonly TraceTerm[], language: Language): string {
+  return limits.map((limit) => `${inSentence(limit.label, language)} ${termNumber(limit, language)}`).join(traceWords.separator[language]);
+}
+
+/** "= the least of target of orders 22,000, capacity limit 32,082, material limit 21,500 (binds)". */
+function limitSentence(limits: readonly TraceTerm[], language: Language): string {
+  const [first] = limits;
+  return first === undefined ? '' : `${traceWords.least[language]}${limitList(limits, language)}${sharedUnit(first, language)}`;
 }
 
 /** Factors, each in its own unit; a growth of nothing is left out where there is another. */
@@ -91,7 +109,7 @@ function sentenceIn(term: TraceTerm, language: Language): string | null {
   const months = terms.length === 12 && terms.every((child) => /^\d{4}-\d{2}$/.test(child.place?.period ?? ''));
   const [year] = (terms[0]?.place?.period ?? '').split('-');
   if (months && year !== undefined && terms.every((child) => child.label.en === child.place?.period)) return traceWords.twelveMonths(year)[language];
-  if (terms.some((child) => child.role === 'limit')) return `${traceWords.least[language]} ${terms.map((child) => worded(child, termNumber(child, language), termUnit(child, language), language)).join(traceWords.separator[language])}`;
+  if (terms.some((child) => child.role === 'limit')) return limitSentence(terms, language);
   return terms.every((child) => child.role === 'plus' || child.role === 'minus') ? sumSentence(terms, language) : productSentence(terms, language);
 }
 

@@ -11,6 +11,7 @@ import { addScenario, colorScenario, describeScenario, duplicateScenario, lockSc
 import { addSector, moveSector, removeSector, renameSector } from './sectors.ts';
 import { chooseVintage, setAsOf } from './setAsOf.ts';
 import { clearCell, setCell } from './setCell.ts';
+import { setCells } from './setCells.ts';
 import { setDriver } from './setDriver.ts';
 import { setHorizon, setShownFrom } from './setHorizon.ts';
 import { setPriceAnchor } from './setPriceAnchor.ts';
@@ -19,6 +20,7 @@ import { addTechnology, moveTechnology, removeTechnology, renameTechnology, setB
 export const commands = guardAll({
   setCell,
   clearCell,
+  setCells,
   setDriver,
   renameWorkbook,
   addSector,

@@ -23,6 +23,7 @@ export const resultNames = {
   release: phrase('Released from backlog', '积压放行'),
   lost: phrase('Diverted', '流失订单'),
   backlog: phrase('Backlog', '积压'),
+  netStockpile: phrase('Stockpiling, net', '囤货净额'),
   operatingRate: phrase('Operating rate', '开工率'),
   capacity: phrase('Capacity', '产能'),
   yoy: phrase('YoY', '同比'),

@@ -29,7 +29,27 @@ export const refusals = {
     '计算得出：该处理方式下剩余月份对应的同比。请在左侧选择处理方式。',
   ),
   limit: phrase('Computed: what capacity and material allow. Edit the assumptions above.', '计算得出：产能与原料所允许的产量。请修改上方假设。'),
+  netStockpile: phrase(
+    'Computed: what is stockpiled abroad in the month, less what earlier stockpiling takes back. Type it in the row above.',
+    '计算得出：当月海外囤货量减去前期囤货的回吐。请在上一行输入囤货量。',
+  ),
+  orders: phrase(
+    'Computed: demand of the three months before, and a part of what the stock is away from its target. Edit the response above.',
+    '计算得出：前三个月需求，加上对库存偏离目标的部分响应。请修改上方订单响应参数。',
+  ),
+  scaled: phrase(
+    'Computed: published months in the terms of the balance, for the whole industry and in its basis. Type what was published in the row below.',
+    '计算得出：已公布月份按平衡表口径折算至全行业。请在下一行输入公布值。',
+  ),
   price: phrase('Computed by the price model. Edit its assumptions above, or type a published price.', '由价格模型计算得出。请修改上方假设，或输入公布价格。'),
+  elasticity: phrase(
+    'Computed: by how many per cent the long-run price moves when this moves by one per cent.',
+    '计算得出：该项变动 1% 时长期价格变动的百分比。',
+  ),
+  halfLife: phrase(
+    'Computed: months in which half of the distance to the long-run price is closed. Edit the error correction above.',
+    '计算得出：价格与长期价格的偏离收敛一半所需月数。请修改上方误差修正系数。',
+  ),
   residualReading: phrase(
     'Computed: base-year output less named uses and exports, under this reading of the sector figures. The switch above chooses.',
     '计算得出：按此口径，基期产量减去已列明用途和出口。由上方开关选择口径。',

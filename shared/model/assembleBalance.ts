@@ -5,14 +5,14 @@
  * month by month (supplyPath.ts) and read as lines. Orders and cover follow demand before any price effect, the gap the demand
  * after it; without feedback they are one and the same.
  */
-import type { Balance, Finding, MonthlyQuantity, ResidualReadings, SectorBalance } from './balance.ts';
+import type { Balance, ExportsBalance, Finding, MonthlyQuantity, ResidualReadings, SectorBalance } from './balance.ts';
 import { priceBalance, priceFindings, priceInputs, runPrice, type PriceInputs } from './balancePrice.ts';
 import { supplyBalance, supplyFindings, supplyOpening, supplyPathInput, type SupplyLines } from './balanceSupply.ts';
 import type { ExportsResult } from './exports.ts';
 import { afterPrices, runWithFeedback, type FeedbackRun } from './feedbackPath.ts';
 import { missingInput, type Inputs } from './inputs.ts';
 import { memoize } from './memoize.ts';
-import { horizonLine, inBlank, ratioLine, runningLine, subtractLines, sumLines } from './monthlyLines.ts';
+import { horizonLine, inBlank, isZero, noLine, ratioLine, runningLine, subtractLines, sumLines } from './monthlyLines.ts';
 import { orderedSectors } from './orderedSectors.ts';
 import { conflictFindings } from './overlayConflicts.ts';
 import { growthFindings } from './overlayFindings.ts';
@@ -67,11 +67,28 @@ function sectorResults({ inputs, supply, drivers }: Parts, root: Parts, span: Ye
 }
 
 /** Of every residual sector: what it would be if the sector figures were blank, and if finished. */
-const readingsOf = memoize((workbook: Workbook, root: Parts, span: YearSpan): Readonly<Record<SectorId, ResidualReadings>> =>
-  Object.fromEntries(Object.entries(workbook.sectors).flatMap(([id, sector]) => (sector.kind === 'residual' ? [[id, residualReadings(sector.baseYear, span, root)] as const] : []))),
-);
+const readingsOf = memoize((root: Parts, span: YearSpan): Readonly<Record<SectorId, ResidualReadings>> => {
+  const readings: Record<SectorId, ResidualReadings> = {};
+  for (const [id, sector] of orderedSectors(root.inputs.workbook.sectors)) if (sector.kind === 'residual') readings[id] = residualReadings(sector.baseYear, span, root);
+  return readings;
+});
 
-const zeroLine: MonthlyQuantity = { values: [], states: [] };
+/** A sector over the horizon; the same object while nothing of the sector changes. */
+const sectorBalance = memoize((result: SectorResult, from: number, count: number, elapsed: number): SectorBalance => ({
+  years: result.years,
+  volume: result.volume === null ? null : horizonLine(result.volume, from, count, elapsed),
+  demand: horizonLine(result.demand, from, count, elapsed),
+}));
+
+/** The lines of exports over the horizon, as sectorBalance. */
+const exportsBalance = memoize(({ base, ship, release, lost, backlog, approval, stockpile, exports }: ExportsBalance, from: number, count: number, elapsed: number): ExportsBalance => {
+  const cut = (line: MonthlyQuantity): MonthlyQuantity => horizonLine(line, from, count, elapsed);
+  return { base: cut(base), ship: cut(ship), release: cut(release), lost: cut(lost), backlog: cut(backlog), approval: cut(approval), stockpile: cut(stockpile), exports: cut(exports) };
+});
+
+const forecastStates = memoize((months: readonly Month[]): readonly CellState[] => months.map(() => 'forecast'));
+/** True where the months that the cover looks at lie past the horizon. */
+const pastHorizon = memoize((months: readonly Month[]): readonly boolean[] => months.map((_, at) => at + monthsAhead >= months.length));
 
 /** What a sector answers to when the price acts on demand. */
 function elasticityOf(inputs: Inputs, id: SectorId, result: SectorResult | undefined): { readonly known: ResolvedSeries | null; readonly elasticity: number | null } {
@@ -89,17 +106,28 @@ function pricedResults(results: ReadonlyMap<SectorId, SectorResult>, inputs: Inp
 
 /** The lines that have a cumulative release, by the path of their known months. */
 function releasedOf({ supply, exports }: Parts, results: ReadonlyMap<SectorId, SectorResult>): Balance['released'] {
-  const lines: [SeriesPath, ResolvedSeries | null][] = [
-    ['exports/monthly', exports.released],
-    ['supply/outputMonthly', supply.released],
-  ];
-  for (const [id, { releasedVolume, releasedDemand }] of results) lines.push([`sectors/${id}/volumeMonthly`, releasedVolume], [`sectors/${id}/demandMonthly`, releasedDemand]);
-  return Object.fromEntries(lines.flatMap(([path, series]) => (series === null ? [] : [[path, series] as const])));
+  const lines: Record<SeriesPath, ResolvedSeries> = {};
+  if (exports.released !== null) lines['exports/monthly'] = exports.released;
+  if (supply.released !== null) lines['supply/outputMonthly'] = supply.released;
+  for (const [id, { releasedVolume, releasedDemand }] of results) {
+    if (releasedVolume !== null) lines[`sectors/${id}/volumeMonthly`] = releasedVolume;
+    if (releasedDemand !== null) lines[`sectors/${id}/demandMonthly`] = releasedDemand;
+  }
+  return lines;
 }
 
 function adjusted(gap: MonthlyQuantity, unmet: MonthlyQuantity, overflow: MonthlyQuantity): MonthlyQuantity {
-  const untouched = unmet.values.every((value) => value === 0) && overflow.values.every((value) => value === 0);
-  return untouched ? gap : subtractLines(sumLines([gap, unmet], gap.values.length), overflow);
+  return isZero(unmet) && isZero(overflow) ? gap : subtractLines(sumLines([gap, unmet], gap.values.length), overflow);
+}
+
+function sectorBalances(results: ReadonlyMap<SectorId, SectorResult>, from: number, count: number, elapsed: number): Readonly<Record<SectorId, SectorBalance>> {
+  const sectors: Record<SectorId, SectorBalance> = {};
+  for (const [id, result] of results) sectors[id] = sectorBalance(result, from, count, elapsed);
+  return sectors;
+}
+
+function demandOf(ids: readonly SectorId[], sectors: Readonly<Record<SectorId, SectorBalance>>): readonly MonthlyQuantity[] {
+  return ids.map((id) => sectors[id]?.demand ?? noLine);
 }
 
 /** True for a finding on a month that lies outside the horizon: a bare month or a month's cell. */
@@ -121,7 +149,8 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
   const cut = (line: MonthlyQuantity): MonthlyQuantity => horizonLine(line, from, count, elapsed);
 
   const exportsLine = cut(exportsBlank);
-  const demandBefore = sectorIds.map((id) => cut(before.get(id)?.demand ?? zeroLine));
+  const sectorsBefore = sectorBalances(before, from, count, elapsed);
+  const demandBefore = demandOf(sectorIds, sectorsBefore);
   const totalBefore = sumLines(demandBefore, count);
   const orders = sumLines([totalBefore, exportsLine], count);
   const bounds = stockBounds(inputs, firstIndex, orders);
@@ -142,26 +171,22 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
       : null;
   const steps = feedback?.steps ?? supplyPath(path, opening, 0, count).steps;
   const results = feedback === null || prices === null ? before : pricedResults(before, inputs, span, feedback, prices);
-  const demandLines = feedback === null ? demandBefore : sectorIds.map((id) => cut(results.get(id)?.demand ?? zeroLine));
+  const sectors = feedback === null ? sectorsBefore : sectorBalances(results, from, count, elapsed);
+  const demandLines = feedback === null ? demandBefore : demandOf(sectorIds, sectors);
   const demandTotal = feedback === null ? totalBefore : sumLines(demandLines, count);
   const demand = feedback === null ? orders : sumLines([demandTotal, exportsLine], count);
 
   const elapsedHere = elapsed - from;
   const run = supplyBalance(months, path, steps, supply, lines, demand, bounds.openingState, elapsedHere);
   const cover = steps.map((step, at) => coverAfter(firstIndex, orders.values, at, step.stock));
+  const { unmetBySector, consumption, pipelineNotRefilled, cumulativeUnmet } = unmetShares(inputs, sectorIds, [...demandLines, exportsLine], run.unmet);
   const priceRun = prices === null ? null : (feedback?.prices ?? runPrice(prices, cover, run.unmet.values, demand.values));
   const capacity = cut(supply.capacity.nameplate);
 
-  const sectors: Record<SectorId, SectorBalance> = {};
-  sectorIds.forEach((id, at) => {
-    const result = results.get(id);
-    if (result) sectors[id] = { years: result.years, volume: result.volume === null ? null : cut(result.volume), demand: demandLines[at] ?? zeroLine };
-    findings.push(...(result?.findings ?? []));
-  });
+  for (const id of sectorIds) findings.push(...(results.get(id)?.findings ?? []));
   findings.push(...exports.findings, ...supply.findings.filter((finding) => !isOutside(finding.place, horizon)), ...bounds.findings);
   findings.push(...supplyFindings(inputs, months, path, steps));
   if (prices !== null && priceRun !== null) findings.push(...priceFindings(inputs, months, prices, priceRun));
-  const { detail } = exports;
   return {
     months,
     supply: run.supply,
@@ -175,26 +200,21 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
     inventory: run.inventory,
     unmet: run.unmet,
     overflow: run.overflow,
-    coverDays: { values: cover, states: months.map((): CellState => 'forecast') },
-    coverExtrapolated: months.map((_, at) => at + monthsAhead >= count),
-    exportsDetail: {
-      base: cut(detail.base),
-      ship: cut(detail.ship),
-      release: cut(detail.release),
-      lost: cut(detail.lost),
-      backlog: cut(detail.backlog),
-      approval: cut(detail.approval),
-      stockpile: cut(detail.stockpile),
-      exports: cut(detail.exports),
-    },
+    coverDays: { values: cover, states: forecastStates(months) },
+    coverExtrapolated: pastHorizon(months),
+    exportsDetail: exportsBalance(exports.detail, from, count, elapsed),
     capacity,
     operatingRate: ratioLine(run.supply, capacity),
     capacityLimit: lines.limit,
     binding: run.binding,
+    orders: run.orders,
     material: run.material,
     adjustedGap: adjusted(run.gap, run.unmet, run.overflow),
-    ...unmetShares(inputs, sectorIds, [...demandLines, exportsLine], run.unmet),
-    residualReadings: readingsOf(inputs.workbook, root, span),
+    unmetBySector,
+    consumption,
+    pipelineNotRefilled,
+    cumulativeUnmet,
+    residualReadings: readingsOf(root, span),
     released: releasedOf(parts, results),
     price: prices === null || priceRun === null ? null : priceBalance(months, prices, priceRun, elapsedHere),
     findings,

@@ -81,6 +81,14 @@ export type MaterialBalance = {
   readonly limit: MonthlyQuantity;
 };
 
+/** What orders ask of supply by month, t blank. */
+export type OrdersBalance = {
+  /** Demand and exports as makers see them, smoothed over the three months before. */
+  readonly demand: MonthlyQuantity;
+  /** That demand, and a part of what the stock is away from its target. */
+  readonly target: MonthlyQuantity;
+};
+
 /** The price of 52UH, yuan/kg, 13% VAT included. */
 export type PriceBalance = {
   /** C: rare earths and everything else in a kilogram of blank. */
@@ -204,6 +212,8 @@ export type Balance = {
   readonly capacityLimit: MonthlyQuantity;
   /** What decided each month's supply. */
   readonly binding: readonly (Binding | null)[];
+  /** Null unless supply follows orders. */
+  readonly orders: OrdersBalance | null;
   /** Null without a valid material chain. */
   readonly material: MaterialBalance | null;
   /** gap + unmet - overflow: what the stock can really take and give; the gap itself is the reported balance. */

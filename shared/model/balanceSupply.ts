@@ -4,7 +4,7 @@
  * The month-by-month path is in supplyPath.ts; this file hands it a scenario's lines and makes lines and findings of its steps.
  * Everything is t blank but the oxide, which is t PrNd oxide.
  */
-import type { Finding, MaterialBalance, MonthlyQuantity } from './balance.ts';
+import type { Finding, MaterialBalance, MonthlyQuantity, OrdersBalance } from './balance.ts';
 import { effectiveDays } from './calendar.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
@@ -72,6 +72,7 @@ export function supplyOpening(inputs: Inputs, path: SupplyPathInput, bounds: Sto
 export type SupplyBalance = {
   readonly supply: MonthlyQuantity;
   readonly binding: readonly (Binding | null)[];
+  readonly orders: OrdersBalance | null;
   readonly material: MaterialBalance | null;
   readonly gap: MonthlyQuantity;
   readonly inventory: MonthlyQuantity;
@@ -146,6 +147,7 @@ export function supplyBalance(
   return {
     supply,
     binding,
+    orders: path.mode === 'orders' ? { demand: stockLine(steps.map((step) => step.smooth)), target: stockLine(steps.map((step) => step.target)) } : null,
     material: materialBalance(path, steps, lines, supply),
     gap: { values: gap, states: gapStates },
     inventory: stockLine(inventory),
@@ -176,8 +178,8 @@ export function supplyFindings(inputs: Inputs, months: readonly Month[], path: S
       if (goesOn) continue;
     }
     const severity = reason.reason === 'oxide-unrecorded' ? 'info' : 'warning';
-    const amount = reason.reason === 'plan-above-capacity' || reason.reason === 'plan-above-material' ? 'excess' : 'tonnes';
-    findings.push({ code: reason.reason, severity, place: month, values: { month, [amount]: reason.tonnes } });
+    const isExcess = reason.reason === 'plan-above-capacity' || reason.reason === 'plan-above-material';
+    findings.push({ code: reason.reason, severity, place: month, values: isExcess ? { month, excess: reason.tonnes } : { month, tonnes: reason.tonnes } });
   }
   return findings;
 }

@@ -33,6 +33,7 @@ import type { Cell, DriverSector, SectorId, Series, SeriesPath } from './workboo
 const noVolume: Series = { kind: 'annual', unit: 'unit', cells: {} };
 const noIntensity: Series = { kind: 'annual', unit: 'kgPerUnit', cells: {} };
 const noDemand: Series = { kind: 'annual', unit: 't', cells: {} };
+const noFigure: AnnualInput = { value: null, state: 'forecast' };
 
 type Resolver = (series: Series) => ResolvedSeries;
 
@@ -47,9 +48,11 @@ function demandResolver(inputs: Inputs, path: SeriesPath): Resolver {
 }
 
 /** A mass that covers a part of the whole, said for the whole: only what is typed as a mass, never an intensity (settled point 8). */
-const universal = memoize((series: Series): Series => {
-  const { coverage } = series;
-  if (coverage === undefined || coverage === 1) return series;
+function universal(series: Series): Series {
+  return series.coverage === undefined || series.coverage === 1 ? series : overCoverage(series, series.coverage);
+}
+
+const overCoverage = memoize((series: Series, coverage: number): Series => {
   const cells = Object.entries(series.cells).map(([period, cell]): [string, Cell] => [period, { ...cell, value: cell.value === null ? null : finite(cell.value / coverage) }]);
   return { ...series, cells: Object.fromEntries(cells) };
 });
@@ -62,7 +65,7 @@ function products(sector: DriverSector, paths: SectorPaths, span: YearSpan, volu
   const cells: Record<string, Cell> = {};
   yearsIn(span).forEach((year, at) => {
     const key = String(year);
-    const v = volume.annual[at] ?? { value: null, state: 'forecast' as const };
+    const v = volume.annual[at] ?? noFigure;
     const q = intensity.cells[key];
     const stated = typed.cells[key]?.value ?? null;
     const implied = yieldingMember(sector, year) === 'intensity';
@@ -128,7 +131,7 @@ const computeDriver = memoize(
     const years: Record<string, SectorYear> = {};
     yearsIn(span).forEach((year, at) => {
       const key = String(year);
-      const v = volume.annual[at] ?? { value: null, state: 'forecast' as const };
+      const v = volume.annual[at] ?? noFigure;
       const q = intensity.cells[key];
       const made = product.series.cells[key];
       const told = resolved.cells[key];

@@ -8,8 +8,8 @@
  */
 import type { AnnualValue } from './balance.ts';
 import { memoize } from './memoize.ts';
-import { weakestState } from './state.ts';
-import type { Cell, DriverSector, LockMember, Series } from './workbook.ts';
+import { weakerState } from './state.ts';
+import type { Cell, DriverSector, LockMember, PeriodKey, Series } from './workbook.ts';
 
 const missing: AnnualValue = { value: null, state: 'forecast' };
 
@@ -38,11 +38,8 @@ export function yieldingMember(sector: DriverSector, year: number): LockMember {
 
 export type SolvedLock = { readonly volume: Series; readonly intensity: Series };
 
-function withCell(series: Series, year: number, value: number | null, ...terms: readonly AnnualValue[]): Series {
-  return {
-    ...series,
-    cells: { ...series.cells, [String(year)]: { value, state: weakestState(...terms.map((term) => term.state)) } },
-  };
+function solvedCell(value: number | null, a: AnnualValue, b: AnnualValue): Cell {
+  return { value, state: weakerState(a.state, b.state) };
 }
 
 /**
@@ -51,23 +48,26 @@ function withCell(series: Series, year: number, value: number | null, ...terms: 
  */
 export const solveLock = memoize(
   (sector: DriverSector, volume: Series, intensity: Series, demand: Series, firstYear: number, lastYear: number): SolvedLock => {
-    let solved: SolvedLock = { volume, intensity };
+    let volumes: Record<PeriodKey, Cell> | null = null;
+    let intensities: Record<PeriodKey, Cell> | null = null;
     for (let year = firstYear; year <= lastYear; year += 1) {
+      const yields = yieldingMember(sector, year);
+      if (yields === 'demand') continue;
       const key = String(year);
-      const v = known(volume.cells[key]);
-      const q = known(intensity.cells[key]);
       const d = known(demand.cells[key]);
-      switch (yieldingMember(sector, year)) {
-        case 'intensity':
-          solved = { ...solved, intensity: withCell(solved.intensity, year, impliedIntensity(v.value, d.value), v, d) };
-          break;
-        case 'volume':
-          solved = { ...solved, volume: withCell(solved.volume, year, impliedVolume(q.value, d.value), q, d) };
-          break;
-        case 'demand':
-          break;
+      if (yields === 'intensity') {
+        const v = known(volume.cells[key]);
+        intensities ??= { ...intensity.cells };
+        intensities[key] = solvedCell(impliedIntensity(v.value, d.value), v, d);
+      } else {
+        const q = known(intensity.cells[key]);
+        volumes ??= { ...volume.cells };
+        volumes[key] = solvedCell(impliedVolume(q.value, d.value), q, d);
       }
     }
-    return solved;
+    return {
+      volume: volumes === null ? volume : { ...volume, cells: volumes },
+      intensity: intensities === null ? intensity : { ...intensity, cells: intensities },
+    };
   },
 );

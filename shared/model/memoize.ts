@@ -9,12 +9,14 @@ export function memoize<Key extends object, Rest extends readonly unknown[], T>(
   type Entry = { readonly rest: Rest; readonly result: T };
   const entriesOf = new WeakMap<Key, Entry[]>();
   return (key: Key, ...rest: Rest): T => {
-    const entries = entriesOf.get(key) ?? [];
-    for (const entry of entries) if (sameItems(entry.rest, rest)) return entry.result;
+    const entries = entriesOf.get(key);
+    if (entries !== undefined) for (const entry of entries) if (sameItems(entry.rest, rest)) return entry.result;
     const result = compute(key, ...rest);
-    if (entries.length === 0) entriesOf.set(key, entries);
-    entries.unshift({ rest, result });
-    if (entries.length > capacity) entries.pop();
+    if (entries === undefined) entriesOf.set(key, [{ rest, result }]);
+    else {
+      entries.unshift({ rest, result });
+      if (entries.length > capacity) entries.pop();
+    }
     return result;
   };
 }

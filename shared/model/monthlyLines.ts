@@ -6,6 +6,15 @@ import type { AnnualInput } from './monthlySplit.ts';
 import { weakerState } from './state.ts';
 import type { CellState } from './workbook.ts';
 
+/** A line without any month. */
+export const noLine: MonthlyQuantity = { values: [], states: [] };
+
+/** True where every month is zero. */
+export function isZero({ values }: MonthlyQuantity): boolean {
+  for (const value of values) if (value !== 0) return false;
+  return true;
+}
+
 /** Terms added month by month. */
 export function sumLines(lines: readonly MonthlyQuantity[], length: number): MonthlyQuantity {
   const values: (number | null)[] = [];

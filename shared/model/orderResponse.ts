@@ -11,7 +11,8 @@
  */
 import { finite } from './finite.ts';
 
-const daysPerMonth = 30.4375;
+/** Days of a mean month, by which days of cover become tonnes. */
+export const daysPerMonth = 30.4375;
 const same = 1e-9;
 
 export type SupplyMode = 'plan' | 'orders' | 'bound';

@@ -19,10 +19,13 @@ export type PublishedMonths = {
   readonly isUntold: boolean;
 };
 
+const nothingPublished: ReturnType<typeof publishedDemand> = { months: { known: null, cumulative: null, isUntold: false }, findings: [] };
+
 const paired = memoize((_paths: SectorPaths, known: ResolvedSeries | null, cumulative: ResolvedSeries | null, isUntold: boolean): PublishedMonths => ({ known, cumulative, isUntold }));
 
 /** Published demand of a sector; `basisOf` says in which basis a series with that tag is read. */
 export function publishedDemand(inputs: Inputs, paths: SectorPaths, basisOf: (tag: Basis | undefined) => Basis): { readonly months: PublishedMonths; readonly findings: readonly Finding[] } {
+  if (inputs.series(paths.demandMonthly) === null && inputs.series(paths.demandCumulative) === null) return nothingPublished;
   const findings: Finding[] = [];
   const read = (path: SeriesPath): { readonly series: ResolvedSeries | null; readonly isUntold: boolean } => {
     const series = inputs.series(path);

@@ -14,7 +14,7 @@ import { publishedDemand, type PublishedMonths } from './publishedDemand.ts';
 import { releasedMonths } from './releasedMonths.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { scalarOf, sectorPaths, yearsIn, type SectorPaths, type SectorResult, type YearSpan } from './sectorDemand.ts';
-import { extremeFindings, remainingOf } from './sectorVolume.ts';
+import { extremeFindings, isPartlyKnown, remainingOf } from './sectorVolume.ts';
 import { knownInSpan, spanWeights, splitSpan } from './splitSpan.ts';
 import { weakerState } from './state.ts';
 import type { CellState, ResidualSector, SectorId } from './workbook.ts';
@@ -49,10 +49,7 @@ const computeResidual = memoize(
     const known = knownInSpan(span, released.series);
     const split = splitSpan(span, levels, weights.values, known, method, { annual: paths.demand, monthly: paths.demandMonthly, method: paths.splitMethod, line: 'demand' });
     findings.push(...(published.isUntold ? split.findings.filter((finding) => finding.code !== 'input-missing') : split.findings));
-    const choices = levels.map((annual, at) => {
-      const count = known.slice(at * 12, at * 12 + 12).filter((cell) => cell !== null && cell.value !== null).length;
-      return { annual, isPartial: count > 0 && count < 12 };
-    });
+    const choices = levels.map((annual, at) => ({ annual, isPartial: isPartlyKnown(known, at) }));
     const remaining = remainingOf(levels, weights.values, known, split.months.values, choices);
     findings.push(...extremeFindings(remaining, null, span, paths.demand));
     const years: Record<string, SectorYear> = {};

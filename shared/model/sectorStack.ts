@@ -16,7 +16,7 @@ import type { ResolvedSeries } from './resolve.ts';
 import { scalarOf, yearsIn, type YearSpan } from './sectorDemand.ts';
 import { weakestState } from './state.ts';
 import { stackedIntensity, stackYears, type StackProblem, type StackYear, type Technology } from './technologyStack.ts';
-import type { Cell, DriverSector, SectorId, Series, TechnologyId } from './workbook.ts';
+import type { Cell, DriverSector, SectorId, Series, SeriesPath, TechnologyId } from './workbook.ts';
 
 export type SectorStack = { readonly years: readonly StackYear[]; readonly findings: readonly Finding[] };
 
@@ -25,6 +25,16 @@ export const orderedTechnologies = memoize((sector: DriverSector): readonly Tech
   Object.entries(sector.technologies)
     .sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1))
     .map(([id]) => id),
+);
+
+type TechnologyPaths = { readonly share: SeriesPath; readonly motors: SeriesPath; readonly mass: SeriesPath; readonly thrift: SeriesPath };
+
+/** The addresses of the inputs of every technology of a sector, in order. */
+const technologyPaths = memoize((sector: DriverSector, id: SectorId): readonly TechnologyPaths[] =>
+  orderedTechnologies(sector).map((technology) => {
+    const path = `sectors/${id}/technologies/${technology}`;
+    return { share: `${path}/share`, motors: `${path}/motors`, mass: `${path}/mass`, thrift: `${path}/thrift` };
+  }),
 );
 
 const codes: Readonly<Record<StackProblem, FindingCode>> = {
@@ -74,19 +84,20 @@ const computeStack = memoize(
 
 /** The stack of a sector as some inputs have it; null for a sector without technologies. The same object while nothing of it changes. */
 export function sectorStack(id: SectorId, sector: DriverSector, inputs: Inputs, span: YearSpan): SectorStack | null {
-  const ids = orderedTechnologies(sector);
-  if (ids.length === 0) return null;
   const flat: (ResolvedSeries | number | null)[] = [];
-  for (const technology of ids) {
-    const path = `sectors/${id}/technologies/${technology}`;
-    flat.push(inputs.series(`${path}/share`), scalarOf(inputs, `${path}/motors`), scalarOf(inputs, `${path}/mass`), scalarOf(inputs, `${path}/thrift`));
+  for (const { share, motors, mass, thrift } of technologyPaths(sector, id)) {
+    flat.push(inputs.series(share), scalarOf(inputs, motors), scalarOf(inputs, mass), scalarOf(inputs, thrift));
   }
+  if (flat.length === 0) return null;
   return computeStack(sector, id, span, ...flat);
 }
 
 /** The intensity series of a sector after its stack, before the scenario's overlays on it. */
-export const withStack = memoize((intensity: Series, sector: DriverSector, span: YearSpan, scenario: SectorStack | null, root: SectorStack | null): Series => {
-  if (scenario === null || root === null) return intensity;
+export function withStack(intensity: Series, sector: DriverSector, span: YearSpan, scenario: SectorStack | null, root: SectorStack | null): Series {
+  return scenario === null || root === null ? intensity : stackedSeries(intensity, sector, span, scenario, root);
+}
+
+const stackedSeries = memoize((intensity: Series, sector: DriverSector, span: YearSpan, scenario: SectorStack, root: SectorStack): Series => {
   const cells: Record<string, Cell> = { ...intensity.cells };
   yearsIn(span).forEach((year, at) => {
     const key = String(year);

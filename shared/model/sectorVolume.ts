@@ -51,6 +51,13 @@ function valuesOf(known: readonly KnownMonth[]): readonly (number | null)[] {
   return known.map((cell) => cell?.value ?? null);
 }
 
+/** True for a year of which 1 to 11 months have a number. */
+export function isPartlyKnown(known: readonly KnownMonth[], at: number): boolean {
+  let count = 0;
+  for (let month = at * 12; month < at * 12 + 12; month += 1) if ((known[month]?.value ?? null) !== null) count += 1;
+  return count > 0 && count < 12;
+}
+
 /** The annual figure of each year by the sector's mode; a year without known months, or with all of them, keeps what was typed. */
 export function chooseAnnuals(
   typed: readonly AnnualInput[],
@@ -63,11 +70,9 @@ export function chooseAnnuals(
 ): readonly YearChoice[] {
   const name = actualsModes[mode ?? 0] ?? 'holdAnnual';
   return typed.map((prior, at) => {
-    const months = ofYear(known, at);
-    const count = months.filter((cell) => cell !== null && cell.value !== null).length;
-    const isPartial = count > 0 && count < 12;
+    const isPartial = isPartlyKnown(known, at);
     if (!isPartial || name === 'holdAnnual') return { annual: prior, isPartial };
-    const choice = yearToDate(prior.value, valuesOf(months), ofYear(weights, at), []).choices[name];
+    const choice = yearToDate(prior.value, valuesOf(ofYear(known, at)), ofYear(weights, at), []).choices[name];
     if (choice.annual === null && prior.value !== null) {
       findings.push({ code: 'run-rate-untold', severity: 'error', place: `${place}@${span.first + at}`, values: { year: span.first + at, mode: name } });
     }

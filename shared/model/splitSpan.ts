@@ -8,6 +8,7 @@
 import type { Finding, FindingCode, MonthlyQuantity } from './balance.ts';
 import { benchmark, type SplitProblem } from './benchmark.ts';
 import { missingInput } from './inputs.ts';
+import { memoize } from './memoize.ts';
 import { monthWeight, type AnnualInput, type Season } from './monthlySplit.ts';
 import { splitMethods } from './paths.ts';
 import { calendarKeys, monthAt } from './period.ts';
@@ -37,11 +38,14 @@ const problemCodes: Readonly<Record<Exclude<SplitProblem, 'input-missing'>, Find
   'profile-negative': 'profile-negative',
 };
 
+const noneKnown = memoize((span: YearSpan): readonly null[] => new Array<null>((span.last - span.first + 1) * 12).fill(null));
+
 /** The known cells of a span in the order of its months; null where a month has none. */
 export function knownInSpan(span: YearSpan, series: ResolvedSeries | null): readonly KnownMonth[] {
-  const length = (span.last - span.first + 1) * 12;
-  if (series === null) return new Array<null>(length).fill(null);
-  return Array.from({ length }, (_, at) => series.cells[monthAt(span.first * 12 + at)] ?? null);
+  if (series === null) return noneKnown(span);
+  const known: KnownMonth[] = [];
+  for (let index = span.first * 12; index < (span.last + 1) * 12; index += 1) known.push(series.cells[monthAt(index)] ?? null);
+  return known;
 }
 
 /** The position of a month that has a cell without a number, in one year; such a year cannot be split. */
@@ -79,12 +83,12 @@ export function spanWeights(span: YearSpan, season: Season, paths: Pick<SectorPa
   for (let year = span.first; year <= span.last; year += 1) {
     const plain: (number | null)[] = [];
     for (let index = year * 12; index < year * 12 + 12; index += 1) {
-      const weight = monthWeight(index, season);
+      plain.push(monthWeight(index, season));
       if (season.multiplier?.cells[monthAt(index)]?.value === null) findings.push(missingInput(paths.rush, monthAt(index)));
-      plain.push(weight);
     }
     const weights = targeted(plain, year, season.targetShares ?? null, paths.rushShare, findings);
-    const sum = weights.reduce<number | null>((total, weight) => (total === null || weight === null ? null : total + weight), 0);
+    let sum: number | null = 0;
+    for (const weight of weights) sum = sum === null || weight === null ? null : sum + weight;
     for (const weight of weights) values.push(weight === null || sum === null || !(sum > 0) ? weight : weight / sum);
   }
   return { values, findings };
@@ -114,18 +118,21 @@ export function splitSpan(
   const findings: Finding[] = [];
   const annual: AnnualInput[] = [];
   const totals: (number | null)[] = [];
+  let hasEmpty = false;
   typed.forEach((given, at) => {
     const year = span.first + at;
-    const place = `${places.annual}@${year}`;
     const whole = fullYear(known, at * 12);
     const empty = emptyMonth(known, at * 12);
-    if (empty !== null) findings.push(missingInput(places.monthly, monthAt(span.first * 12 + empty)));
+    if (empty !== null) {
+      hasEmpty = true;
+      findings.push(missingInput(places.monthly, monthAt(span.first * 12 + empty)));
+    }
     if (whole !== null && whole.value !== null && given.value !== null && Math.abs(whole.value - given.value) > tolerance * Math.max(1, Math.abs(given.value))) {
-      findings.push({ code: 'annual-replaced-by-actuals', severity: 'warning', place, values: { typed: given.value, sum: whole.value, year } });
+      findings.push({ code: 'annual-replaced-by-actuals', severity: 'warning', place: `${places.annual}@${year}`, values: { typed: given.value, sum: whole.value, year } });
     }
     const stands = whole ?? given;
     const isNegative = stands.value !== null && stands.value < 0;
-    if (isNegative) findings.push({ code: 'annual-negative', severity: 'error', place, values: { year, annual: stands.value } });
+    if (isNegative) findings.push({ code: 'annual-negative', severity: 'error', place: `${places.annual}@${year}`, values: { year, annual: stands.value } });
     annual.push(stands);
     totals.push(isNegative || empty !== null ? null : stands.value);
   });
@@ -144,7 +151,12 @@ export function splitSpan(
     findings.push({ code: 'denton-fallback', severity: 'info', place: `${places.method}@all`, values: { reason: split.fallback, line: places.line } });
   }
 
-  const states: CellState[] = known.map((cell, at) => cell?.state ?? weakerState(annual[Math.floor(at / 12)]?.state ?? 'forecast', 'estimate'));
+  const states: CellState[] = [];
+  annual.forEach(({ state }, year) => {
+    const ofFree = weakerState(state, 'estimate');
+    for (let at = year * 12; at < year * 12 + 12; at += 1) states.push(known[at]?.state ?? ofFree);
+  });
   // A month whose cell holds no number stays missing even where the others could be told.
-  return { months: { values: split.values.map((value, at) => (known[at] && values[at] === null ? null : value)), states }, annual, findings };
+  const told = hasEmpty ? split.values.map((value, at) => (known[at] && values[at] === null ? null : value)) : split.values;
+  return { months: { values: told, states }, annual, findings };
 }

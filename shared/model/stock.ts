@@ -23,7 +23,9 @@ export function stockMonth(stockBefore: number, gap: number, minimum: number, ma
 
 /** Days that a stock lasts at the demand of the months ahead; null when nothing is demanded. */
 export function coverDays(stock: number, demandAhead: readonly number[], daysAhead: readonly number[]): number | null {
-  const demand = demandAhead.reduce((a, b) => a + b, 0);
-  const days = daysAhead.reduce((a, b) => a + b, 0);
+  let demand = 0;
+  for (const tonnes of demandAhead) demand += tonnes;
+  let days = 0;
+  for (const ofMonth of daysAhead) days += ofMonth;
   return demand > 0 ? (stock * days) / demand : null;
 }

@@ -136,27 +136,31 @@ export function supplyPath(input: SupplyPathInput, opening: SupplyState, from: n
  * `stock-bounds-crossed` (no stock is computed). On a month, with its tonnes: `plan-above-capacity`, `plan-above-material`
  * (t blank beyond the limit), `oxide-unrecorded` (t oxide below zero), `demand-unmet`, `stock-overflow` (t blank).
  */
-export type SupplyReason =
-  | { readonly reason: 'supply-before-missing' | 'scrap-lag-not-whole' | 'stock-bounds-crossed' }
-  | { readonly reason: 'plan-above-capacity' | 'plan-above-material' | 'oxide-unrecorded' | 'demand-unmet' | 'stock-overflow'; readonly at: number; readonly tonnes: number };
+export type SupplyReason = { readonly reason: 'supply-before-missing' | 'scrap-lag-not-whole' | 'stock-bounds-crossed' } | MonthReason;
+
+type MonthReason = {
+  readonly reason: 'plan-above-capacity' | 'plan-above-material' | 'oxide-unrecorded' | 'demand-unmet' | 'stock-overflow';
+  readonly at: number;
+  readonly tonnes: number;
+};
 
 /** The reasons of a path whose steps begin at position `from`. */
 export function supplyReasons(input: SupplyPathInput, steps: readonly SupplyStep[], from: number): readonly SupplyReason[] {
   const reasons: SupplyReason[] = [];
+  const say = (reason: MonthReason['reason'], at: number, tonnes: number | null): void => {
+    if (tonnes !== null && tonnes > 1e-9) reasons.push({ reason, at, tonnes });
+  };
   if (input.mode === 'orders' && input.supplyBefore === null) reasons.push({ reason: 'supply-before-missing' });
   if (input.scrapLag !== scrapMonths(input.scrapLag)) reasons.push({ reason: 'scrap-lag-not-whole' });
   if (input.minimumStock !== null && input.maximumStock !== null && input.minimumStock > input.maximumStock) reasons.push({ reason: 'stock-bounds-crossed' });
   steps.forEach((step, position) => {
     const at = from + position;
     const planned = step.binding === 'plan' ? step.supply : null;
-    const amounts = [
-      ['plan-above-capacity', planExcess(planned, input.planLimit[at] ?? null)],
-      ['plan-above-material', planExcess(planned, step.material)],
-      ['oxide-unrecorded', step.oxide === null ? null : -step.oxide],
-      ['demand-unmet', step.unmet],
-      ['stock-overflow', step.overflow],
-    ] as const;
-    for (const [reason, tonnes] of amounts) if (tonnes !== null && tonnes > 1e-9) reasons.push({ reason, at, tonnes });
+    say('plan-above-capacity', at, planExcess(planned, input.planLimit[at] ?? null));
+    say('plan-above-material', at, planExcess(planned, step.material));
+    say('oxide-unrecorded', at, step.oxide === null ? null : -step.oxide);
+    say('demand-unmet', at, step.unmet);
+    say('stock-overflow', at, step.overflow);
   });
   return reasons;
 }

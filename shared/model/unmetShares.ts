@@ -1,7 +1,7 @@
 /** Who goes without, by line: unmet demand over sectors and exports, and what each receives (method, section 4; settled point 26). */
 import type { ByUse, MonthlyQuantity } from './balance.ts';
 import type { Inputs } from './inputs.ts';
-import { runningLine } from './monthlyLines.ts';
+import { isZero, runningLine } from './monthlyLines.ts';
 import { consumption, rationMonth } from './rationing.ts';
 import type { SectorId } from './workbook.ts';
 
@@ -13,7 +13,11 @@ export type UnmetShares = {
 };
 
 function byUse(ids: readonly SectorId[], line: (position: number) => MonthlyQuantity): ByUse {
-  return { sectors: Object.fromEntries(ids.map((id, at) => [id, line(at)])), exports: line(ids.length) };
+  const sectors: Record<SectorId, MonthlyQuantity> = {};
+  ids.forEach((id, at) => {
+    sectors[id] = line(at);
+  });
+  return { sectors, exports: line(ids.length) };
 }
 
 /** Priorities of the claims, exports last in the list; null where rationing is pro rata. */
@@ -25,13 +29,14 @@ function prioritiesOf(inputs: Inputs, ids: readonly SectorId[]): readonly (numbe
 /** `claims` are the demand of every sector in the order of `ids`, then exports, t blank. */
 export function unmetShares(inputs: Inputs, ids: readonly SectorId[], claims: readonly MonthlyQuantity[], unmet: MonthlyQuantity): UnmetShares {
   // In most balances nothing is unmet: then that line of zeros stands for every share, and what is demanded is received.
-  if (unmet.values.every((value) => value === 0)) {
+  if (isZero(unmet)) {
     return { unmetBySector: byUse(ids, () => unmet), consumption: byUse(ids, (at) => claims[at] ?? unmet), pipelineNotRefilled: unmet, cumulativeUnmet: unmet };
   }
   const priorities = prioritiesOf(inputs, ids);
-  const shares = claims.map((): (number | null)[] => unmet.values.map(() => 0));
+  // A month in which nothing is unmet has a zero for every share, as the unmet line itself has.
+  const shares = claims.map((): (number | null)[] => [...unmet.values]);
   const received = claims.map((claim): (number | null)[] => [...claim.values]);
-  const pipeline: (number | null)[] = unmet.values.map(() => 0);
+  const pipeline: (number | null)[] = [...unmet.values];
   unmet.values.forEach((amount, at) => {
     if (amount === 0) return;
     const month = rationMonth(amount, claims.map((claim) => claim.values[at] ?? null), priorities);

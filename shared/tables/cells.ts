@@ -23,6 +23,7 @@ export const formats = {
   /** A number that is per cent already, with % in the unit column. */
   inPercent: { decimals: 1 },
   ratio: { decimals: 3 },
+  signedRatio: { decimals: 2, signed: true },
   integer: { decimals: 0 },
 } as const satisfies Record<string, NumberFormat>;
 

@@ -11,7 +11,7 @@ import type { MarketEvent, ScenarioId, Workbook } from '../model/workbook.ts';
 import { annualRow, noteColumn, plainYearColumns, scalarRow, valueColumn } from './assumptionRows.ts';
 import { formats, groupRow } from './cells.ts';
 import { labelColumn, monthColumns, unitColumn } from './columns.ts';
-import { calendarRow, inputRow, pinnableRow, resultRow } from './monthlyRows.ts';
+import { calendarRow, inputRow, resultRow, statedRows } from './monthlyRows.ts';
 import type { Table } from './table.ts';
 
 /** The parameters that an event of a kind has: only an easing has a level to lift to, only a restriction a curve; a note has none. */
@@ -66,7 +66,8 @@ export function buildExportsTable(workbook: Workbook, scenario: ScenarioId, bala
       resultRow(balance, { id: 'exports/backlog', label: resultNames.backlog }, detail.backlog, 't', formats.tonnes, reason, false),
       inputRow(balance, inputs, 'exports/cap'),
       inputRow(balance, inputs, 'exports/stockpile'),
-      pinnableRow(balance, inputs, { id: 'exports/monthly', label: resultNames.exportsFinished, kind: 'total' }, detail.exports, 'exports/monthly', 't', 't', formats.tonnes),
+      resultRow(balance, { id: 'exports/netStockpile', label: resultNames.netStockpile }, detail.stockpile, 't', formats.signedTonnes, refusals.netStockpile),
+      ...statedRows(balance, inputs, { id: 'exports/monthly', label: resultNames.exportsFinished, kind: 'total' }, detail.exports, 'exports/monthly', formats.tonnes, refusals.scaled),
       inputRow(balance, inputs, 'exports/cumulative', { indent: 1 }),
       resultRow(balance, { id: 'exports/blank', label: resultNames.exports }, balance.exports, 't', formats.tonnes, reason),
     ],

@@ -1,4 +1,5 @@
 /** Rows over months: a label, a cell per month and the total of each whole year. */
+import { resultWords } from '../messages/inputGroups.ts';
 import { inputName } from '../messages/names.ts';
 import { refusals } from '../messages/refusals.ts';
 import type { Phrase } from '../messages/phrase.ts';
@@ -76,6 +77,26 @@ export function pinnableRow(
     }
   });
   return { ...text, kind: text.kind ?? 'row', unit, format, cells: { ...cells, ...totals(balance, line, convert) } };
+}
+
+/** True where a known month is no tonne of the line: a survey that covers more or less than the whole, a figure in another basis. */
+function isScaled(balance: Balance, inputs: Inputs, line: MonthlyQuantity, path: SeriesPath): boolean {
+  const known = inputs.series(path)?.cells ?? {};
+  return balance.months.some((month, at) => {
+    const typed = known[month]?.value ?? null;
+    const value = line.values[at] ?? null;
+    return typed !== null && value !== null && Math.abs(typed - value) > 1e-9 * Math.abs(value);
+  });
+}
+
+/**
+ * The rows of a mass whose months can be pinned, t. Where its known months are stated in other terms than the line, what was
+ * published has a row of its own, in which months are typed, and the line above it holds them in the balance's terms, so that
+ * its months add up.
+ */
+export function statedRows(balance: Balance, inputs: Inputs, text: RowText, line: MonthlyQuantity, path: SeriesPath, format: NumberFormat, reason: Phrase): readonly TableRow[] {
+  if (!isScaled(balance, inputs, line, path)) return [pinnableRow(balance, inputs, text, line, path, 't', 't', format)];
+  return [resultRow(balance, { ...text, id: `${path}/scaled` }, line, 't', format, reason), inputRow(balance, inputs, path, { label: resultWords.published, indent: (text.indent ?? 0) + 1 })];
 }
 
 /** A monthly input without a computed counterpart (multipliers, caps). */

@@ -17,7 +17,7 @@ import type { ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
 import { computedCell, decimalsFor, formats, groupRow, inputCell } from './cells.ts';
 import { labelColumn, monthColumns, unitColumn } from './columns.ts';
 import { inputDisplay } from './inputDisplay.ts';
-import { calendarRow, inputRow, pinnableRow } from './monthlyRows.ts';
+import { calendarRow, inputRow, pinnableRow, statedRows } from './monthlyRows.ts';
 import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
 
 const modeColumn: TableColumn = { id: 'actualsMode', title: monthlyHeads.actualsMode, kind: 'text', width: 118 };
@@ -74,7 +74,7 @@ export function buildMonthlyTable(workbook: Workbook, scenario: ScenarioId, bala
       rows.push(pinnableRow(balance, inputs, text, volume, path('volumeMonthly'), base, sector.volumeUnit, { decimals: Math.min(3, decimals) }), inputRow(balance, inputs, path('volumeCumulative'), { indent: 2 }));
     }
     rows.push(
-      pinnableRow(balance, inputs, { id: path('demandMonthly'), label: heads.demand, indent: 1 }, result.demand, path('demandMonthly'), 't', 't', formats.tonnes),
+      ...statedRows(balance, inputs, { id: path('demandMonthly'), label: heads.demand, indent: 1 }, result.demand, path('demandMonthly'), formats.tonnes, refusals.scaled),
       inputRow(balance, inputs, path('demandCumulative'), { indent: 2 }),
       calendarRow(balance.months, inputs, path('profile'), { indent: 2 }),
       inputRow(balance, inputs, path('rush'), { indent: 2 }),

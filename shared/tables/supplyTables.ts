@@ -14,7 +14,7 @@ import type { ScenarioId, Workbook } from '../model/workbook.ts';
 import { annualRow, noteColumn, plainYearColumns, scalarRow, valueColumn } from './assumptionRows.ts';
 import { computedCell, formats, groupRow } from './cells.ts';
 import { labelColumn, monthColumns, unitColumn } from './columns.ts';
-import { calendarRow, inputRow, pinnableRow, resultRow, wordRow } from './monthlyRows.ts';
+import { calendarRow, inputRow, resultRow, statedRows, wordRow } from './monthlyRows.ts';
 import type { Table, TableRow } from './table.ts';
 
 type Group = { readonly id: string; readonly title: Phrase; readonly paths: readonly string[] };
@@ -76,7 +76,7 @@ export function buildSupplyAssumptionsTable(workbook: Workbook, scenario: Scenar
 export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
   const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
-  const { material } = balance;
+  const { material, orders } = balance;
   const bound = (at: number): Phrase | null => {
     const label = balance.binding[at] ?? null;
     return label === null ? null : bindingNames[label];
@@ -85,12 +85,19 @@ export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balan
     id: 'supply',
     columns: [labelColumn(resultNames.supply, 210), unitColumn, ...monthColumns(balance)],
     rows: [
-      pinnableRow(balance, inputs, { id: 'supply/outputMonthly', label: heads.output, kind: 'total' }, balance.supply, 'supply/outputMonthly', 't', 't', formats.tonnes),
+      ...statedRows(balance, inputs, { id: 'supply/outputMonthly', label: heads.output, kind: 'total' }, balance.supply, 'supply/outputMonthly', formats.tonnes, refusals.scaled),
       inputRow(balance, inputs, 'supply/outputCumulative', { indent: 1 }),
       inputRow(balance, inputs, 'supply/multiplier'),
       inputRow(balance, inputs, 'supply/operatingRate'),
       resultRow(balance, { id: 'operating-rate', label: resultNames.operatingRate }, balance.operatingRate, 'percent', formats.inPercent, refusals.operatingRate, false),
       wordRow(balance, { id: 'binding', label: resultWords.binding }, bound, refusals.limit),
+      ...(orders
+        ? [
+            resultRow(balance, { id: 'supply/orderDemand', label: resultWords.orderDemand }, orders.demand, 't', formats.tonnes, refusals.orders, false),
+            resultRow(balance, { id: 'supply/target', label: resultWords.orderTarget }, orders.target, 't', formats.tonnes, refusals.orders),
+          ]
+        : []),
+      resultRow(balance, { id: 'capacity', label: resultWords.nameplate }, balance.capacity, 't', formats.tonnes, refusals.limit),
       resultRow(balance, { id: 'capacity-limit', label: resultWords.capacityLimit }, balance.capacityLimit, 't', formats.tonnes, refusals.limit),
       ...(material ? [resultRow(balance, { id: 'material-limit', label: resultWords.materialLimit }, material.limit, 't', formats.tonnes, refusals.limit)] : []),
       resultRow(balance, { id: 'imports', label: resultNames.imports }, balance.imports, 't', formats.tonnes, refusals.balance),
@@ -98,6 +105,8 @@ export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balan
       inputRow(balance, inputs, 'material/stockDraw'),
       ...(material
         ? [
+            resultRow(balance, { id: 'oxide-primary', label: resultWords.oxidePrimary, indent: 1 }, material.primary, 't', formats.tonnes, refusals.limit),
+            resultRow(balance, { id: 'oxide-scrap', label: resultWords.oxideScrap, indent: 1 }, material.scrap, 't', formats.tonnes, refusals.limit),
             resultRow(balance, { id: 'oxide-inflow', label: resultWords.oxideInflow }, material.inflow, 't', formats.tonnes, refusals.limit),
             resultRow(balance, { id: 'oxide-used', label: resultWords.oxideUsed }, material.used, 't', formats.tonnes, refusals.limit),
             resultRow(balance, { id: 'oxide-stock', label: resultWords.oxideStock }, material.stock, 't', formats.tonnes, refusals.limit, false),

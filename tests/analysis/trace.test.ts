@@ -150,6 +150,57 @@ test('supply that capacity binds is the least of what binds it', () => {
   expect(balance.binding.some((binding) => binding === 'capacity' || binding === 'material')).toBe(true);
 });
 
+describe('supply that follows orders', () => {
+  const scalar = (value: number, unit: 'choice' | 't' | 'ratio'): Workbook['series'][string] => ({ kind: 'scalar', unit, cells: { all: { value, state: 'forecast' } } });
+  const withOrders = (speed: number): Workbook => ({
+    ...sample,
+    series: { ...sample.series, 'supply/mode': scalar(2, 'choice'), 'supply/before': scalar(20_000, 't'), 'supply/responseSpeed': scalar(speed, 'ratio') },
+  });
+
+  test.each([0.5, 1])('names target, capacity and material, says which binds, and adds up: speed %d', (speed) => {
+    const workbook = withOrders(speed);
+    const balance = balanceOf(workbook, 'base');
+    const bound = new Set(balance.binding);
+    expect(bound.has('material')).toBe(true);
+    balance.months.forEach((month, at) => {
+      const trace = traceCell(workbook, 'base', balance, 'supply', month);
+      expectClose(trace && foldTerms(trace.children), balance.supply.values[at] ?? Number.NaN);
+      for (const term of trace ? allTerms(trace) : []) expect(addsUp(term), `${month} ${term.label.en}`).toBe(true);
+      const limits = (trace ? allTerms(trace) : []).filter(({ role }) => role === 'limit');
+      expect(limits.map(({ place }) => place?.path)).toEqual(['supply/target', 'capacity-limit', 'material-limit']);
+      expect(limits.filter(({ label }) => label.en.endsWith('(binds)'))).toHaveLength(1);
+      const least = { target: 0, response: 0, capacity: 1, material: 2, actual: -1, plan: -1 }[balance.binding[at] ?? 'plan'];
+      expect(limits.findIndex(({ label }) => label.en.endsWith('(binds)')), month).toBe(least);
+      const target = traceCell(workbook, 'base', balance, 'supply/target', month);
+      expectClose(target && foldTerms(target.children), balance.orders?.target.values[at] ?? Number.NaN);
+    });
+  });
+
+  test('is said in one sentence with every limit', () => {
+    const workbook = withOrders(1);
+    const balance = balanceOf(workbook, 'base');
+    const at = balance.binding.indexOf('material');
+    const trace = traceCell(workbook, 'base', balance, 'supply', balance.months[at] ?? '');
+    const text = trace && traceSentence(trace);
+    expect(text?.en).toMatch(/^= the least of target of orders [\d,]+, capacity limit [\d,]+, material limit \(binds\) [\d,]+, all t blank-equivalent$/);
+    expect(text?.zh).toMatch(/^= 取最小值：订单目标 [\d,]+，产能上限 [\d,]+，原料上限（起约束） [\d,]+，单位均为吨（折毛坯）$/);
+    const slow = withOrders(0.5);
+    const slowBalance = balanceOf(slow, 'base');
+    const lagging = slowBalance.months.map((month) => traceCell(slow, 'base', slowBalance, 'supply', month)).find((one) => one?.children.length === 2);
+    expect(lagging && traceSentence(lagging)?.en).toMatch(/lag of the response; the least of target of orders/);
+  });
+});
+
+test.each(['capacity-limit', 'material-limit', 'oxide-inflow', 'oxide-stock', 'adjusted-gap', 'cumulative-unmet', 'binding'])('%s adds up in every month', (row) => {
+  for (const month of base.months) {
+    const trace = traceCell(sample, 'base', base, row, month);
+    expect(trace?.children.length, month).toBeGreaterThan(0);
+    for (const term of trace ? allTerms(trace) : []) expect(addsUp(term), `${month} ${term.label.en}`).toBe(true);
+    const folding = (trace?.children ?? []).filter(({ role }) => role !== 'given');
+    expect(folding.length, month).toBeGreaterThan(0);
+  }
+});
+
 test('an explanation that does not add up is not shown', () => {
   const child: TraceTerm = { label: { en: 'a', zh: 'a' }, role: 'plus', value: 1, unit: 't', state: 'actual', children: [] };
   expect(termOf({ ...child, value: 2, children: [child, child] }).children).toHaveLength(2);

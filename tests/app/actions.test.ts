@@ -3,7 +3,7 @@ import { actionIds, actionOfKey, isAvailable, specOf, type Situation } from '../
 import { keptKeys, keyName, keyText } from '../../shared/keys.ts';
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}, code = '') => ({ key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
-const now: Situation = { view: 'workbench', undoSteps: 0, redoSteps: 0, readOnly: false };
+const now: Situation = { view: 'workbench', undoSteps: 0, redoSteps: 0, readOnly: false, finding: false };
 
 describe('the actions', () => {
   it('share no key, in the order in which keys are named', () => {

@@ -64,6 +64,7 @@ const pause = { title: { en: 'Pause', zh: '暂停' }, date: '2025-11-10', kind: 
 const cases: readonly Case[] = [
   ['setCell', ...given(commands.setCell, { scenario: 'base', path: 'supply/output', period: '2025', value: 1 })],
   ['clearCell', ...given(commands.clearCell, { scenario: 'base', path: 'supply/output', period: '2025' })],
+  ['setCells', ...given(commands.setCells, { scenario: 'base', act: 'paste', changes: [{ path: 'supply/output', period: '2026', value: 300_000 }, { path: 'sectors/nev/rush', period: '2026-03', value: 1.2 }] })],
   ['setDriver', ...given(commands.setDriver, { scenario: 'base', sector: 'nev', year: 2025, member: 'volume', value: 1 })],
   ['renameWorkbook', ...given(commands.renameWorkbook, { title: { en: 'Magnets', zh: '磁材' } })],
   ['addSector', ...given(commands.addSector, robots)],
