@@ -54,11 +54,12 @@ function runOnScenario(workbook: Workbook, args: SetDriverArgs): Result<Workbook
   const balance = computeBalance(workbook, args.scenario);
   if (!balance.ok) return balance;
   const year = balance.value.sectors[args.sector]?.years[String(args.year)];
-  if (year?.[args.member].state === 'actual' || knownState(workbook, addressOf(args, args.member)) === 'actual') {
-    return fail('cell-actual-locked', { place: `sectors/${args.sector}/${args.member}@${args.year}` });
+  const address = addressOf(args, args.member);
+  if (year?.[args.member].state === 'actual' || knownState(workbook, address) === 'actual') {
+    return fail('cell-actual-locked', { place: `${address.path}@${address.period}` });
   }
   const demand = addressOf(args, 'demand');
-  if (args.member !== 'intensity') return ok(writeOverlay(workbook, args.scenario, addressOf(args, args.member), args.value));
+  if (args.member !== 'intensity') return ok(writeOverlay(workbook, args.scenario, address, args.value));
   const freed = hasOverlay(workbook, args.scenario, demand) ? removeOverlay(workbook, args.scenario, demand) : workbook;
   const typed = writeOverlay(freed, args.scenario, addressOf(args, 'intensity'), args.value);
   // A demand that an ancestor typed applies last; the scenario then states the product itself, so that what was typed is shown.

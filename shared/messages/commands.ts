@@ -81,3 +81,46 @@ export function choseVintage(name: Phrase | null): Phrase {
 export function changedPriceAnchor(month: string | null): Phrase {
   return month === null ? phrase('No anchor month of the price', '取消价格锚定月份') : phrase(`Price anchored in ${month}`, `价格锚定于 ${month}`);
 }
+
+/** `title` is that of the source; null takes the source away. */
+export function sourcedCells(cells: Phrase, place: Phrase, title: string | null): Phrase {
+  return title === null
+    ? phrase(`Take the source from ${cells.en} of ${place.en}`, `移除${place.zh}中 ${cells.zh}的来源`)
+    : phrase(`Source of ${cells.en} of ${place.en}: ${title}`, `${place.zh}中 ${cells.zh}的来源：${title}`);
+}
+
+export function commentedCell(name: Phrase, period: string, empty: boolean): Phrase {
+  const when = period === 'all' ? '' : ` ${period}`;
+  return empty ? phrase(`Remove the comment on ${name.en}${when}`, `删除 ${name.zh}${when} 的批注`) : phrase(`Comment on ${name.en}${when}`, `批注 ${name.zh}${when}`);
+}
+
+/** What was done to many cells at once. */
+export type CellAct = 'paste' | 'move' | 'cut' | 'clear' | 'fill' | 'series' | 'enter' | 'spread' | 'grow' | 'interpolate' | 'shift' | 'hold';
+
+export function rowCount(rows: number): Phrase {
+  return phrase(`${rows} ${rows === 1 ? 'row' : 'rows'}`, `${rows} 行`);
+}
+
+const cellActs: Readonly<Record<CellAct, (cells: Phrase, place: Phrase) => Phrase>> = {
+  paste: (cells, place) => phrase(`Paste ${cells.en} into ${place.en}`, `向${place.zh}粘贴 ${cells.zh}`),
+  move: (cells, place) => phrase(`Move ${cells.en} in ${place.en}`, `在${place.zh}中移动 ${cells.zh}`),
+  cut: (cells, place) => phrase(`Cut ${cells.en} from ${place.en}`, `从${place.zh}剪切 ${cells.zh}`),
+  clear: (cells, place) => phrase(`Clear ${cells.en} of ${place.en}`, `清除${place.zh}的 ${cells.zh}`),
+  fill: (cells, place) => phrase(`Fill ${cells.en} of ${place.en}`, `填充${place.zh}的 ${cells.zh}`),
+  series: (cells, place) => phrase(`Continue ${cells.en} of ${place.en} as a series`, `按序列填充${place.zh}的 ${cells.zh}`),
+  enter: (cells, place) => phrase(`Enter one number in ${cells.en} of ${place.en}`, `在${place.zh}的 ${cells.zh}中输入同一数值`),
+  spread: (cells, place) => phrase(`Spread a total over ${cells.en} of ${place.en}`, `将合计分摊到${place.zh}的 ${cells.zh}`),
+  grow: (cells, place) => phrase(`Grow ${cells.en} of ${place.en}`, `按增速外推${place.zh}的 ${cells.zh}`),
+  interpolate: (cells, place) => phrase(`Interpolate ${cells.en} of ${place.en}`, `对${place.zh}的 ${cells.zh}插值`),
+  shift: (cells, place) => phrase(`Shift ${cells.en} of ${place.en}`, `平移${place.zh}的 ${cells.zh}`),
+  hold: (cells, place) => phrase(`Hold ${cells.en} of ${place.en} at the last value`, `${place.zh}的 ${cells.zh}沿用末值`),
+};
+
+export function cellCount(count: number): Phrase {
+  return phrase(`${count} ${count === 1 ? 'cell' : 'cells'}`, `${count} 个单元格`);
+}
+
+/** "Paste 36 cells into NEV". */
+export function changedCells(act: CellAct, count: number, place: Phrase): Phrase {
+  return cellActs[act](cellCount(count), place);
+}

@@ -155,8 +155,19 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
       `此处已有 ${say(problem, 'known')} 公布的数据，因截至日期为 ${say(problem, 'asOf')} 而未显示。该数据予以保留：请在情景中输入，或调整截至日期。`,
     ),
   'nothing-to-clear': () => phrase('There is nothing to clear here.', '此处没有可清除的内容。'),
+  'nothing-to-source': () =>
+    phrase('None of these cells holds a number of its own here, so there is nothing that a source could stand for. Type a number first.', '所选单元格在此均无自有数值，无从标注来源。请先输入数值。'),
+  'nothing-to-comment': () =>
+    phrase('This cell holds no number of its own here that a comment could stay with. Type a number first, or comment where the number is stated.', '此单元格在此没有自有数值可供批注。请先输入数值，或在该数值所属的情景中批注。'),
   'lock-zero-volume': () =>
     phrase('Demand cannot be typed while the volume is zero: no intensity would give it. Type the volume first.', '产量为零时不能输入需求量，因为没有任何单耗能得出该值。请先输入产量。'),
+  'spread-all-pinned': () =>
+    phrase('Every month is published or pinned, so that the total cannot change. Free at least one month.', '所有月份均为已公布或已固定，合计无法变动。请至少放开一个月份。'),
+  'spread-below-pinned': (problem) =>
+    phrase(
+      `The published and pinned months alone come to ${say(problem, 'pinned')}, more than the total of ${say(problem, 'total')}. Type a larger total, or free a month.`,
+      `仅已公布和已固定的月份合计即为 ${say(problem, 'pinned')}，超过合计 ${say(problem, 'total')}。请输入更大的合计，或放开某个月份。`,
+    ),
   'title-empty': () => phrase('A workbook needs a title. Type at least one character.', '工作簿需要标题。请至少输入一个字符。'),
   'unknown-sector': (problem) => phrase(`There is no sector "${say(problem, 'id')}" in this workbook.`, `此工作簿中没有部门“${say(problem, 'id')}”。`),
   'unknown-technology': (problem) => phrase(`There is no technology "${say(problem, 'id')}" in this sector.`, `该部门中没有技术路线“${say(problem, 'id')}”。`),

@@ -3,22 +3,14 @@
  * 万, 亿 and k, and arithmetic behind an equals sign. Nothing is guessed: what cannot be read is refused with its text.
  */
 import { fail, ok, type Result } from '../result.ts';
+import { plainText, readNumberText } from './numberText.ts';
 
-const suffixes: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, k: 1e3, K: 1e3, '%': 0.01 };
-
-/** Full-width forms and typographic signs as their plain ones. */
-function plain(text: string): string {
-  return text
-    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[−–﹣]/g, '-')
-    .replace(/[\s\u00A0\u3000]/g, '');
-}
-
+/** A number with nothing behind it but a multiplier or a per cent sign. */
 function literal(text: string): number | null {
-  const match = /^(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(?:[eE]([+-]?\d+))?([万亿kK%])?$/.exec(text);
-  if (!match || (match[1] === undefined && (match[2] === undefined || match[2] === '.'))) return null;
-  const digits = `${(match[1] ?? '0').replaceAll(',', '')}${match[2] ?? ''}${match[3] === undefined ? '' : `e${match[3]}`}`;
-  return Number(digits) * (match[4] === undefined ? 1 : (suffixes[match[4]] ?? 1));
+  const read = readNumberText(text, '.');
+  if (read === null || read.currency !== '') return null;
+  if (read.suffix === '%') return read.value / 100;
+  return read.suffix === '' ? read.value : null;
 }
 
 /** + - * / and parentheses over literals, by descent; null where the text is no such expression. */
@@ -55,7 +47,7 @@ function evaluate(text: string): number | null {
       at += 1;
       return value;
     }
-    const end = /^[\d.,]+(?:[eE][+-]?\d+)?[万亿kK%]?/.exec(text.slice(at));
+    const end = /^[\d.,]+(?:[eE][+-]?\d+)?[百千万亿kKM%]*/.exec(text.slice(at));
     if (!end) return null;
     at += end[0].length;
     return literal(end[0]);
@@ -66,19 +58,8 @@ function evaluate(text: string): number | null {
 
 /** The number in a text. Problems: number-empty (empty is not zero), number-unreadable (values.text). */
 export function parseNumber(text: string): Result<number> {
-  const body = plain(text);
+  const body = plainText(text);
   if (body === '') return fail('number-empty');
-  const accounting = /^\((.+)\)$/.exec(body);
-  const value = body.startsWith('=') ? evaluate(body.slice(1)) : accounting?.[1] !== undefined ? negate(literal(accounting[1])) : signed(body);
-  if (value === null || !Number.isFinite(value)) return fail('number-unreadable', { values: { text } });
-  return ok(value);
-}
-
-function negate(value: number | null): number | null {
-  return value === null ? null : -value;
-}
-
-function signed(body: string): number | null {
-  if (body.startsWith('-')) return negate(literal(body.slice(1)));
-  return literal(body.startsWith('+') ? body.slice(1) : body);
+  const value = body.startsWith('=') ? evaluate(body.slice(1).replaceAll(' ', '')) : literal(body);
+  return value === null || !Number.isFinite(value) ? fail('number-unreadable', { values: { text } }) : ok(value);
 }

@@ -1,151 +1,47 @@
 /**
  * The balance once more, computed from the file's JSON alone by code of its own: it imports nothing of the model and shares no
  * function with it. Plain and slow on purpose (Denton is one dense system of equations), so that it can be read against the
- * method line by line. It covers what the shipped workbook uses and throws at what it does not cover.
+ * method line by line. It covers the method but for the price's effect on demand, differences of growth and conversions between
+ * scopes, and throws at what it does not cover.
  */
 
-const DAY = 86_400_000;
-const at = (text) => Date.parse(`${text}T00:00:00Z`) / DAY;
-const daysIn = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
-const key = (year, month) => `${year}-${String(month).padStart(2, '0')}`;
-const sum = (list) => list.reduce((a, b) => a + b, 0);
-
-/** New Year's Day of the Chinese calendar in the years of the shipped workbook. */
-const newYear = { 2023: '2023-01-22', 2024: '2024-02-10', 2025: '2025-01-29', 2026: '2026-02-17', 2027: '2027-02-06' };
-
-/** Days lost around the New Year: 0.6 of each of the ten days before, the first seven whole, 0.3 of the next nine. */
-function lostDays(year, month) {
-  const day0 = at(newYear[year]);
-  let lost = 0;
-  for (let day = 1; day <= daysIn(year, month); day += 1) {
-    const distance = at(`${key(year, month)}-${String(day).padStart(2, '0')}`) - day0;
-    if (distance >= -10 && distance < 0) lost += 0.6;
-    else if (distance >= 0 && distance <= 6) lost += 1;
-    else if (distance >= 7 && distance <= 15) lost += 0.3;
-  }
-  return lost;
-}
-
-/** Units of the file's claims as multiples of their base unit; only what a hidden cell can fall back on. */
-const factors = { t: 1, kt: 1e3, wanTonnes: 1e4, vehicle: 1, millionVehicles: 1e6, wanVehicles: 1e4, unit: 1, thousandUnits: 1e3, millionUnits: 1e6, wanUnits: 1e4, MW: 1, GW: 1e3, ratio: 1, percent: 0.01, yuanPerKg: 1 };
-
-/** What stands where the file has no cell (method, defaults). */
-const defaults = {
-  'exports/growth': 0.1, 'exports/controlledShare': 0.5, 'exports/releaseRate': 0.05, 'exports/diversionRate': 0, 'supply/holidayFactor': 0.5, 'supply/maximumRate': 1, 'supply/surveyCoverage': 1, 'supply/mode': 0,
-  'material/prndShare': 0.22, 'material/separationYield': 0.97, 'material/oxideLoss': 0.05, 'material/oxidePerMetal': 1.2, 'material/magnetYield': 0.95, 'material/rareEarthContent': 0.29, 'material/scrapKappa': 0.72, 'material/scrapLag': 1,
-  'material/openingOxide': 0, 'material/minimumOxide': 0, 'material/quotaUse': 1, 'material/importedOre': 0, 'material/oxideImports': 0, 'material/endOfLife': 0,
-  'price/prndContent': 0.29, 'price/dysprosiumContent': 0.003, 'price/terbiumContent': 0.006, 'price/metalFee': 10, 'price/otherInputs': 8, 'price/dysprosiumFactor': 1.03, 'price/terbiumFactor': 1.05,
-  'price/ecmKappa': 0.25, 'price/priceTheta': 0.5, 'price/marginElasticity': 0.2, 'price/shortageResponse': 0.5, 'price/referenceCover': 20,
-};
-const eventDefaults = { active: 0, graceDays: 9.5, controlledMidpoint: 2.7, uncontrolledMidpoint: 1.4, steepness: 3.7, uncontrolledFloor: 0.22, level: 1 };
-const sectorDefaults = { holidayFactor: 0.727, leadMonths: 0, actualsMode: 0, splitMethod: 0, growth: 0, motors: 1, thrift: 0 };
-
-/** The inputs as a scenario sees them: what was known by the date of the view, then layer by layer. */
-function reader(book, layers) {
-  const known = (path, period) => {
-    const series = book.series[path];
-    const cell = series?.cells[period];
-    if (!cell || cell.known === undefined || cell.known <= book.asOf) return cell;
-    if (series.kind === 'monthly') return undefined;
-    const same = (claim) => ['basis', 'scope', 'coverage'].every((tag) => claim[tag] === undefined || claim[tag] === series[tag]);
-    const claims = Object.keys(book.claims ?? {}).sort().map((id) => book.claims[id]).filter((claim) => claim.path === path && claim.period === period && claim.known <= book.asOf && same(claim));
-    const newest = claims.reduce((best, claim) => (best === undefined || claim.known > best.known ? claim : best), undefined);
-    return newest && { value: (newest.value * factors[newest.unit]) / factors[series.unit], state: newest.state };
-  };
-  const cell = (path, period) => {
-    const own = known(path, period);
-    let value = own?.value;
-    for (const overlays of layers) {
-      const here = overlays.filter((one) => one.path === path && (one.periods.length === 0 || one.periods.includes(period)) && (own?.state !== 'actual' || one.counterfactual));
-      for (const one of here) {
-        if (!['set', 'mul', 'add'].includes(one.op)) throw new Error(`Not covered: ${one.op}.`);
-        if (one.op === 'set') value = one.value;
-      }
-      for (const one of here) if (one.op === 'mul') value *= one.value;
-      for (const one of here) if (one.op === 'add') value += one.value;
-    }
-    return value ?? undefined;
-  };
-  const scalar = (path) => {
-    const [area, , name, , field] = path.split('/');
-    const fallback = area === 'events' ? eventDefaults[name] : area === 'sectors' ? sectorDefaults[field ?? name] : defaults[path];
-    return cell(path, 'all') ?? fallback;
-  };
-  return { cell, scalar, annual: (path, year) => cell(path, String(year)) ?? defaults[path] ?? sectorDefaults[path.split('/')[2]] };
-}
-
-/** Gauss with pivoting. */
-function solve(matrix, right) {
-  const rows = matrix.map((row, i) => [...row, right[i]]);
-  const n = rows.length;
-  for (let column = 0; column < n; column += 1) {
-    let best = column;
-    for (let row = column + 1; row < n; row += 1) if (Math.abs(rows[row][column]) > Math.abs(rows[best][column])) best = row;
-    [rows[column], rows[best]] = [rows[best], rows[column]];
-    for (let row = 0; row < n; row += 1) {
-      if (row === column) continue;
-      const factor = rows[row][column] / rows[column][column];
-      if (factor !== 0) for (let k = column; k <= n; k += 1) rows[row][k] -= factor * rows[column][k];
-    }
-  }
-  return rows.map((row, i) => row[n] / row[i]);
-}
-
-/** Months from annual figures along an indicator, known months held: Denton over several years, else (or where it fails) in proportion. */
-function spread(annual, indicator, known, method) {
-  const years = annual.length;
-  const free = indicator.map((_, m) => m).filter((m) => known[m] === undefined);
-  const rest = annual.map((total, y) => total - sum(known.slice(12 * y, 12 * y + 12).map((value) => value ?? 0)));
-  const proportional = () => indicator.map((weight, m) => {
-    const y = Math.floor(m / 12);
-    const weights = sum(free.filter((k) => Math.floor(k / 12) === y).map((k) => indicator[k]));
-    return known[m] ?? (rest[y] === 0 ? 0 : (rest[y] * weight) / weights);
-  });
-  if (method === 1 || years === 1 || indicator.some((value) => !(value > 0))) return proportional();
-  const open = rest.map((_, y) => y).filter((y) => free.some((m) => Math.floor(m / 12) === y));
-  const size = free.length + open.length;
-  const mean = sum(indicator) / indicator.length;
-  // Unknowns are the ratios to the indicator of the free months, then one multiplier for each year that is open.
-  const matrix = Array.from({ length: size }, () => new Array(size).fill(0));
-  const right = new Array(size).fill(0);
-  const place = new Map(free.map((m, k) => [m, k]));
-  free.forEach((m, k) => {
-    for (const other of [m - 1, m + 1]) {
-      if (other < 0 || other >= indicator.length) continue;
-      matrix[k][k] += 1;
-      if (place.has(other)) matrix[k][place.get(other)] -= 1;
-      else right[k] += known[other] / (indicator[other] / mean);
-    }
-    const row = free.length + open.indexOf(Math.floor(m / 12));
-    matrix[k][row] = indicator[m] / mean;
-    matrix[row][k] = indicator[m] / mean;
-  });
-  open.forEach((y, k) => { right[free.length + k] = rest[y]; });
-  const ratios = solve(matrix, right);
-  const values = indicator.map((weight, m) => known[m] ?? ratios[place.get(m)] * (weight / mean));
-  return values.some((value, m) => known[m] === undefined && value < 0) ? proportional() : values;
-}
-
-/** A year of which some months are known: held, run rate, or both by their precision. */
-function annualAfter(prior, known, weights, mode) {
-  const there = known.map((value, m) => [value, weights[m]]).filter(([value]) => value !== undefined);
-  const ytd = sum(there.map(([value]) => value));
-  if (there.length === 12) return ytd;
-  if (there.length === 0 || mode === 0) return prior;
-  const run = ytd / (sum(there.map(([, weight]) => weight)) / sum(weights));
-  const phi = (0.03 * run) ** 2 / ((0.06 * prior) ** 2 + (0.03 * run) ** 2);
-  return mode === 1 ? run : phi * prior + (1 - phi) * run;
-}
+import { annualAfter, at, countsSlack, daysIn, key, lostDays, reader, spread, sum, tonnesSlack, withReleases } from './recomputeParts.mjs';
 
 function seasonWeights(book, input, id, calendar) {
   const path = `sectors/${id}`;
   const profile = book.series[`${path}/profile`];
   const delta = input.scalar(`${path}/holidayFactor`);
-  return calendar.map(({ year, month, days, period }) => {
+  const weights = calendar.map(({ year, month, days, period }) => {
     const own = profile ? input.cell(`${path}/profile`, period.slice(5)) : days;
     const holiday = profile && book.sectors[id].profileIs === 'gross' ? 1 : (days - delta * lostDays(year, month)) / days;
     return own * holiday * (input.cell(`${path}/rush`, period) ?? 1);
   });
+  const shares = calendar.map(({ period }) => input.cell(`${path}/rushShare`, period));
+  return weights.map((weight, m) => {
+    const year = Array.from({ length: 12 }, (_, k) => 12 * Math.floor(m / 12) + k);
+    const target = sum(year.map((k) => shares[k] ?? 0));
+    return shares[m] === undefined ? weight : (shares[m] / (1 - target)) * sum(year.filter((k) => shares[k] === undefined).map((k) => weights[k]));
+  });
+}
+
+const ofYear = (list, y) => list.slice(12 * y, 12 * y + 12);
+
+/** A subsidy on the planned months: more while it lasts, a part of that less later, by a profile that may reach past the last month. */
+function subsidised(book, input, path, planned, calendar) {
+  const uplift = calendar.map(({ period }) => input.cell(`${path}/subsidyUplift`, period) ?? 0);
+  const periods = new Set(Object.values(book.scenarios).flatMap(({ overlays }) => Object.values(overlays)).filter((one) => one.path === `${path}/paybackProfile`).flatMap((one) => one.periods));
+  for (const period of Object.keys(book.series[`${path}/paybackProfile`]?.cells ?? {})) periods.add(period);
+  const profile = [...periods].filter((period) => period >= calendar[0].period).map((period) => input.cell(`${path}/paybackProfile`, period) ?? 0);
+  const gross = sum(planned.map((value, m) => value * uplift[m]));
+  const back = input.scalar(`${path}/subsidyPayback`) * gross;
+  return planned.map((value, m) => value * (1 + uplift[m]) - (back === 0 ? 0 : (back * (input.cell(`${path}/paybackProfile`, calendar[m].period) ?? 0)) / sum(profile)));
+}
+
+/** Tonnes of blanks per tonne of a figure; sector figures are blank or finished by one switch. */
+function blanksPer(book, input, path, otherwise = 'blank') {
+  const basis = book.series[path]?.basis ?? otherwise;
+  if (basis !== 'blank' && basis !== 'finished') throw new Error(`Not covered: ${basis}.`);
+  return basis === 'finished' || (/^sectors.*demand/.test(path) && input.scalar('basis/sectorsFinished') === 1) ? 1 / input.scalar('basis/finishedYield') : 1;
 }
 
 /** kg per unit of a technology stack in a year; undefined without one. */
@@ -165,7 +61,6 @@ function stackOf(book, input, id, year) {
 function driverDemand(book, plain, root, input, id, years, calendar) {
   const path = `sectors/${id}`;
   if (Object.keys(book.sectors[id].technologies ?? {}).length > 0 !== (stackOf(book, root, id, years[0]) !== undefined)) throw new Error('A stack without numbers.');
-  if (calendar.some(({ period }) => input.cell(`${path}/subsidyUplift`, period) !== undefined)) throw new Error('Not covered: subsidy.');
   /** The root's own number with the scenario's differences on top of what the lock gives. */
   const over = (name, year, value) => {
     const typed = plain.cell(`${path}/${name}`, String(year));
@@ -189,18 +84,22 @@ function driverDemand(book, plain, root, input, id, years, calendar) {
   const mode = input.scalar(`${path}/actualsMode`);
   const method = input.scalar(`${path}/splitMethod`);
   const weights = seasonWeights(book, input, id, calendar);
-  const known = calendar.map(({ period }) => input.cell(`${path}/volumeMonthly`, period));
-  if (calendar.some(({ period }) => input.cell(`${path}/demandMonthly`, period) !== undefined)) throw new Error('Not covered: known months of demand.');
-  const ofYear = (list, y) => list.slice(12 * y, 12 * y + 12);
-  const annual = volumes.map((prior, y) => annualAfter(prior, ofYear(known, y), ofYear(weights, y), mode));
+  const monthsOf = (name) => calendar.map(({ period }) => input.cell(`${path}/${name}`, period));
+  const known = withReleases(monthsOf('volumeMonthly'), monthsOf('volumeCumulative'), weights, countsSlack);
   const perYear = weights.map((weight, m) => weight / sum(ofYear(weights, Math.floor(m / 12))));
-  const volume = spread(annual, perYear, known, method);
+  const planned = spread(volumes.map((prior, y) => annualAfter(prior, ofYear(known, y), ofYear(weights, y), mode)), perYear, known, method);
+  const acts = monthsOf('subsidyUplift').some((value) => value !== undefined && value !== 0);
+  const volume = acts ? subsidised(book, input, path, planned, calendar).map((value, m) => known[m] ?? value) : planned;
   const lead = input.scalar(`${path}/leadMonths`);
   const ahead = (m, by) => { let k = m + by; while (k >= volume.length) k -= 12; return volume[k]; };
   const whole = Math.floor(lead);
   const indicator = volume.map((_, m) => (1 - (lead - whole)) * ahead(m, whole) + (lead - whole) * ahead(m, whole + 1));
-  const demand = annual.map((value, y) => (value * intensities[y]) / 1000);
-  return { volume, demand: spread(demand, indicator, volume.map(() => undefined), method) };
+  const factor = blanksPer(book, input, `${path}/demand`);
+  const demand = years.map((_, y) => (sum(ofYear(volume, y)) * intensities[y] * factor) / 1000);
+  const inBlanks = (name) => monthsOf(name).map((value) => (value === undefined ? undefined : value * blanksPer(book, input, `${path}/${name}`, book.series[`${path}/demand`]?.basis)));
+  const told = withReleases(inBlanks('demandMonthly'), inBlanks('demandCumulative'), indicator, tonnesSlack);
+  const annual = demand.map((prior, y) => annualAfter(prior, ofYear(told, y), ofYear(indicator, y), mode));
+  return { volume, demand: spread(annual, indicator, told, method), annual };
 }
 
 const logistic = (x) => 1 / (1 + Math.exp(-x));
@@ -222,7 +121,7 @@ function exportsOf(book, input, years, calendar) {
   };
   const h = input.scalar('exports/controlledShare');
   const first = acting.filter((event) => event.kind === 'restrict').map((event) => event.date.slice(0, 7)).sort()[0];
-  const lines = { base: [], ship: [], release: [], lost: [], backlog: [], approval: [], exports: [] };
+  const lines = { base: [], ship: [], release: [], lost: [], backlog: [], approval: [], stockpile: [], exports: [] };
   let before = input.cell('exports/openingBacklog', 'all') ?? 0;
   for (const { year, days, period } of calendar) {
     let base = input.cell('exports/baseYear', period.slice(5));
@@ -233,51 +132,114 @@ function exportsOf(book, input, years, calendar) {
       const mean = (category) => sum(Array.from({ length: days }, (_, day) => approval(category, start + day))) / days;
       f = h * mean('controlled') + (1 - h) * mean('uncontrolled');
     }
-    const ship = base * f;
-    const release = input.scalar('exports/releaseRate') * f * before;
+    const cap = input.cell('exports/cap', period) ?? Infinity;
+    const ship = Math.min(base * f, cap);
+    const release = Math.min(input.scalar('exports/releaseRate') * f * before, cap - ship);
     const lost = input.scalar('exports/diversionRate') * (before - release);
     before = before - release - lost + (base - ship);
-    if (['cap', 'stockpile'].some((name) => input.cell(`exports/${name}`, period) !== undefined)) throw new Error('Not covered: caps and stockpiles.');
-    const row = { base, ship, release, lost, backlog: before, approval: f, exports: input.cell('exports/monthly', period) ?? ship + release };
-    for (const name of Object.keys(lines)) lines[name].push(row[name]);
+    const row = { base, ship, release, lost, backlog: before, approval: f };
+    for (const name of Object.keys(row)) lines[name].push(row[name]);
   }
+  const monthsOf = (name) => calendar.map(({ period }) => input.cell(`exports/${name}`, period));
+  const known = withReleases(monthsOf('monthly'), monthsOf('cumulative'), lines.base.map((base, m) => base * lines.approval[m]), tonnesSlack);
+  lines.stockpile.push(...monthsOf('stockpile').map((value) => value ?? 0));
+  const last = lines.stockpile.findLastIndex((value) => value !== 0);
+  if (input.scalar('exports/stockpileUnwind') === 1 && last >= 0) {
+    const total = sum(lines.stockpile);
+    const later = known.map((_, m) => m).filter((m) => m > last && known[m] === undefined);
+    for (const m of later) lines.stockpile[m] = (-total * lines.base[m]) / sum(later.map((k) => lines.base[k]));
+  }
+  lines.exports.push(...known.map((value, m) => value ?? lines.ship[m] + lines.release[m] + lines.stockpile[m]));
   return lines;
 }
 
+/** What supply stands on: known months, the plan of modes plan and rates, capacity with its ramps, and the output of each year. */
 function supplyOf(book, input, years, calendar) {
-  if (input.scalar('supply/mode') !== 0) throw new Error('Not covered: supply other than by plan.');
-  if (Object.keys(book.expansions ?? {}).length > 0) throw new Error('Not covered: expansions.');
-  const coverage = book.series['supply/outputMonthly']?.coverage ?? 1;
-  const known = calendar.map(({ period }) => { const value = input.cell('supply/outputMonthly', period); return value === undefined ? undefined : value / coverage; });
-  const weights = calendar.map(({ year, month, days, period }) => (days - input.scalar('supply/holidayFactor') * lostDays(year, month)) * (input.cell('supply/multiplier', period) ?? 1));
-  const annual = years.map((year, y) => annualAfter(input.cell('supply/output', String(year)), known.slice(12 * y, 12 * y + 12), weights.slice(12 * y, 12 * y + 12), 0));
-  return { supply: spread(annual, weights, known, 1), capacity: input.scalar('supply/capacity') / input.scalar('supply/surveyCoverage') };
+  const mode = ['plan', 'rates', 'orders', 'bound'][input.scalar('supply/mode')];
+  const delta = input.scalar('supply/holidayFactor');
+  const universal = (name) => calendar.map(({ period }) => { const value = input.cell(`supply/${name}`, period); return value === undefined ? undefined : value / (book.series[`supply/${name}`]?.coverage ?? 1); });
+  const weights = calendar.map(({ year, month, days, period }) => (days - delta * lostDays(year, month)) * (input.cell('supply/multiplier', period) ?? 1));
+  const known = withReleases(universal('outputMonthly'), universal('outputCumulative'), weights, tonnesSlack);
+  const annual = years.map((year, y) => annualAfter(input.cell('supply/output', String(year)), ofYear(known, y), ofYear(weights, y), 0));
+  const nameplate = calendar.map(({ year, month }) => {
+    const ramped = Object.entries(book.expansions ?? {}).map(([id, { start }]) => {
+      const n = (name) => input.scalar(`expansions/${id}/${name}`);
+      const since = 12 * (year - Number(start.slice(0, 4))) + month - Number(start.slice(5)) - n('delay') + 1;
+      return n('tonnes') * Math.min(1, Math.max(0, since / n('ramp')));
+    });
+    return (input.scalar('supply/capacity') + sum(ramped)) / input.scalar('supply/surveyCoverage');
+  });
+  const limit = calendar.map(({ year, month, days }, m) => nameplate[m] * input.scalar('supply/maximumRate') * (1 - (lostDays(year, month) / days) * delta));
+  let plan = spread(annual, weights, known, 1);
+  if (mode === 'rates') {
+    plan = calendar.map(({ period }, m) => known[m] ?? input.cell('supply/operatingRate', period) * nameplate[m]);
+    years.forEach((_, y) => { const total = sum(ofYear(plan, y)); if (Number.isFinite(total)) annual[y] = total; });
+  }
+  return { mode, known, plan, annual, nameplate, limit, effective: calendar.map(({ year, month, days }) => days - delta * lostDays(year, month)) };
 }
 
 const weightsOf = { Nd: [144.242, 2, 3], Pr: [140.90766, 6, 11], Dy: [162.5, 2, 3], Tb: [158.925354, 4, 7] };
 /** Tonnes of oxide that hold one tonne of metal. */
 const oxidePerMetal = (element) => { const [weight, metals, oxygens] = weightsOf[element]; return 1 + (oxygens * 15.999) / (metals * weight); };
 
-/** Oxide month by month under a plan: what comes in, what the magnets took, what is left. */
-function materialOf(book, input, calendar, supply, eta) {
+/** The chain from quota to blanks: its coefficients, and the oxide that comes in each month apart from scrap. */
+function chainOf(book, input, calendar, eta) {
   if (book.series['material/miningQuota'] === undefined) return null;
   const n = (name) => input.scalar(`material/${name}`);
-  const a = ((1 - n('oxideLoss')) / n('oxidePerMetal')) * (n('magnetYield') / n('rareEarthContent'));
   const perPrNd = 0.75 * oxidePerMetal('Nd') + 0.25 * oxidePerMetal('Pr');
-  const scrapPerBlank = (1 - eta) * n('rareEarthContent') * perPrNd * n('scrapKappa');
-  let stock = n('openingOxide');
-  const lines = { primary: [], inflow: [], stock: [], limit: [] };
-  calendar.forEach(({ year, period }, m) => {
-    const y = (name) => input.annual(`material/${name}`, year);
-    const reo = Math.min(y('miningQuota') * y('quotaUse'), y('smeltingQuota') - y('importedOre'));
-    const primary = (reo / 12) * n('prndShare') * n('separationYield') + (y('oxideImports') + y('endOfLife')) / 12 + (input.cell('material/stockDraw', period) ?? 0);
-    const source = m - n('scrapLag') >= 0 ? supply[m - n('scrapLag')] : input.cell('supply/before', 'all');
-    const inflow = primary + source * scrapPerBlank;
-    lines.primary.push(primary);
-    lines.inflow.push(inflow);
-    lines.limit.push(a * (inflow + Math.max(0, stock - n('minimumOxide'))));
-    stock += inflow - supply[m] / a;
-    lines.stock.push(stock);
+  const profile = calendar.slice(0, 12).map(({ period }) => input.cell('material/quotaProfile', period.slice(5)));
+  const share = (m) => (profile.every((value) => value !== undefined) ? profile[m % 12] / sum(profile) : 1 / 12);
+  return {
+    a: ((1 - n('oxideLoss')) / n('oxidePerMetal')) * (n('magnetYield') / n('rareEarthContent')),
+    scrapPerBlank: (1 - eta) * n('rareEarthContent') * perPrNd * n('scrapKappa'),
+    lag: Math.max(1, Math.round(n('scrapLag'))),
+    opening: n('openingOxide'),
+    minimum: n('minimumOxide'),
+    primary: calendar.map(({ year, period }, m) => {
+      const y = (name) => input.annual(`material/${name}`, year);
+      const reo = Math.min(y('miningQuota') * y('quotaUse'), y('smeltingQuota') - y('importedOre'));
+      return reo * share(m) * n('prndShare') * n('separationYield') + (y('oxideImports') + y('endOfLife')) / 12 + (input.cell('material/stockDraw', period) ?? 0);
+    }),
+  };
+}
+
+/** Supply, oxide and the stock of magnets month by month: orders look at the stock of the month before, the stock at this month's supply. */
+function monthByMonth(input, calendar, { mode, known, plan, limit, effective }, chain, orders, imports, bounds) {
+  const before = input.cell('supply/before', 'all');
+  const lines = { supply: [], primary: chain?.primary ?? [], inflow: [], stock: [], limit: [], gap: [], inventory: [], unmet: [], overflow: [] };
+  let [oxide, stock] = [chain?.opening, bounds.opening];
+  const smooth = (m) => {
+    if (m === 0) return orders[0];
+    const past = [m - 3, m - 2, m - 1].filter((k) => k >= 0);
+    return (effective[m] * sum(past.map((k) => orders[k] / effective[k]))) / past.length;
+  };
+  calendar.forEach((_, m) => {
+    const last = m === 0 ? before : lines.supply[m - 1];
+    let material = Infinity;
+    if (chain !== null) {
+      const source = m >= chain.lag ? lines.supply[m - chain.lag] : (before ?? known[0] ?? (mode === 'plan' || mode === 'rates' ? plan[0] : undefined));
+      lines.inflow.push(chain.primary[m] + source * chain.scrapPerBlank);
+      material = chain.a * (lines.inflow[m] + Math.max(0, oxide - chain.minimum));
+      lines.limit.push(material);
+    }
+    const most = Math.min(limit[m], material);
+    let supply = known[m] ?? plan[m];
+    if (known[m] === undefined && mode === 'bound') supply = most;
+    if (known[m] === undefined && mode === 'orders') {
+      const target = Math.max(0, smooth(m) + input.scalar('supply/stockResponse') * ((input.scalar('supply/targetCover') * smooth(m)) / 30.4375 - stock));
+      supply = Math.max(0, Math.min(most, last + input.scalar('supply/responseSpeed') * (Math.min(target, most) - last)));
+    }
+    lines.supply.push(supply);
+    if (chain !== null) {
+      oxide += lines.inflow[m] - supply / chain.a;
+      lines.stock.push(oxide);
+    }
+    lines.gap.push(supply + imports[m] - orders[m]);
+    const open = stock + lines.gap[m];
+    stock = Math.min(Math.max(open, bounds.minimum), bounds.maximum);
+    lines.inventory.push(stock);
+    lines.unmet.push(Math.max(0, bounds.minimum - open));
+    lines.overflow.push(Math.max(0, open - bounds.maximum));
   });
   return lines;
 }
@@ -323,63 +285,64 @@ function priceOf(book, input, calendar, cover, unmet, demand) {
 /** Every line of one scenario of the file, by month of the horizon, which must be whole calendar years. */
 export function recompute(text, scenarioId, change = {}) {
   const book = { vintages: {}, vintage: null, ...JSON.parse(text).workbook, ...change };
-  const chain = [];
-  for (let id = scenarioId; id !== null; id = book.scenarios[id].parent) chain.unshift(Object.values(book.scenarios[id].overlays));
+  const layers = [];
+  for (let id = scenarioId; id !== null; id = book.scenarios[id].parent) layers.unshift(Object.values(book.scenarios[id].overlays));
   const vintage = book.vintage === null ? [] : [Object.values(book.vintages[book.vintage].overlays)];
   const plain = reader(book, []);
-  const root = reader(book, [chain[0], ...vintage]);
-  const input = reader(book, [chain[0], ...vintage, ...chain.slice(1)]);
+  const root = reader(book, [layers[0], ...vintage]);
+  const input = reader(book, [layers[0], ...vintage, ...layers.slice(1)]);
   const years = [];
   for (let year = Number(book.horizon.start.slice(0, 4)); year <= Number(book.horizon.end.slice(0, 4)); year += 1) years.push(year);
   if (!book.horizon.start.endsWith('-01') || !book.horizon.end.endsWith('-12')) throw new Error('Not covered: a horizon of broken years.');
   const calendar = years.flatMap((year) => Array.from({ length: 12 }, (_, m) => ({ year, month: m + 1, days: daysIn(year, m + 1), period: key(year, m + 1) })));
+  if (input.cell('price/feedback', 'all') === 1) throw new Error('Not covered: a price that acts on demand.');
+  if (input.cell('basis/sinteredShare', 'all') !== undefined) throw new Error('Not covered: conversions between scopes.');
   const eta = input.scalar('basis/finishedYield');
   const ids = Object.keys(book.sectors);
-  if (ids.some((id) => (book.series[`sectors/${id}/demand`]?.basis ?? 'blank') !== 'blank')) throw new Error('Not covered: sector figures that are not in blanks.');
   const drivers = ids.filter((id) => book.sectors[id].kind === 'driver');
   const sectors = Object.fromEntries(drivers.map((id) => [id, driverDemand(book, plain, root, input, id, years, calendar)]));
   const exportsDetail = exportsOf(book, input, years, calendar);
-  const { supply, capacity } = supplyOf(book, input, years, calendar);
+  const source = supplyOf(book, input, years, calendar);
   for (const id of ids.filter((one) => book.sectors[one].kind === 'residual')) {
     const { baseYear } = book.sectors[id];
     const months = calendar.map(({ year }, m) => [year, m]).filter(([year]) => year === baseYear).map(([, m]) => m);
     const rootEta = root.scalar('basis/finishedYield');
-    const rootSupply = supplyOf(book, root, years, calendar).supply;
     const rootExports = exportsOf(book, root, years, calendar).exports;
-    const listed = drivers.map((one) => driverDemand(book, plain, root, root, one, years, calendar).demand);
-    let level = sum(months.map((m) => rootSupply[m] - rootExports[m] / rootEta - sum(listed.map((line) => line[m]))));
+    const base = years.indexOf(baseYear);
+    const listed = sum(drivers.map((one) => driverDemand(book, plain, root, root, one, years, calendar).annual[base]));
+    let level = supplyOf(book, root, years, calendar).annual[base] - listed - sum(months.map((m) => rootExports[m])) / rootEta;
     const weights = seasonWeights(book, input, id, calendar);
-    const indicator = weights.map((weight, m) => weight / sum(weights.slice(12 * Math.floor(m / 12), 12 * Math.floor(m / 12) + 12)));
-    const annual = years.map((year) => (level *= year > baseYear ? 1 + input.annual(`sectors/${id}/growth`, year) : 1));
-    sectors[id] = { volume: null, demand: spread(annual, indicator, calendar.map(() => undefined), input.scalar(`sectors/${id}/splitMethod`)) };
+    const indicator = weights.map((weight, m) => weight / sum(ofYear(weights, Math.floor(m / 12))));
+    const tonnes = (name) => calendar.map(({ period }) => input.cell(`sectors/${id}/${name}`, period));
+    const told = withReleases(tonnes('demandMonthly'), tonnes('demandCumulative'), indicator, tonnesSlack);
+    const annual = years.map((year) => (level *= year > baseYear ? 1 + input.annual(`sectors/${id}/growth`, year) : 1)).map((prior, y) => annualAfter(prior, ofYear(told, y), ofYear(weights, y), 0));
+    sectors[id] = { volume: null, demand: spread(annual, indicator, told, input.scalar(`sectors/${id}/splitMethod`)) };
   }
   const demandTotal = calendar.map((_, m) => sum(ids.map((id) => sectors[id].demand[m])));
   const exportsBlank = exportsDetail.exports.map((value) => value / eta);
   const imports = calendar.map(({ year }) => (input.cell('supply/magnetImports', String(year)) ?? 0) / 12 / eta);
-  const gap = calendar.map((_, m) => supply[m] + imports[m] - demandTotal[m] - exportsBlank[m]);
   const demand = calendar.map((_, m) => demandTotal[m] + exportsBlank[m]);
   const daily = sum(demand.slice(0, 12)) / sum(calendar.slice(0, 12).map(({ days }) => days));
   const bound = (name) => input.scalar(`balance/${name}`) * (book.series[`balance/${name}`].unit === 'days' ? daily : 1);
-  const lines = { inventory: [], unmet: [], overflow: [], cumulativeGap: [], coverDays: [] };
-  let stock = bound('openingStock');
+  const bounds = { opening: bound('openingStock'), minimum: bound('minimumStock'), maximum: bound('maximumStock') };
+  const chain = chainOf(book, input, calendar, eta);
+  const path = monthByMonth(input, calendar, source, chain, demand, imports, bounds);
+  const { supply, gap, inventory, unmet, overflow } = path;
+  const lines = { cumulativeGap: [], coverDays: [] };
   calendar.forEach((_, m) => {
-    const open = stock + gap[m];
-    stock = Math.min(Math.max(open, bound('minimumStock')), bound('maximumStock'));
-    lines.inventory.push(stock);
-    lines.unmet.push(Math.max(0, bound('minimumStock') - open));
-    lines.overflow.push(Math.max(0, open - bound('maximumStock')));
     lines.cumulativeGap.push((lines.cumulativeGap[m - 1] ?? 0) + gap[m]);
     // Past the horizon the same months of the last year, over the days of the months they stand for.
     const ahead = [m + 1, m + 2, m + 3];
     const length = calendar.length;
     const days = sum(ahead.map((k) => (k < length ? calendar[k].days : daysIn(calendar[length - 1].year + 1, k - length + 1))));
-    lines.coverDays.push((stock * days) / sum(ahead.map((k) => demand[k < length ? k : k - 12])));
+    lines.coverDays.push((inventory[m] * days) / sum(ahead.map((k) => demand[k < length ? k : k - 12])));
   });
   return {
     months: calendar.map(({ period }) => period),
-    supply, imports, sectors, demandTotal, exportsDetail, exports: exportsBlank, gap, ...lines, capacity,
-    operatingRate: supply.map((value) => value / capacity),
-    material: materialOf(book, input, calendar, supply, eta),
-    price: priceOf(book, input, calendar, lines.coverDays, lines.unmet, demand),
+    supply, imports, sectors, demandTotal, exportsDetail, exports: exportsBlank, gap, inventory, unmet, overflow, ...lines,
+    capacity: source.nameplate, capacityLimit: source.limit,
+    operatingRate: supply.map((value, m) => value / source.nameplate[m]),
+    material: chain === null ? null : path,
+    price: priceOf(book, input, calendar, lines.coverDays, unmet, demand),
   };
 }

@@ -2,6 +2,7 @@
 import type { UnitId } from '../../shared/model/unit.ts';
 import type { Cell, CellState, PeriodKey, Series, SeriesKind, SeriesPath, Workbook } from '../../shared/model/workbook.ts';
 import { describePath } from '../../shared/model/paths.ts';
+import { storedUnit } from '../../shared/model/pathUnits.ts';
 
 /** The base unit that a path takes in these tests, by its first dimension. */
 const unitOf: Readonly<Record<string, UnitId>> = {
@@ -10,7 +11,8 @@ const unitOf: Readonly<Record<string, UnitId>> = {
 
 function kindOf(workbook: Workbook, path: SeriesPath): { readonly kind: SeriesKind; readonly unit: UnitId } {
   const spec = describePath(workbook, path);
-  const unit = unitOf[spec?.dimensions[0] ?? ''];
+  // What a sector counts, and what it takes per one of it, is measured as the sector says.
+  const unit = unitOf[spec?.dimensions[0] ?? ''] ?? (spec ? storedUnit(workbook, path) : undefined);
   if (!spec || !unit) throw new Error(path);
   return { kind: spec.kind, unit };
 }

@@ -1,0 +1,40 @@
+/**
+ * Which decimal separator the numbers of a block were written with, from those that can be read in one way only: "1.234,5" and
+ * "12,5" speak for the comma, "1,234.5" and "12.5" for the point, "1,234" for neither.
+ */
+import { plainText, type DecimalSeparator } from '../tables/numberText.ts';
+
+/** `mixed` where both stand in one block: then "1,234" cannot be read. */
+export type DecimalReading = DecimalSeparator | 'mixed';
+
+/** What one text says; null where it says nothing. */
+export function decimalOf(text: string): DecimalSeparator | null {
+  const core = /[\d.,]*\d[\d.,]*/.exec(plainText(text))?.[0] ?? '';
+  const marks = core.replace(/\d/g, '');
+  const last = marks.at(-1);
+  if (last !== '.' && last !== ',') return null;
+  const other: DecimalSeparator = last === '.' ? ',' : '.';
+  const groups = new RegExp(`^\\d{1,3}(\\${last}\\d{3})+$`);
+  if (marks.length === 1) {
+    const [before = '', after = ''] = core.split(last);
+    const grouped = after.length === 3 && before.length >= 1 && before.length <= 3 && before !== '0';
+    return grouped ? null : last;
+  }
+  if ([...marks].every((mark) => mark === last)) return groups.test(core) ? other : null;
+  const whole = core.slice(0, core.lastIndexOf(last));
+  return new RegExp(`^\\d{1,3}(\\${other}\\d{3})+$`).test(whole) ? last : null;
+}
+
+/** The separator of a block: what the source names, else what its numbers show, else the point. */
+export function decimalEvidence(texts: Iterable<string>, named: DecimalSeparator | null): DecimalReading {
+  if (named !== null) return named;
+  let comma = false;
+  let point = false;
+  for (const text of texts) {
+    const one = decimalOf(text);
+    comma = comma || one === ',';
+    point = point || one === '.';
+  }
+  if (comma && point) return 'mixed';
+  return comma ? ',' : '.';
+}

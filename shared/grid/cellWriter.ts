@@ -1,0 +1,77 @@
+/**
+ * What entering a number into a cell of a table would change: the one answer for pastes, fills and time tools. Units, published
+ * figures, bounds and the yielding member are decided here as they are when a single number is typed.
+ */
+import { cellChecker } from '../commands/cellRules.ts';
+import type { CellChange } from '../commands/setCells.ts';
+import { pasteRefusals } from '../messages/clipboard.ts';
+import type { Phrase } from '../messages/phrase.ts';
+import { problemText } from '../messages/problems.ts';
+import { inputsOf } from '../model/inputs.ts';
+import { storedUnit } from '../model/pathUnits.ts';
+import { chainOfScenario, type ResolvedSeries } from '../model/resolve.ts';
+import { convertUnit, type UnitId } from '../model/unit.ts';
+import type { CellAddress, ScenarioId, SeriesPath, Workbook } from '../model/workbook.ts';
+import type { TableCell, TableRow } from '../tables/table.ts';
+
+export type Written =
+  | { readonly kind: 'change'; readonly change: CellChange; /** The published figure that it replaces. */ readonly published: number | null }
+  /** The cell shows that number already. */
+  | { readonly kind: 'same' }
+  | { readonly kind: 'refused'; readonly reason: Phrase };
+
+export type CellWriter = {
+  /** The number is in the unit that the cell is shown in; null empties the cell. */
+  write(row: TableRow, cell: TableCell | undefined, value: number | null): Written;
+};
+
+const refused = (reason: Phrase): Written => ({ kind: 'refused', reason });
+
+export function unitOfCell(row: TableRow, cell: TableCell): UnitId | undefined {
+  return cell.unit ?? row.unit;
+}
+
+/** Equal to the fifteen digits that a spreadsheet keeps. */
+function near(value: number, other: number | null): boolean {
+  return other !== null && Math.abs(value - other) <= 5.1e-15 * Math.abs(other);
+}
+
+export function cellWriter(workbook: Workbook, scenario: ScenarioId): CellWriter {
+  const chain = chainOfScenario(workbook, scenario);
+  const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
+  const check = cellChecker(workbook);
+  const known = new Map<SeriesPath, { readonly stored: UnitId; readonly series: ResolvedSeries | null }>();
+  /** The published figure of the workbook itself that a number would replace, seen on the as-of date or not. */
+  const publishedAt = ({ path, period }: CellAddress): number | null => {
+    const cell = workbook.series[path]?.cells[period];
+    return inputs.isRoot && cell?.state === 'actual' ? cell.value : null;
+  };
+  const at = (path: SeriesPath) => {
+    const found = known.get(path) ?? { stored: storedUnit(workbook, path), series: inputs.series(path) };
+    known.set(path, found);
+    return found;
+  };
+  return {
+    write(row, cell, value) {
+      if (cell === undefined || cell.role === 'blank') return value === null ? { kind: 'same' } : refused(pasteRefusals.blank);
+      if (cell.edit?.kind !== 'input') return value === null && cell.value === null ? { kind: 'same' } : refused(cell.edit?.reason ?? pasteRefusals.blank);
+      const { address } = cell.edit;
+      const { stored, series } = at(address.path);
+      const before = series?.cells[address.period];
+      if (value === null) {
+        const own = inputs.isRoot ? before !== undefined && before.value !== null : cell.origin === 'own';
+        return own ? { kind: 'change', change: { ...address, value: null }, published: publishedAt(address) } : { kind: 'same' };
+      }
+      const unit = unitOfCell(row, cell);
+      const shown = before && before.value !== null && unit !== undefined ? convertUnit(before.value, stored, unit) : (before?.value ?? null);
+      // A yielding member shows what the others give, and takes its own number back as nothing new.
+      if (cell.yielding === true && cell.role === 'computed' && near(value, cell.value)) return { kind: 'same' };
+      // Stored as it was where it is shown as it was: a conversion forth and back must not shed its source.
+      const base = before && near(value, shown) ? before.value : unit === undefined ? value : convertUnit(value, unit, stored);
+      const checked = check(address, base);
+      if (!checked.ok) return refused(problemText(checked.problem));
+      if (inputs.isRoot && before?.value === base && cell.yielding !== true) return { kind: 'same' };
+      return { kind: 'change', change: { ...address, value: base }, published: publishedAt(address) };
+    },
+  };
+}
