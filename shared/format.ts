@@ -39,8 +39,17 @@ export function formatMonth(month: string, language: Language): string {
   return language === 'zh' ? `${month.slice(0, 4)}年${number}月` : `${monthNames[number - 1] ?? ''} ${month.slice(0, 4)}`;
 }
 
-/** A month as formatMonth writes it; a year, or any other period, as it is. */
+const chineseQuarters = ['一', '二', '三', '四'];
+
+/** "2025-Q1" as "Q1 2025" or "2025年一季度". */
+function formatQuarter(period: string, language: Language): string {
+  const number = period.slice(6);
+  return language === 'zh' ? `${period.slice(0, 4)}年${chineseQuarters[Number(number) - 1] ?? ''}季度` : `Q${number} ${period.slice(0, 4)}`;
+}
+
+/** A month as formatMonth writes it, a quarter likewise; a year, or any other period, as it is. */
 export function formatPeriod(period: string, language: Language): string {
+  if (/^\d{4}-Q[1-4]$/.test(period)) return formatQuarter(period, language);
   return /^\d{4}-\d{2}$/.test(period) ? formatMonth(period, language) : period;
 }
 
