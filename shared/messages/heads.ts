@@ -16,6 +16,8 @@ export const heads = {
   sinceJanuary: phrase('Since January', '1月以来累计'),
   output: phrase('Output', '产量'),
   period: phrase('Period', '期间'),
+  plausibleFrom: phrase('From', '下限'),
+  plausibleTo: phrase('To', '上限'),
   price: phrase('Price', '价格'),
   sector: phrase('Sector', '部门'),
   state: phrase('State', '状态'),

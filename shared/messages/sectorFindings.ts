@@ -54,8 +54,8 @@ export const sectorFindings = {
   'lead-invalid': ({ text }) => phrase(`A lead of ${text('months')} months is not possible. Type 0 to 12.`, `需求提前期不能为 ${text('months')} 个月。请输入 0 至 12。`),
   'lock-zero-volume': ({ text, tonnes }) =>
     phrase(`In ${text('year')} the volume is zero but demand is ${tonnes('tonnes')} t. Type a volume or clear the demand.`, `${text('year')} 年数量为零，而需求为 ${tonnes('tonnes')} 吨。请输入数量或清除需求。`),
-  'subsidy-negative-month': ({ text }) =>
-    phrase(`In ${text('month')} more is paid back than the month has. Spread the payback or lower the uplift.`, `${text('month')} 的透支回落超过当月数量。请分散透支分布，或降低补贴拉动。`),
+  'subsidy-negative-month': ({ during }) =>
+    phrase(`${during.en} more is paid back than the month has. Spread the payback or lower the uplift.`, `${during.zh}的透支回落超过当月数量。请分散透支分布，或降低补贴拉动。`),
   'payback-not-one': () => phrase('The payback profile does not sum to 1; it was used after dividing by its sum.', '透支分布之和不为 1，已按其合计折算后使用。'),
   'payback-invalid': () =>
     phrase('The share paid back must lie from 0 to 1 and needs a payback profile that is not negative and not all zero.', '透支比例须在 0 至 1 之间，且需要透支分布：各月不为负、合计大于零。'),

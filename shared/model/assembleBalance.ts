@@ -11,6 +11,7 @@ import { supplyBalance, supplyFindings, supplyOpening, supplyPathInput, type Sup
 import type { ExportsResult } from './exports.ts';
 import { afterPrices, runWithFeedback, type FeedbackRun } from './feedbackPath.ts';
 import { missingInput, type Inputs } from './inputs.ts';
+import { intensityFindings } from './intensityCheck.ts';
 import { memoize } from './memoize.ts';
 import { horizonLine, inBlank, isZero, noLine, ratioLine, runningLine, subtractLines, sumLines } from './monthlyLines.ts';
 import { orderedSectors } from './orderedSectors.ts';
@@ -30,8 +31,6 @@ import type { CellState, SectorId, SeriesPath, Workbook } from './workbook.ts';
 
 /** What a scenario computes from its own inputs alone, over whole calendar years. */
 export type Parts = {
-  /** The inputs of the root alone, on which locks and technology stacks are solved. */
-  readonly plain: Inputs;
   readonly inputs: Inputs;
   readonly eta: number | null;
   readonly etaState: CellState;
@@ -48,8 +47,10 @@ const sectorIdsOf = memoize((sectors: Workbook['sectors']): readonly SectorId[] 
 
 /** The demand of every sector before any price effect, drivers and residuals. */
 function sectorResults({ inputs, supply, drivers }: Parts, root: Parts, span: YearSpan, findings: Finding[]): ReadonlyMap<SectorId, SectorResult> {
-  const results = new Map<SectorId, SectorResult>(drivers);
+  const results = new Map<SectorId, SectorResult>();
   for (const [id, sector] of orderedSectors(inputs.workbook.sectors)) {
+    const driver = drivers.get(id);
+    if (driver !== undefined) results.set(id, driver);
     if (sector.kind === 'driver') continue;
     const { baseYear } = sector;
     const base = residualBase(baseYear, span, root);
@@ -193,7 +194,12 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
   const priceRun = prices === null ? null : (feedback?.prices ?? runPrice(prices, cover, run.unmet.values, demand.values));
   const capacity = cut(supply.capacity.nameplate);
 
-  for (const id of sectorIds) findings.push(...(results.get(id)?.findings ?? []));
+  for (const id of sectorIds) {
+    const result = results.get(id);
+    const sector = inputs.workbook.sectors[id];
+    findings.push(...(result?.findings ?? []));
+    if (result && sector?.kind === 'driver') findings.push(...intensityFindings(inputs, id, sector, result.years));
+  }
   findings.push(...exports.findings, ...supply.findings.filter((finding) => !isOutside(finding.place, horizon)), ...bounds.findings);
   findings.push(...supplyFindings(inputs, months, path, steps));
   if (prices !== null && priceRun !== null) findings.push(...priceFindings(inputs, months, prices, priceRun));
