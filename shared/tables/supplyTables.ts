@@ -105,9 +105,9 @@ export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balan
       inputRow(balance, inputs, 'material/stockDraw'),
       ...(material
         ? [
+            resultRow(balance, { id: 'oxide-inflow', label: resultWords.oxideInflow }, material.inflow, 't', formats.tonnes, refusals.limit),
             resultRow(balance, { id: 'oxide-primary', label: resultWords.oxidePrimary, indent: 1 }, material.primary, 't', formats.tonnes, refusals.limit),
             resultRow(balance, { id: 'oxide-scrap', label: resultWords.oxideScrap, indent: 1 }, material.scrap, 't', formats.tonnes, refusals.limit),
-            resultRow(balance, { id: 'oxide-inflow', label: resultWords.oxideInflow }, material.inflow, 't', formats.tonnes, refusals.limit),
             resultRow(balance, { id: 'oxide-used', label: resultWords.oxideUsed }, material.used, 't', formats.tonnes, refusals.limit),
             resultRow(balance, { id: 'oxide-stock', label: resultWords.oxideStock }, material.stock, 't', formats.tonnes, refusals.limit, false),
           ]
