@@ -13,6 +13,7 @@ import { followRequests } from './host/followRequests.ts';
 import { createGridActions } from './store/gridActions.ts';
 import { createPanel } from './store/panel.ts';
 import { arriveAt, createPlaces, selectPlace } from './store/places.ts';
+import { createSelectionSummary } from './store/selectionSummary.ts';
 import type { Preferences } from './store/preferences.ts';
 import { isUnsaved, type Session } from './store/session.ts';
 import { createStore, useStore, type Store } from './store/store.ts';
@@ -47,6 +48,7 @@ export function App({ host, desk, session, preferences }: Props) {
   const dark = liked.theme === 'system' ? systemDark : liked.theme === 'dark';
   const [panel] = useState(createPanel);
   const [gridActions] = useState(createGridActions);
+  const [summary] = useState(createSelectionSummary);
   const openPanel = useStore(panel);
   const [historyOpen] = useState(() => createStore(false));
   const isHistoryOpen = useStore(historyOpen);
@@ -145,7 +147,7 @@ export function App({ host, desk, session, preferences }: Props) {
           onAction={(id) => void act(id)}
         />
       ) : balance.ok ? (
-        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} gridActions={gridActions} search={search} onGo={goTo} onAction={(id) => void act(id)} />
+        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} gridActions={gridActions} summary={summary} search={search} onGo={goTo} onAction={(id) => void act(id)} />
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
@@ -168,7 +170,7 @@ export function App({ host, desk, session, preferences }: Props) {
       )}
       {isHistoryOpen && <HistoryPanel history={state.history} language={language} onJump={session.jump} onClose={() => historyOpen.set(false)} />}
       {openPanel === 'keyboard' && <KeyboardPage language={language} onClose={closePanel} />}
-      <StatusBar state={state} balance={balance.ok ? balance.value : null} language={language} onGo={goTo} />
+      <StatusBar state={state} summary={summary} balance={balance.ok ? balance.value : null} language={language} onGo={goTo} />
     </div>
   );
 }
