@@ -12,6 +12,7 @@ import type { Balance } from '../../shared/model/balance.ts';
 import { storedUnit } from '../../shared/model/pathUnits.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
 import type { CellAddress } from '../../shared/model/workbook.ts';
+import { periodOfMonth } from '../../shared/periodicity.ts';
 import { freeMonths, spreadEdit } from '../../shared/tables/spreadEdit.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
 import { summarizeSelection } from '../../shared/tables/selectionSummary.ts';
@@ -181,7 +182,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
               readOnly={state.readOnly}
               selection={shown.get(table.id) ?? null}
               inUse={table === current}
-              startsAt={workbook.shownFrom}
+              startsAt={periodOfMonth(workbook.shownFrom, periodicity)}
               widths={liked.widths[table.id] ?? noWidths}
               pointer={pointer}
               onWidth={(column, width) => setWidth(table.id, column, width)}
