@@ -24,7 +24,10 @@ function typeOne(workbook: Workbook, scenario: string, { value, ...address }: Ce
 }
 
 const addresses = allPaths(sample).flatMap(([path, spec]) => (spec.maximum === undefined ? periodsOf(spec.kind, sample.horizon).map((period) => ({ path, period })) : []));
-const changes = fc.array(fc.record({ address: fc.constantFrom(...addresses), value: fc.option(fc.integer({ min: 1, max: 9 })) }), { minLength: 1, maxLength: 20 }).map((list) => list.map(({ address, value }): CellChange => ({ ...address, value })));
+/** No step names a cell twice. */
+const changes = fc
+  .uniqueArray(fc.record({ address: fc.constantFrom(...addresses), value: fc.option(fc.integer({ min: 1, max: 9 })) }), { minLength: 1, maxLength: 20, selector: ({ address }) => `${address.path}@${address.period}` })
+  .map((list) => list.map(({ address, value }): CellChange => ({ ...address, value })));
 
 describe('many cells in one step', () => {
   it.each(['base', 'fastLicences'])('means what typing them one after the other means (%s)', (scenario) => {
