@@ -83,6 +83,7 @@ export function actionHandlers({ host, desk, session, preferences, places, panel
     palette: toggle('palette'),
     keyboard: toggle('keyboard'),
     showWorkbench: () => prefer({ view: 'workbench' }),
+    showCompare: () => prefer({ view: 'compare' }),
     showReport: () => prefer({ view: 'report' }),
     showLibrary: () => prefer({ view: 'library' }),
     switchLanguage: () => prefer({ language: preferences.get().language === 'en' ? 'zh' : 'en' }),

@@ -8,7 +8,7 @@ export type ActionMenu = 'file' | 'edit' | 'view' | 'help';
 
 /** What decides whether an action makes sense just now. */
 export type Situation = {
-  readonly view: 'workbench' | 'report' | 'library';
+  readonly view: 'workbench' | 'compare' | 'report' | 'library';
   readonly undoSteps: number;
   readonly redoSteps: number;
   /** Open for editing in another window. */
@@ -47,6 +47,7 @@ export const actions = {
   editStructure: { label: phrase('Rows…', '行设置…'), menu: 'edit' },
   explain: { label: phrase('Explain cell', '解释单元格'), menu: 'view', keys: ['Shift+F1'], where: 'workbench' },
   showWorkbench: { label: phrase('Workbench', '工作台'), menu: 'view', keys: ['Alt+1'] },
+  showCompare: { label: phrase('Scenarios', '情景'), menu: 'view', keys: ['Alt+4'], words: 'compare bridge scenario manager differences 对比 情景管理 缺口分解 差异' },
   showReport: { label: phrase('Report', '报告'), menu: 'view', keys: ['Alt+2'] },
   showLibrary: { label: phrase('Library', '资料库'), menu: 'view', keys: ['Alt+3'] },
   switchLanguage: { label: phrase('中文', 'English'), menu: 'view', words: 'language 语言 chinese' },
