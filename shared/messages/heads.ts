@@ -13,6 +13,7 @@ export const heads = {
   multiplier: phrase('Monthly multiplier', '月度系数'),
   note: phrase('Note', '说明'),
   number: phrase('Number', '数据'),
+  sinceJanuary: phrase('Since January', '1月以来累计'),
   output: phrase('Output', '产量'),
   period: phrase('Period', '期间'),
   plausibleFrom: phrase('Range from', '合理下限'),

@@ -80,7 +80,7 @@ export function buildExportsTable(workbook: Workbook, scenario: ScenarioId, bala
       inputRow(balance, inputs, 'exports/stockpile'),
       resultRow(balance, { id: 'exports/netStockpile', label: resultNames.netStockpile }, detail.stockpile, 't', formats.signedTonnes, refusals.netStockpile),
       ...statedRows(balance, inputs, { id: 'exports/monthly', label: resultNames.exportsFinished, kind: 'total' }, detail.exports, 'exports/monthly', formats.tonnes, refusals.scaled),
-      inputRow(balance, inputs, 'exports/cumulative', { indent: 1 }),
+      inputRow(balance, inputs, 'exports/cumulative', { label: heads.sinceJanuary, indent: 1 }),
       resultRow(balance, { id: 'exports/blank', label: resultNames.exports }, balance.exports, 't', formats.tonnes, reason),
     ],
   };

@@ -86,7 +86,7 @@ export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balan
     columns: [labelColumn(resultNames.supply, 236), unitColumn, ...monthColumns(balance)],
     rows: [
       ...statedRows(balance, inputs, { id: 'supply/outputMonthly', label: heads.output, kind: 'total' }, balance.supply, 'supply/outputMonthly', formats.tonnes, refusals.scaled),
-      inputRow(balance, inputs, 'supply/outputCumulative', { indent: 1 }),
+      inputRow(balance, inputs, 'supply/outputCumulative', { label: heads.sinceJanuary, indent: 1 }),
       inputRow(balance, inputs, 'supply/multiplier'),
       inputRow(balance, inputs, 'supply/operatingRate'),
       resultRow(balance, { id: 'operating-rate', label: resultNames.operatingRate, weightedBy: 'capacity' }, balance.operatingRate, 'percent', formats.inPercent, refusals.operatingRate, false),
