@@ -5,12 +5,14 @@ import { commands } from '../../shared/commands/registry.ts';
 import { latticeOf } from '../../shared/grid/lattice.ts';
 import { selectCell, selectedCount, standingSelection } from '../../shared/grid/select.ts';
 import type { GridSelection } from '../../shared/grid/selection.ts';
+import { selectionInPeriods } from '../../shared/grid/selectionInPeriods.ts';
 import { problemText } from '../../shared/messages/problems.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import { storedUnit } from '../../shared/model/pathUnits.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
 import type { CellAddress } from '../../shared/model/workbook.ts';
+import { periodOfMonth } from '../../shared/periodicity.ts';
 import { freeMonths, spreadEdit } from '../../shared/tables/spreadEdit.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
 import { summarizeSelection } from '../../shared/tables/selectionSummary.ts';
@@ -89,7 +91,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
       new Map(
         tables.map((table) => {
           const kept = selections[table.id];
-          return [table.id, (kept && standingSelection(latticeOf(table), kept)) ?? firstSelection(table, workbook.asOf.slice(0, 7))] as const;
+          return [table.id, (kept && (standingSelection(latticeOf(table), kept) ?? selectionInPeriods(table, kept))) ?? firstSelection(table, workbook.asOf.slice(0, 7))] as const;
         }),
       ),
     [tables, selections, workbook.asOf],
@@ -180,7 +182,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
               readOnly={state.readOnly}
               selection={shown.get(table.id) ?? null}
               inUse={table === current}
-              startsAt={workbook.shownFrom}
+              startsAt={periodOfMonth(workbook.shownFrom, periodicity)}
               widths={liked.widths[table.id] ?? noWidths}
               pointer={pointer}
               onWidth={(column, width) => setWidth(table.id, column, width)}

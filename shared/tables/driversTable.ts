@@ -54,8 +54,8 @@ const bounds = { low: 'intensityLow', high: 'intensityHigh' } as const;
 
 /** The columns at the end: between which an intensity is plausible, typed in its own row. */
 const rangeColumns: readonly TableColumn[] = [
-  { id: 'low', title: heads.plausibleFrom, kind: 'period', width: 78 },
-  { id: 'high', title: heads.plausibleTo, kind: 'period', width: 78 },
+  { id: 'low', title: heads.plausibleFrom, kind: 'period', width: 92 },
+  { id: 'high', title: heads.plausibleTo, kind: 'period', width: 84 },
 ];
 
 function rangeCells(inputs: Inputs, id: SectorId, unit: UnitId): Record<string, TableCell> {
