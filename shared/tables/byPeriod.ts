@@ -87,6 +87,7 @@ function periodCell(row: TableRow, span: Span, weights: Readonly<Record<string, 
     ...(edit === undefined ? {} : { edit }),
     ...(source === undefined ? {} : { source }),
     ...(every((cell) => cell.quiet === true) ? { quiet: true } : {}),
+    ...(cells.some((cell) => cell.noted === true) ? { noted: true } : {}),
     ...(cells.some((cell) => cell.flagged === true) ? { flagged: true } : {}),
   };
 }

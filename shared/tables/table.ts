@@ -56,6 +56,8 @@ export type TableCell = {
   readonly source?: SourceId;
   /** A cell of a longer period says what it is of its months. */
   readonly of?: { readonly aggregate: Aggregate; readonly months: number };
+  /** Somebody commented on the number. */
+  readonly noted?: boolean;
   /** A finding stands on this cell. */
   readonly flagged?: boolean;
 };
