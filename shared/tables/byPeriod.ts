@@ -24,7 +24,7 @@ function columnOf({ period, positions, whole }: PeriodSpan, months: readonly Tab
     kind: 'period',
     period,
     ...(forecast === undefined ? {} : { forecast }),
-    width: whole ? (periodicity === 'years' ? 96 : 94) : 118,
+    width: whole ? (periodicity === 'years' ? 96 : 110) : 130,
   };
 }
 

@@ -77,6 +77,8 @@ export type TableRow = {
   readonly id: string;
   readonly kind: 'group' | 'row' | 'total';
   readonly label: Phrase;
+  /** Of a group row that can be folded: whether its rows are hidden. */
+  readonly folded?: boolean;
   readonly indent?: number;
   readonly unit?: UnitId;
   /** Shown in the unit column instead of the name of the unit. */
