@@ -89,6 +89,7 @@ export function actionHandlers({ host, desk, session, preferences, places, panel
     showQuarters: () => prefer({ periodicity: 'quarters' }),
     showYears: () => prefer({ periodicity: 'years' }),
     showWorkbench: () => prefer({ view: 'workbench' }),
+    showCompare: () => prefer({ view: 'compare' }),
     showReport: () => prefer({ view: 'report' }),
     showLibrary: () => prefer({ view: 'library' }),
     switchLanguage: () => prefer({ language: preferences.get().language === 'en' ? 'zh' : 'en' }),

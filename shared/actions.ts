@@ -8,7 +8,7 @@ export type ActionMenu = 'file' | 'edit' | 'view' | 'help';
 
 /** What decides whether an action makes sense just now. */
 export type Situation = {
-  readonly view: 'workbench' | 'report' | 'library';
+  readonly view: 'workbench' | 'compare' | 'report' | 'library';
   readonly undoSteps: number;
   readonly redoSteps: number;
   /** Open for editing in another window. */
@@ -52,6 +52,7 @@ export const actions = {
   showQuarters: { label: phrase('By quarters', '按季显示'), menu: 'view', keys: ['Alt+Q'], words: 'quarterly 季度' },
   showYears: { label: phrase('By years', '按年显示'), menu: 'view', keys: ['Alt+Y'], words: 'annual yearly 年度' },
   showWorkbench: { label: phrase('Workbench', '工作台'), menu: 'view', keys: ['Alt+1'] },
+  showCompare: { label: phrase('Scenarios', '情景'), menu: 'view', keys: ['Alt+4'], words: 'compare bridge scenario manager differences 对比 情景管理 缺口分解 差异' },
   showReport: { label: phrase('Report', '报告'), menu: 'view', keys: ['Alt+2'] },
   showLibrary: { label: phrase('Library', '资料库'), menu: 'view', keys: ['Alt+3'] },
   switchLanguage: { label: phrase('中文', 'English'), menu: 'view', words: 'language 语言 chinese' },

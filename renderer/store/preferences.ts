@@ -10,7 +10,7 @@ const unitIds = Object.keys(units) as [UnitId, ...UnitId[]];
 const schema = z.object({
   language: z.enum(['en', 'zh']).catch('en'),
   theme: z.enum(['light', 'dark', 'system']).catch('system'),
-  view: z.enum(['workbench', 'report', 'library']).catch('workbench'),
+  view: z.enum(['workbench', 'compare', 'report', 'library']).catch('workbench'),
   tab: z.enum(['drivers', 'monthly', 'exports', 'supply', 'balance', 'price', 'sources']).catch('drivers'),
   paper: z.enum(['A4', 'Letter']).catch('A4'),
   /** Grids and charts by months, quarters or years. */
@@ -19,6 +19,8 @@ const schema = z.object({
   gridShare: z.number().min(0.25).max(0.8).catch(0.56),
   /** The scenario last looked at, by workbook of the library. */
   scenarios: z.record(z.string(), z.string()).catch({}),
+  /** What is compared, by workbook of the library: keys of scenarios and vintages, the first held against the others. */
+  compared: z.record(z.string(), z.array(z.string())).catch({}),
   /** What was last chosen in the command palette, newest first. */
   recent: z.array(z.string()).catch([]),
   /** Unit and decimals by table and row. */
