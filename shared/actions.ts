@@ -43,6 +43,8 @@ export const actions = {
   find: { label: phrase('Find…', '查找…'), menu: 'edit', keys: ['Mod+F'], words: 'search 搜索' },
   findNext: { label: phrase('Find next', '查找下一个'), menu: 'edit', keys: ['F3'], where: 'workbench', available: ({ finding }) => finding },
   findPrevious: { label: phrase('Find previous', '查找上一个'), menu: 'edit', keys: ['Shift+F3'], where: 'workbench', available: ({ finding }) => finding },
+  writeComment: { label: phrase('Comment…', '批注…'), menu: 'edit', keys: ['Shift+F2'], where: 'workbench', words: 'note 备注' },
+  assignSource: { label: phrase('Source of the selection…', '所选单元格的来源…'), menu: 'edit', keys: ['Alt+S'], where: 'workbench', words: 'cite 出处' },
   goTo: { label: phrase('Go to…', '转到…'), menu: 'edit', keys: ['Mod+G'], words: 'cell row 单元格 定位' },
   editStructure: { label: phrase('Rows…', '行设置…'), menu: 'edit' },
   explain: { label: phrase('Explain cell', '解释单元格'), menu: 'view', keys: ['Shift+F1'], where: 'workbench' },
