@@ -4,7 +4,7 @@
  * cannot be taken and why, and published figures that would be replaced.
  */
 import type { CellChange } from '../commands/setCells.ts';
-import { cellWriter, unitOfCell, type CellWriter } from '../grid/cellWriter.ts';
+import { cellWriter, lockOf, unitOfCell, type CellWriter } from '../grid/cellWriter.ts';
 import type { CellRef, GridSelection } from '../grid/selection.ts';
 import { converted, pasteRefusals, readings, unitDoesNotFit } from '../messages/clipboard.ts';
 import { languages, type Phrase } from '../messages/phrase.ts';
@@ -114,6 +114,8 @@ export function planPaste(table: Table, target: GridSelection, block: ClipboardB
     if (read.why !== null) reinterpreted.push({ at, text, value: read.value, why: read.why });
   }
   const { shape, monthAware, bareMonths, steppedOver } = placement;
+  const locked = lockOf(workbook, scenario);
+  if (locked !== null) return { changes: [], reinterpreted: [], refused: [{ at: null, text: '', reason: locked }], overwritten: [], remarks: [], shape, monthAware };
   const remarks = [...(bareMonths ? [readings.yearOfColumns] : []), ...(steppedOver ? [readings.totalsLeftOut] : [])];
   return { changes: [...changes.values()], reinterpreted, refused: refusals, overwritten, remarks, shape, monthAware };
 }

@@ -2,7 +2,7 @@
 import type { CellChange } from '../commands/setCells.ts';
 import type { Overwritten } from '../clipboard/planPaste.ts';
 import { isDerivedColumn } from '../clipboard/alignColumns.ts';
-import { cellWriter, type CellWriter } from '../grid/cellWriter.ts';
+import { cellWriter, lockOf, type CellWriter } from '../grid/cellWriter.ts';
 import type { CellRef, SelectedCell } from '../grid/selection.ts';
 import type { Phrase } from '../messages/phrase.ts';
 import type { ScenarioId, Workbook } from '../model/workbook.ts';
@@ -31,6 +31,8 @@ export function isOnSeries({ column, cell }: SelectedCell): boolean {
 }
 
 export function planNumbers({ workbook, scenario }: FillContext, numbers: readonly CellNumber[]): FillPlan {
+  const locked = lockOf(workbook, scenario);
+  if (locked !== null) return refusedPlan(locked);
   const writer: CellWriter = cellWriter(workbook, scenario);
   const changes = new Map<string, CellChange>();
   const refused: { at: CellRef; reason: Phrase }[] = [];
