@@ -19,7 +19,8 @@ import { isUnsaved, type Session } from './store/session.ts';
 import { createStore, useStore, type Store } from './store/store.ts';
 import { useActionKeys } from './useActionKeys.ts';
 import { useFinder } from './useFinder.ts';
-import { allTables, type TabTable } from './views/chooseTables.ts';
+import type { TabTable } from './views/chooseTables.ts';
+import { allShownTables } from './views/shownTables.ts';
 import { CommandPalette } from './views/CommandPalette.tsx';
 import { HistoryPanel } from './views/HistoryPanel.tsx';
 import { KeyboardPage } from './views/KeyboardPage.tsx';
@@ -63,8 +64,8 @@ export function App({ host, desk, session, preferences }: Props) {
   // Every grid at once is only built for those who look for something.
   const tables = useMemo(() => {
     let made: readonly TabTable[] | null = null;
-    return (): readonly TabTable[] => (made ??= balance.ok ? allTables(workbook, state.scenario, balance.value) : []);
-  }, [workbook, state.scenario, balance]);
+    return (): readonly TabTable[] => (made ??= balance.ok ? allShownTables(workbook, state.scenario, balance.value, liked.periodicity) : []);
+  }, [workbook, state.scenario, balance, liked.periodicity]);
   const search = useFinder({ workbook, scenario: state.scenario, language, tab: liked.tab, places, tables, arrive });
   const goTo = (address: CellAddress): void => {
     const place = balance.ok ? placeOf(workbook, state.scenario, balance.value, address) : null;

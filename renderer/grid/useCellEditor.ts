@@ -61,7 +61,7 @@ export function useCellEditor({ input, row, columnId, cell, readOnly, keys, onEd
   const mayEdit = (): boolean => {
     if (readOnly) onRefused(refusals.readOnly);
     else if (cell?.edit?.kind === 'refused') onRefused(cell.edit.reason, cell.edit.drivenBy);
-    return !readOnly && cell?.edit?.kind === 'input';
+    return !readOnly && (cell?.edit?.kind === 'input' || cell?.edit?.kind === 'spread');
   };
   const write = (text: string): void => {
     if (input.current && input.current.value !== text) input.current.value = text;

@@ -1,5 +1,6 @@
 /** How the user likes the window: never in the file, never in the history, never unsaved work. */
 import { z } from 'zod';
+import { periodicities } from '../../shared/periodicity.ts';
 import { createStore, type Store } from './store.ts';
 
 const schema = z.object({
@@ -8,6 +9,8 @@ const schema = z.object({
   view: z.enum(['workbench', 'report', 'library']).catch('workbench'),
   tab: z.enum(['drivers', 'monthly', 'exports', 'supply', 'balance', 'price', 'sources']).catch('drivers'),
   paper: z.enum(['A4', 'Letter']).catch('A4'),
+  /** Grids and charts by months, quarters or years. */
+  periodicity: z.enum(periodicities).catch('months'),
   /** Share of the window's width that the grid takes. */
   gridShare: z.number().min(0.25).max(0.8).catch(0.56),
   /** The scenario last looked at, by workbook of the library. */

@@ -5,11 +5,13 @@ import { commands } from '../../shared/commands/registry.ts';
 import { latticeOf } from '../../shared/grid/lattice.ts';
 import { selectCell, selectedCount, standingSelection } from '../../shared/grid/select.ts';
 import type { GridSelection } from '../../shared/grid/selection.ts';
+import { problemText } from '../../shared/messages/problems.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import { storedUnit } from '../../shared/model/pathUnits.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
 import type { CellAddress } from '../../shared/model/workbook.ts';
+import { freeMonths, spreadEdit } from '../../shared/tables/spreadEdit.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
 import { summarizeSelection } from '../../shared/tables/selectionSummary.ts';
 import { DataGrid } from '../grid/DataGrid.tsx';
@@ -22,10 +24,12 @@ import type { FinderControl } from '../useFinder.ts';
 import type { Session, SessionState } from '../store/session.ts';
 import { useStore, type Store } from '../store/store.ts';
 import { ChartsPane } from './ChartsPane.tsx';
-import { chooseTables, tabs } from './chooseTables.ts';
+import { tabs } from './chooseTables.ts';
 import { FindBar } from './FindBar.tsx';
 import { FormulaBar } from './FormulaBar.tsx';
+import { PeriodSwitch } from './PeriodSwitch.tsx';
 import { addressOfBand } from './placeOf.ts';
+import { shownTables } from './shownTables.ts';
 
 type Props = {
   readonly session: Session;
@@ -73,10 +77,10 @@ const noWidths: Readonly<Record<string, number>> = {};
 export function Workbench({ session, state, balance, preferences, liked, dark, places, summary, search, onGo, onAction }: Props) {
   const workbook = state.history.present;
   const { scenario } = state;
-  const { language, tab } = liked;
+  const { language, tab, periodicity } = liked;
   const { selections, active, explaining, arrivals } = useStore(places);
   const [pointer] = useState(createPointer);
-  const tables = useMemo(() => chooseTables(tab, workbook, scenario, balance), [tab, workbook, scenario, balance]);
+  const tables = useMemo(() => shownTables(tab, workbook, scenario, balance, periodicity), [tab, workbook, scenario, balance, periodicity]);
   const caption = tables[0]?.caption;
   const current = tables.find((table) => table.id === active) ?? tables[0];
   // A row or a column may have gone since it was selected.
@@ -98,6 +102,12 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
   useEffect(() => () => summary.set(null), [summary]);
 
   const edit = (target: TableRow, cell: TableCell, value: number): void => {
+    if (cell.edit?.kind === 'spread') {
+      const changes = spreadEdit(workbook, scenario, target, cell, cell.edit, value);
+      if (changes.ok) session.run(commands.setCells, { scenario, changes: changes.value, act: 'spread' });
+      else session.notify(problemText(changes.problem), 'problem');
+      return;
+    }
     if (cell.edit?.kind !== 'input') return;
     const { address } = cell.edit;
     const unit = cell.unit ?? target.unit;
@@ -153,6 +163,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
               </button>
             ))}
           </div>
+          <PeriodSwitch periodicity={periodicity} language={language} onAction={onAction} />
           <button type="button" className="rows-button" onClick={() => onAction('editStructure')}>
             {actions.editStructure.label[language]}
           </button>
@@ -162,7 +173,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
           {caption && <p className="grid-caption">{caption[language]}</p>}
           {tables.map((table) => (
             <DataGrid
-              key={table.id}
+              key={`${table.id} ${periodicity}`}
               table={table}
               label={workbench.tabs[tab]}
               language={language}
@@ -177,6 +188,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
               onEdit={(target, _columnId, cell, value) => edit(target, cell, value)}
               onClear={(_row, _columnId, cell) => {
                 if (cell.edit?.kind === 'input') session.run(commands.clearCell, { scenario, ...cell.edit.address });
+                if (cell.edit?.kind === 'spread') session.run(commands.setCells, { scenario, act: 'clear', changes: freeMonths(cell.edit) });
               }}
               onRefused={(reason) => session.notify(reason, 'refusal')}
             />

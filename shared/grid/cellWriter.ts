@@ -6,6 +6,7 @@ import { cellChecker, checkHidden } from '../commands/cellRules.ts';
 import type { CellChange } from '../commands/setCells.ts';
 import { pasteRefusals } from '../messages/clipboard.ts';
 import type { Phrase } from '../messages/phrase.ts';
+import { periodicityWords } from '../messages/periodicity.ts';
 import { problemText } from '../messages/problems.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { storedUnit } from '../model/pathUnits.ts';
@@ -66,7 +67,7 @@ export function cellWriter(workbook: Workbook, scenario: ScenarioId): CellWriter
     isFixed: (cell) => cell?.edit?.kind !== 'input' || cell.state === 'actual' || !hiddenAt(cell.edit.address).ok,
     write(row, cell, value) {
       if (cell === undefined || cell.role === 'blank') return value === null ? { kind: 'same' } : refused(pasteRefusals.blank);
-      if (cell.edit?.kind !== 'input') return value === null && cell.value === null ? { kind: 'same' } : refused(cell.edit?.reason ?? pasteRefusals.blank);
+      if (cell.edit?.kind !== 'input') return value === null && cell.value === null ? { kind: 'same' } : refused(cell.edit?.kind === 'refused' ? cell.edit.reason : cell.edit?.kind === 'spread' ? periodicityWords.byMonth : pasteRefusals.blank);
       const { address } = cell.edit;
       const hidden = hiddenAt(address);
       if (!hidden.ok) return value === null || near(value, cell.value) ? { kind: 'same' } : refused(problemText(hidden.problem));

@@ -15,6 +15,8 @@ export const heads = {
   number: phrase('Number', '数据'),
   output: phrase('Output', '产量'),
   period: phrase('Period', '期间'),
+  plausibleFrom: phrase('From', '下限'),
+  plausibleTo: phrase('To', '上限'),
   price: phrase('Price', '价格'),
   sector: phrase('Sector', '部门'),
   state: phrase('State', '状态'),

@@ -91,6 +91,8 @@ export const priceNames: Names = {
 
 export const sectorNames: Names = {
   intensity: phrase('Intensity', '单耗'),
+  intensityLow: phrase('Plausible from', '合理下限'),
+  intensityHigh: phrase('Plausible to', '合理上限'),
   demand: phrase('Demand', '需求'),
   demandMonthly: phrase('Demand', '需求'),
   demandCumulative: phrase('Demand since January', '1月以来累计需求'),

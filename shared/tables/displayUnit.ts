@@ -7,7 +7,7 @@ export function unitForDisplay(workbook: Pick<Workbook, 'sectors'>, path: Series
   const sector = area === 'sectors' ? workbook.sectors[id] : undefined;
   if (sector?.kind === 'driver') {
     if (name === 'volume' || name === 'volumeMonthly' || name === 'volumeCumulative') return sector.volumeUnit;
-    if (name === 'intensity' || (name === 'technologies' && field === 'mass')) return sector.intensityUnit;
+    if (name === 'intensity' || name === 'intensityLow' || name === 'intensityHigh' || (name === 'technologies' && field === 'mass')) return sector.intensityUnit;
   }
   return stored;
 }

@@ -59,7 +59,7 @@ export function buildExportsTable(workbook: Workbook, scenario: ScenarioId, bala
     rows: [
       calendarRow(baseMonths, inputs, 'exports/baseYear', { label: phrase(`Base year ${baseYear}`, `基期 ${baseYear}`) }),
       resultRow(balance, { id: 'exports/base', label: resultNames.exportBase }, detail.base, 't', formats.tonnes, reason),
-      resultRow(balance, { id: 'exports/approval', label: resultNames.approval }, detail.approval, 'percent', formats.inPercent, reason, false),
+      resultRow(balance, { id: 'exports/approval', label: resultNames.approval, weightedBy: 'exports/base' }, detail.approval, 'percent', formats.inPercent, reason, false),
       resultRow(balance, { id: 'exports/ship', label: resultNames.ship }, detail.ship, 't', formats.tonnes, reason),
       resultRow(balance, { id: 'exports/release', label: resultNames.release }, detail.release, 't', formats.tonnes, reason),
       resultRow(balance, { id: 'exports/lost', label: resultNames.lost }, detail.lost, 't', formats.tonnes, reason),

@@ -89,7 +89,7 @@ export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balan
       inputRow(balance, inputs, 'supply/outputCumulative', { indent: 1 }),
       inputRow(balance, inputs, 'supply/multiplier'),
       inputRow(balance, inputs, 'supply/operatingRate'),
-      resultRow(balance, { id: 'operating-rate', label: resultNames.operatingRate }, balance.operatingRate, 'percent', formats.inPercent, refusals.operatingRate, false),
+      resultRow(balance, { id: 'operating-rate', label: resultNames.operatingRate, weightedBy: 'capacity' }, balance.operatingRate, 'percent', formats.inPercent, refusals.operatingRate, false),
       wordRow(balance, { id: 'binding', label: resultWords.binding }, bound, refusals.limit),
       ...(orders
         ? [

@@ -4,6 +4,7 @@ import { cpus, release, type } from 'node:os';
 import { join } from 'node:path';
 import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
 import { problemText } from '../../shared/messages/problems.ts';
+import { analysisMeasurements } from './analysisBench.ts';
 import { initialScriptMeasurement } from './initialScripts.ts';
 import { growthTable, largeMeasurements, sampleMeasurements } from './modelBench.ts';
 import { reportText, type BenchReport } from './report.ts';
@@ -16,7 +17,7 @@ const parsed = parseWorkbook(readFileSync(join(root, 'shared', 'sample', 'china-
 if (!parsed.ok) throw new Error(problemText(parsed.problem).en);
 const sample = parsed.value;
 process.stderr.write('Measuring; a minute on a quiet machine...\n');
-const model = [...sampleMeasurements(sample), ...largeMeasurements(sample)];
+const model = [...sampleMeasurements(sample), ...largeMeasurements(sample), ...analysisMeasurements(sample)];
 const growth = growthTable(sample);
 const inWindow = await windowMeasurements(builtFolder, process.env.LODESTONE_CHROMIUM ?? '');
 const report: BenchReport = {

@@ -66,7 +66,7 @@ const moves: fc.Arbitrary<Step> = fc.oneof(
 
 const steps = fc.oneof(moves, edits.map(({ step }) => step));
 
-test('any sequence of steps leaves scenarios that form a tree, a file that opens again, and a way back to the identical object', () => {
+test('any sequence of steps leaves scenarios that form a tree, a file that opens again, and a way back to the identical object', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(computableWorkbooks, fc.array(steps, { minLength: 1, maxLength: 20 }), (beginning, sequence) => {
       let history = startHistory(deepFreeze(beginning));
@@ -99,7 +99,7 @@ test('any sequence of steps leaves scenarios that form a tree, a file that opens
   );
 });
 
-test('an edit of one scenario never moves one that does not stand under it', () => {
+test('an edit of one scenario never moves one that does not stand under it', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(computableWorkbooks, fc.array(moves, { maxLength: 6 }), edits, (beginning, before, { scenario, step }) => {
       const workbook = before.reduce((now, move) => {
@@ -121,7 +121,7 @@ test('an edit of one scenario never moves one that does not stand under it', () 
   );
 });
 
-test('a scenario without differences equals its parent', () => {
+test('a scenario without differences equals its parent', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(computableWorkbooks, fc.array(steps, { maxLength: 8 }), nat, (beginning, sequence, at) => {
       const workbook = sequence.reduce((now, step) => {
@@ -137,7 +137,7 @@ test('a scenario without differences equals its parent', () => {
   );
 });
 
-test('the order of mul and add overlays within a layer does not matter', () => {
+test('the order of mul and add overlays within a layer does not matter', { timeout: 60_000 }, () => {
   const scaling = fc.record({ op: fc.constantFrom('mul' as const, 'add' as const), value: fc.integer({ min: 1, max: 5 }) });
   fc.assert(
     fc.property(computableWorkbooks, fc.array(scaling, { minLength: 1, maxLength: 5 }), fc.infiniteStream(fc.nat()), (beginning, list, numbers) => {
