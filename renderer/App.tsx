@@ -28,13 +28,13 @@ import { LibraryView } from './views/LibraryView.tsx';
 import { NoticeBar } from './views/NoticeBar.tsx';
 import { placeOf, type GridPlace } from './views/placeOf.ts';
 import { Rail } from './views/Rail.tsx';
-import { ReportView } from './views/ReportView.tsx';
 import { StatusBar } from './views/StatusBar.tsx';
 import { TopBar } from './views/TopBar.tsx';
 import { Workbench } from './views/Workbench.tsx';
 
-// Only those who compare load what it takes.
+// Only those who compare or report load what it takes.
 const CompareView = lazy(async () => ({ default: (await import('./views/compare/CompareView.tsx')).CompareView }));
+const ReportView = lazy(async () => ({ default: (await import('./views/ReportView.tsx')).ReportView }));
 
 type Props = { readonly host: Host; readonly desk: Desk; readonly session: Session; readonly preferences: Store<Preferences> };
 
@@ -143,16 +143,19 @@ export function App({ host, desk, session, preferences }: Props) {
           <CompareView host={host} session={session} state={state} preferences={preferences} liked={liked} dark={dark} onScenario={chooseScenario} onGo={goTo} />
         </Suspense>
       ) : liked.view === 'report' && balance.ok ? (
-        <ReportView
-          workbook={workbook}
-          scenario={state.scenario}
-          balance={balance.value}
-          language={language}
-          paper={liked.paper}
-          writesPdf={host.capabilities.writesPdf}
-          onPaper={(paper) => preferences.set({ ...preferences.get(), paper })}
-          onAction={(id) => void act(id)}
-        />
+        <Suspense fallback={<main />}>
+          <ReportView
+            workbook={workbook}
+            scenario={state.scenario}
+            balance={balance.value}
+            language={language}
+            paper={liked.paper}
+            writesPdf={host.capabilities.writesPdf}
+            run={session.run}
+            onPaper={(paper) => preferences.set({ ...preferences.get(), paper })}
+            onAction={(id) => void act(id)}
+          />
+        </Suspense>
       ) : balance.ok ? (
         <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} gridActions={gridActions} summary={summary} search={search} onGo={goTo} onAction={(id) => void act(id)} />
       ) : (

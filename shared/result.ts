@@ -47,6 +47,7 @@ export type ProblemCode =
   | 'unknown-source'
   | 'unknown-package'
   | 'unknown-difference'
+  | 'unknown-page'
   | 'name-empty'
   | 'name-too-long'
   | 'last-sector'

@@ -16,6 +16,8 @@ export type CliEffects = {
   readTextFile(path: string): Promise<Result<string>>;
   /** Replaces the file whole or leaves it as it was. */
   writeFile(path: string, content: Uint8Array): Promise<Result<null>>;
+  /** Makes a folder and those above it; one that is there already is no failure. */
+  makeFolder(path: string): Promise<Result<null>>;
   printReport(job: ReportJob): Promise<Answer<PrintedReport>>;
   writeOutput(text: string): void;
   writeError(text: string): void;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { cliMessages } from '../../shared/messages/cli.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import type { CliEffects } from './effects.ts';
-import { readTextFile, writeFileAtomically } from './files.ts';
+import { makeFolder, readTextFile, writeFileAtomically } from './files.ts';
 import { printReport } from './printReport.ts';
 import { runCommandLine } from './runCommandLine.ts';
 
@@ -27,6 +27,7 @@ const effects: CliEffects = {
   resolvePath: (name) => resolve(name),
   readTextFile,
   writeFile: writeFileAtomically,
+  makeFolder,
   printReport: (job) => printReport(job, rendererFolder),
   writeOutput: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),

@@ -2,10 +2,10 @@
 import { parseArgs } from 'node:util';
 import { cliMessages } from '../../shared/messages/cli.ts';
 import { languages, type Language } from '../../shared/messages/phrase.ts';
-import type { Paper } from '../../shared/report/reportJob.ts';
+import { papers } from '../../shared/report/paper.ts';
+import type { Paper } from '../../shared/report/paper.ts';
 import { answer, refuse, type Answer } from './effects.ts';
 
-const papers: readonly Paper[] = ['A4', 'Letter'];
 const formats = ['json', 'csv'] as const;
 
 type Common = { readonly file: string; readonly scenario: string | null };
@@ -14,8 +14,11 @@ export type CliRequest =
   | { readonly command: 'help' }
   | (Common & { readonly command: 'balance'; readonly format: (typeof formats)[number]; readonly strict: boolean })
   | (Common & { readonly command: 'check' })
-  | (Common & {
+  | (Pick<Common, 'file'> & {
       readonly command: 'report';
+      /** Several make a file each. */
+      readonly scenarios: readonly string[];
+      readonly pages: readonly number[] | null;
       readonly out: string;
       readonly language: Language;
       readonly paper: Paper;
@@ -30,7 +33,7 @@ type Command = Exclude<CliRequest['command'], 'help'>;
 const shapes: Readonly<Record<Command, { readonly options: readonly string[]; readonly files: number }>> = {
   balance: { options: ['scenario', 'format', 'strict'], files: 1 },
   check: { options: ['scenario', 'strict'], files: 1 },
-  report: { options: ['scenario', 'out', 'lang', 'paper', 'strict'], files: 1 },
+  report: { options: ['scenario', 'pages', 'out', 'lang', 'paper', 'strict'], files: 1 },
   merge: { options: ['out'], files: 3 },
   schema: { options: [], files: 0 },
 };
@@ -39,6 +42,7 @@ const switches: ReadonlySet<string> = new Set(['strict', 'help']);
 
 const allOptions = {
   scenario: { type: 'string' },
+  pages: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
   lang: { type: 'string' },
@@ -47,12 +51,27 @@ const allOptions = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-type Words = { readonly positionals: readonly string[]; readonly options: ReadonlyMap<string, string> };
+type Words = { readonly positionals: readonly string[]; readonly options: ReadonlyMap<string, string>; readonly scenarios: readonly string[] };
+
+/** A list longer than this is a slip of the fingers. */
+const highestPage = 999;
+
+/** "1-3,5" as the numbers in it; null where it is no list of pages. */
+export function readPages(text: string): readonly number[] | null {
+  const pages: number[] = [];
+  for (const part of text.split(',')) {
+    const [, first = '', last = first] = /^\s*(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?\s*$/.exec(part) ?? [];
+    const [from, to] = [Number(first), Number(last)];
+    if (first === '' || from < 1 || to < from || to > highestPage) return null;
+    for (let page = from; page <= to; page += 1) pages.push(page);
+  }
+  return pages;
+}
 
 export function parseArguments(args: readonly string[]): Answer<CliRequest> {
   const words = readWords(args);
   if (!words.ok) return words;
-  const { positionals, options } = words.value;
+  const { positionals, options, scenarios } = words.value;
   if (options.has('help')) return answer({ command: 'help' });
   const [name, ...files] = positionals;
   if (name === undefined) return refuse(cliMessages.commandMissing);
@@ -63,7 +82,7 @@ export function parseArguments(args: readonly string[]): Answer<CliRequest> {
   if (files.length < wanted) return refuse(wanted === 1 ? cliMessages.fileMissing(name) : cliMessages.filesMissing(name, wanted));
   const extra = files[wanted];
   if (extra !== undefined) return refuse(cliMessages.tooManyFiles(name, wanted, extra));
-  return buildRequest(name, files, options);
+  return buildRequest(name, files, options, scenarios);
 }
 
 // Not strict: the parser's own complaints are in English only and speak of its API.
@@ -71,6 +90,7 @@ function readWords(args: readonly string[]): Answer<Words> {
   const { tokens } = parseArgs({ args: [...args], options: allOptions, strict: false, allowPositionals: true, tokens: true });
   const positionals: string[] = [];
   const options = new Map<string, string>();
+  const scenarios: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
@@ -83,11 +103,12 @@ function readWords(args: readonly string[]): Answer<Words> {
     const missing = token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('-'));
     if (missing) return refuse(cliMessages.optionValueMissing(token.rawName));
     options.set(token.name, token.value);
+    if (token.name === 'scenario') scenarios.push(token.value);
   }
-  return answer({ positionals, options });
+  return answer({ positionals, options, scenarios });
 }
 
-function buildRequest(command: Command, files: readonly string[], options: Words['options']): Answer<CliRequest> {
+function buildRequest(command: Command, files: readonly string[], options: Words['options'], scenarios: readonly string[]): Answer<CliRequest> {
   const [file = '', ours = '', theirs = ''] = files;
   const common = { file, scenario: options.get('scenario') ?? null };
   const strict = options.has('strict');
@@ -108,7 +129,11 @@ function buildRequest(command: Command, files: readonly string[], options: Words
       const language = oneOf('--lang', options.get('lang') ?? 'en', languages);
       if (!language.ok) return language;
       const paper = oneOf('--paper', options.get('paper') ?? 'A4', papers);
-      return paper.ok ? answer({ command, ...common, out, language: language.value, paper: paper.value, strict }) : paper;
+      if (!paper.ok) return paper;
+      const typed = options.get('pages');
+      const pages = typed === undefined ? null : readPages(typed);
+      if (typed !== undefined && pages === null) return refuse(cliMessages.pagesUnreadable(typed));
+      return answer({ command, file, scenarios, pages, out, language: language.value, paper: paper.value, strict });
     }
   }
 }

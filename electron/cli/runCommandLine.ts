@@ -18,6 +18,7 @@ import { balanceCsv, balanceJson } from './balanceOutput.ts';
 import { answer, refuse, type Answer, type CliEffects, type ExitStatus } from './effects.ts';
 import { findScenario, orderedScenarios } from './findScenario.ts';
 import { parseArguments, type CliRequest } from './parseArguments.ts';
+import { isOneFile, planReport } from './planReport.ts';
 
 type Request<Name extends CliRequest['command']> = Extract<CliRequest, { readonly command: Name }>;
 type OpenedWorkbook = { readonly workbook: Workbook; readonly text: string };
@@ -89,15 +90,29 @@ async function runReport(request: Request<'report'>, effects: CliEffects): Promi
   const out = effects.resolvePath(request.out);
   // A slip of the fingers must not turn the workbook into its own report.
   if (out === effects.resolvePath(request.file)) return refuse(cliMessages.outIsWorkbook);
-  const opened = await openBalance(request, effects);
+  const opened = await openWorkbook(request.file, effects);
   if (!opened.ok) return opened;
-  const { text, scenario, balance } = opened.value;
-  const printed = await effects.printReport({ workbookText: text, scenario, language: request.language, paper: request.paper });
-  if (!printed.ok) return printed;
-  const written = await effects.writeFile(out, printed.value.pdf);
-  if (!written.ok) return refuse(fileSentence(request.out, written.problem));
-  effects.writeError(`${cliMessages.reportWritten(request.out, printed.value.pages)[effects.language]}\n`);
-  return answer(statusOf(balance.findings, request.strict, effects));
+  const { workbook, text } = opened.value;
+  const plan = planReport(request, workbook);
+  if (!plan.ok) return plan;
+  if (!isOneFile(request.out)) {
+    const made = await effects.makeFolder(out);
+    if (!made.ok) return refuse(fileSentence(request.out, made.problem));
+  }
+  const findings = new Map<string, Finding>();
+  for (const [at, { scenario, name }] of plan.value.entries()) {
+    const balance = computeBalance(workbook, scenario);
+    if (!balance.ok) return refuse(fileSentence(request.file, balance.problem));
+    if (plan.value.length > 1) effects.writeError(`${cliMessages.printing(at + 1, plan.value.length, name)[effects.language]}\n`);
+    const pages = request.pages === null ? {} : { pages: request.pages };
+    const printed = await effects.printReport({ workbookText: text, scenario, language: request.language, paper: request.paper, ...pages });
+    if (!printed.ok) return printed;
+    const written = await effects.writeFile(effects.resolvePath(name), printed.value.pdf);
+    if (!written.ok) return refuse(fileSentence(name, written.problem));
+    effects.writeError(`${cliMessages.reportWritten(name, printed.value.pages)[effects.language]}\n`);
+    for (const finding of balance.value.findings) findings.set(JSON.stringify(finding), finding);
+  }
+  return answer(statusOf([...findings.values()], request.strict, effects));
 }
 
 async function runMerge({ base, ours, theirs, out }: Request<'merge'>, effects: CliEffects): Promise<Answer<ExitStatus>> {
@@ -125,7 +140,7 @@ async function openWorkbook(file: string, effects: CliEffects): Promise<Answer<O
   return workbook.ok ? answer({ workbook: workbook.value, text: text.value }) : refuse(fileSentence(file, workbook.problem));
 }
 
-async function openBalance(request: Request<'balance' | 'report'>, effects: CliEffects): Promise<Answer<OpenedBalance>> {
+async function openBalance(request: Request<'balance'>, effects: CliEffects): Promise<Answer<OpenedBalance>> {
   const opened = await openWorkbook(request.file, effects);
   if (!opened.ok) return opened;
   const scenario = findScenario(opened.value.workbook, request.scenario);

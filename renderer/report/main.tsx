@@ -8,14 +8,20 @@ import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
 import { problemText } from '../../shared/messages/problems.ts';
-import { computeBalance } from '../../shared/model/computeBalance.ts';
 import { buildReport } from '../../shared/report/buildReport.ts';
-import type { Paper, ReportJob, ReportReady, ReportWindow } from '../../shared/report/reportJob.ts';
+import { sheetOf, type Paper } from '../../shared/report/paper.ts';
+import type { ReportJob, ReportReady, ReportWindow } from '../../shared/report/reportJob.ts';
 import type { Problem } from '../../shared/result.ts';
-import { renderCharts } from './renderCharts.ts';
 import { ReportPages } from './ReportPages.tsx';
 
-const paperSizes: Readonly<Record<Paper, string>> = { A4: '210mm 297mm', Letter: '215.9mm 279.4mm' };
+/** Each sheet is a page of its own size, upright or lying; the margins are in the box. */
+function pageRules(paper: Paper): string {
+  const rule = (name: string, landscape: boolean): string => {
+    const { width, height } = sheetOf(paper, landscape);
+    return `@page ${name} { size: ${width}mm ${height}mm; margin: 0; }`;
+  };
+  return `${rule('', false)} ${rule('upright', false)} ${rule('lying', true)} body { margin: 0; }`;
+}
 
 async function render(job: ReportJob): Promise<ReportReady> {
   const refuse = (problem: Problem): never => {
@@ -23,21 +29,22 @@ async function render(job: ReportJob): Promise<ReportReady> {
   };
   const workbook = parseWorkbook(job.workbookText);
   if (!workbook.ok) return refuse(workbook.problem);
-  const balance = computeBalance(workbook.value, job.scenario);
-  if (!balance.ok) return refuse(balance.problem);
-  const report = buildReport(workbook.value, job.scenario, balance.value, job.language);
-  const charts = renderCharts({ workbook: workbook.value, scenario: job.scenario, balance: balance.value, language: job.language });
+  const built = buildReport(workbook.value, job.scenario, { language: job.language, ...(job.pages === undefined ? {} : { pages: job.pages }) });
+  if (!built.ok) return refuse(built.problem);
+  const report = built.value;
   document.documentElement.lang = job.language === 'zh' ? 'zh-CN' : 'en';
   document.title = `${report.title} — ${report.scenario}`;
   const style = document.createElement('style');
-  style.textContent = `@page { size: ${paperSizes[job.paper]}; margin: 0; } body { margin: 0; }`;
+  style.textContent = pageRules(job.paper);
   document.head.append(style);
   const target = document.getElementById('pages');
   if (!target) throw new Error('report');
-  flushSync(() => {
-    createRoot(target).render(<ReportPages report={report} paper={job.paper} language={job.language} charts={charts} />);
-  });
-  await document.fonts.ready;
+  const root = createRoot(target);
+  // Fonts are fetched for the letters that stand there; once they have come, everything is measured again in them.
+  for (const fonts of [0, 1]) {
+    flushSync(() => root.render(<ReportPages report={report} paper={job.paper} language={job.language} fonts={fonts} />));
+    await document.fonts.ready;
+  }
   return { pages: document.querySelectorAll('.page').length, title: document.title, paper: job.paper };
 }
 

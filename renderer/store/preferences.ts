@@ -1,5 +1,6 @@
 /** How the user likes the window: never in the file, never in the history, never unsaved work. */
 import { z } from 'zod';
+import { papers } from '../../shared/report/paper.ts';
 import { units, type UnitId } from '../../shared/model/unit.ts';
 import { mostDecimals } from '../../shared/tables/showRows.ts';
 import { periodicities } from '../../shared/periodicity.ts';
@@ -12,7 +13,7 @@ const schema = z.object({
   theme: z.enum(['light', 'dark', 'system']).catch('system'),
   view: z.enum(['workbench', 'compare', 'report', 'library']).catch('workbench'),
   tab: z.enum(['drivers', 'monthly', 'exports', 'supply', 'balance', 'price', 'sources']).catch('drivers'),
-  paper: z.enum(['A4', 'Letter']).catch('A4'),
+  paper: z.enum(papers).catch('A4'),
   /** Grids and charts by months, quarters or years. */
   periodicity: z.enum(periodicities).catch('months'),
   /** Share of the window's width that the grid takes. */

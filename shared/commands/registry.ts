@@ -7,6 +7,7 @@ import { guardAll } from './lockGuard.ts';
 import { addPackage, mixPackages, removePackage, renamePackage } from './packages.ts';
 import { renameWorkbook } from './renameWorkbook.ts';
 import { moveScenario, removeScenario, reparentScenario } from './scenarioPlaces.ts';
+import { addReportPage, editReportPage, moveReportPage, removeReportPage, resetReport, setReportOrganisation } from './reportPages.ts';
 import { addScenario, colorScenario, describeScenario, duplicateScenario, lockScenario, rateScenario, renameScenario } from './scenarios.ts';
 import { addSector, moveSector, removeSector, renameSector } from './sectors.ts';
 import { chooseVintage, setAsOf } from './setAsOf.ts';
@@ -66,4 +67,10 @@ export const commands = guardAll({
   renamePackage,
   mixPackages,
   removePackage,
+  editReportPage,
+  moveReportPage,
+  addReportPage,
+  removeReportPage,
+  setReportOrganisation,
+  resetReport,
 } as const);

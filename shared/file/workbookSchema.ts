@@ -4,6 +4,7 @@
  * checkConsistency.ts.
  */
 import { z } from 'zod';
+import { pageKinds } from '../model/reportSettings.ts';
 import { isIsoDate, isMonth, type IsoDate, type Month } from '../model/period.ts';
 import { units, type UnitId } from '../model/unit.ts';
 import type { Workbook } from '../model/workbook.ts';
@@ -144,6 +145,17 @@ const overlayPackage = z.strictObject({ name: localText, order: number, narrativ
 
 const vintage = z.strictObject({ name: localText, asOf: date, overlays: z.record(text, overlay) });
 
+const reportPage = z.strictObject({
+  id,
+  kind: z.enum([...pageKinds, 'text']),
+  title: z.exactOptional(localText),
+  hidden: z.exactOptional(z.boolean()),
+  landscape: z.exactOptional(z.boolean()),
+  text: z.exactOptional(localText),
+});
+
+const report = z.strictObject({ organisation: z.exactOptional(text), pages: z.array(reportPage) });
+
 export const workbookSchema: z.ZodType<Workbook> = z.strictObject({
   title: localText,
   horizon: z.strictObject({ start: month, end: month }),
@@ -162,4 +174,5 @@ export const workbookSchema: z.ZodType<Workbook> = z.strictObject({
   vintages: z.record(id, vintage).default({}),
   scenarios: z.record(id, scenario),
   packages: z.exactOptional(z.record(id, overlayPackage)),
+  report: z.exactOptional(report),
 });

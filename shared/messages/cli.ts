@@ -9,8 +9,10 @@ export const helpText: Phrase = phrase(
       (exports too), days for cover, null (JSON) or an empty cell (CSV) where a value is missing.
   lodestone check FILE [--scenario NAME]
       Every finding as a sentence with its place; of all scenarios, or of one.
-  lodestone report FILE --out FILE.pdf [--scenario NAME] [--lang en|zh] [--paper A4|Letter] [--strict]
-      The report as PDF. Needs Chromium, Chrome or Edge on this machine.
+  lodestone report FILE --out FILE.pdf|FOLDER [--scenario NAME]... [--pages 1-3,5]
+                   [--lang en|zh] [--paper A4|Letter|A3] [--strict]
+      The report as PDF: a name that ends in .pdf is one file, any other a folder with a file
+      for each scenario. Needs Chromium, Chrome or Edge on this machine.
   lodestone merge BASE OURS THEIRS [--out FILE]
       Merges two people's changes cell by cell and writes the result over OURS, as git asks of a
       merge driver. Where both changed one cell, ours stands and both figures are kept as claims.
@@ -21,9 +23,10 @@ export const helpText: Phrase = phrase(
 Options
   --scenario NAME   id, English or Chinese name; without it the base scenario
   --format FORMAT   json (default) or csv
+  --pages LIST      pages of the report in its own order: 1-3,5; all without it
   --out FILE        where the PDF or the merged workbook is written; an existing file is replaced
   --lang LANGUAGE   language of the report: en (default) or zh
-  --paper PAPER     A4 (default) or Letter
+  --paper PAPER     A4 (default), Letter or A3
   --strict          exit status 1 when there are findings
 
 FILE is relative to the folder you stand in. Warnings and errors are findings; notes are not.
@@ -40,8 +43,10 @@ Exit status
       库存覆盖以天计；缺失值在 JSON 中为 null，在 CSV 中为空。
   lodestone check FILE [--scenario NAME]
       逐句列出各项检查结果及其位置；默认检查全部情景，也可指定一个。
-  lodestone report FILE --out FILE.pdf [--scenario NAME] [--lang en|zh] [--paper A4|Letter] [--strict]
-      将报告输出为 PDF。需要本机装有 Chromium、Chrome 或 Edge。
+  lodestone report FILE --out FILE.pdf|FOLDER [--scenario NAME]... [--pages 1-3,5]
+                   [--lang en|zh] [--paper A4|Letter|A3] [--strict]
+      将报告输出为 PDF：以 .pdf 结尾的名称为单个文件，其他名称为文件夹，每个情景一个文件。
+      需要本机装有 Chromium、Chrome 或 Edge。
   lodestone merge BASE OURS THEIRS [--out FILE]
       逐单元格合并两人的修改，并按 git 合并驱动的约定写回 OURS。
       双方都改过的单元格以本方为准，两个数值均保留为引用数据。
@@ -52,9 +57,10 @@ Exit status
 选项
   --scenario NAME   情景标识、英文名或中文名；省略时为基准情景
   --format FORMAT   json（默认）或 csv
+  --pages LIST      报告页，按报告自身顺序，如 1-3,5；省略时为全部
   --out FILE        PDF 或合并结果的写入位置；已有文件将被替换
   --lang LANGUAGE   报告语言：en（默认）或 zh
-  --paper PAPER     A4（默认）或 Letter
+  --paper PAPER     A4（默认）、Letter 或 A3
   --strict          有检查结果时退出状态为 1
 
 FILE 相对于当前所在文件夹。警告和错误计为检查结果，提示不计。
@@ -93,6 +99,11 @@ export const cliMessages = {
   optionNotOneOf: (option: string, value: string, allowed: string) =>
     withHelp(`The option "${option}" cannot be "${value}"; it can be ${allowed}.`, `选项“${option}”不能为“${value}”；可用值：${allowed}。`),
   outMissing: withHelp('"report" needs --out with the name of the PDF to write.', '“report”需要用 --out 指定要写入的 PDF 文件名。'),
+  pagesUnreadable: (text: string) => withHelp(`The pages "${text}" cannot be read; write 1-3,5.`, `无法识别页码“${text}”；请写作 1-3,5。`),
+  pagesNone: (text: string, count: number) => phrase(`The report has ${count} ${count === 1 ? 'page' : 'pages'}, and none of them is in "${text}".`, `报告共 ${count} 页，“${text}”不在其中。`),
+  oneFileManyScenarios: (name: string) =>
+    phrase(`"${name}" is one file, and several scenarios were named. Give --out the name of a folder.`, `“${name}”为单个文件，而指定了多个情景。请将 --out 设为文件夹。`),
+  printing: (done: number, all: number, name: string) => phrase(`${done}/${all} ${name}`, `${done}/${all} ${name}`),
   outIsWorkbook: phrase(
     'The report would be written over the workbook itself. Give --out another name.',
     '报告将覆盖工作簿本身。请为 --out 另取名称。',

@@ -47,6 +47,7 @@ const inFile: Sentence = (problem) => {
 
 const sentences: Readonly<Record<ProblemCode, Sentence>> = {
   ...scenarioProblems,
+  'unknown-page': (problem) => phrase(`The report has no page "${say(problem, 'id')}".`, `报告中没有页面“${say(problem, 'id')}”。`),
   'file-not-json': (problem) => {
     const line = say(problem, 'line');
     if (problem.values?.['conflict'] !== undefined) {

@@ -3,6 +3,7 @@
  * series, so that every number in the model has one address (path and period), one state and one source.
  */
 import type { Horizon, IsoDate, Month } from './period.ts';
+import type { ReportSettings } from './reportSettings.ts';
 import type { Basis, UnitId } from './unit.ts';
 
 /** A text in the two languages of the product. */
@@ -231,6 +232,8 @@ export type Workbook = {
   readonly vintages: Readonly<Record<VintageId, Vintage>>;
   readonly scenarios: Readonly<Record<ScenarioId, Scenario>>;
   readonly packages?: Readonly<Record<PackageId, Package>>;
+  /** Which pages its report has; every page in the standard order without it. */
+  readonly report?: ReportSettings;
 };
 
 /** The address of one number. */

@@ -1,0 +1,151 @@
+/** One block of a page, whole or some of its rows, with the numbers that its sources have on the sheet. */
+import type { SourceId } from '../../shared/model/workbook.ts';
+import { markText } from '../../shared/report/blockUnits.ts';
+import type { Block, ChartBlock, ListBlock, PageRow, TableBlock } from '../../shared/report/page.ts';
+import { chartSvg } from './chartSvg.ts';
+
+export type Numbers = ReadonlyMap<SourceId, number>;
+
+type Marked = { readonly sources: readonly SourceId[] | undefined; readonly numbers: Numbers };
+
+function Marks({ sources = [], numbers }: Marked) {
+  const text = markText(sources, numbers);
+  return text === '' ? null : <sup className="marks">{text}</sup>;
+}
+
+type ChartProps = { readonly block: ChartBlock; readonly numbers: Numbers; readonly width: number; readonly stretch: number; readonly isDrawn: boolean };
+
+function ChartView({ block, numbers, width, stretch, isDrawn }: ChartProps) {
+  const height = Math.round(block.height * stretch);
+  return (
+    <div className="drawing">
+      <p className="caption">
+        <b>{block.title}</b>
+        <Marks sources={block.sources} numbers={numbers} />
+        {block.subtitle !== '' && <span>{block.subtitle}</span>}
+      </p>
+      <figure role="img" aria-label={block.alt ?? `${block.title}. ${block.subtitle}`} style={{ height }} {...(isDrawn ? { dangerouslySetInnerHTML: { __html: chartSvg(block.option, width, height) } } : {})} />
+    </div>
+  );
+}
+
+function RowView({ row, numbers, columns }: { readonly row: PageRow; readonly numbers: Numbers; readonly columns: TableBlock['columns'] }) {
+  return (
+    <tr className={row.kind} data-unit="">
+      {row.cells.map(({ text, mark = '', shade }, at) => {
+        const inside = (
+          <>
+            {text}
+            {mark !== '' && <sup>{mark}</sup>}
+            {at === 0 && <Marks sources={row.sources} numbers={numbers} />}
+          </>
+        );
+        const className = columns[at]?.align === 'left' ? 'left' : '';
+        const style = shade === undefined || shade === 0 ? undefined : { background: `rgba(47, 111, 176, ${(shade * 0.55).toFixed(3)})` };
+        return at === 0 ? (
+          <th key={at} scope="row" className={className}>
+            {inside}
+          </th>
+        ) : (
+          <td key={at} className={className} style={style}>
+            {inside}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function TableView({ block, rows, numbers }: { readonly block: TableBlock; readonly rows: readonly PageRow[]; readonly numbers: Numbers }) {
+  const widths = block.columns.reduce((sum, { width }) => sum + width, 0);
+  const hasColumnSources = block.rows.some(({ columnSources = [] }) => columnSources.some((list) => list.length > 0));
+  return (
+    <div className={`tabled ${block.size}`}>
+      {block.title !== undefined && <h3>{block.title}</h3>}
+      <table>
+        <colgroup>
+          {block.columns.map(({ width }, at) => (
+            <col key={at} style={{ width: `${((width / widths) * 100).toFixed(3)}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {block.columns.map(({ head, mark = '', align }, at) => (
+              <th key={at} scope="col" className={align === 'left' ? 'left' : ''}>
+                {head}
+                {mark !== '' && <sup>{mark}</sup>}
+                {hasColumnSources && <span className="column-marks">{markText(rows.flatMap(({ columnSources = [] }) => columnSources[at] ?? []), numbers)}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <RowView key={at} row={row} numbers={numbers} columns={block.columns} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ListView({ items, numbers }: { readonly items: ListBlock['items']; readonly numbers: Numbers }) {
+  const hasTerms = items.some(({ term }) => term !== undefined);
+  return (
+    <ul className={hasTerms ? 'terms' : ''}>
+      {items.map(({ term, text, sources }, at) => (
+        <li key={at} data-unit="">
+          {hasTerms && <b>{term ?? ''}</b>}
+          <span>
+            {text}
+            <Marks sources={sources} numbers={numbers} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Props = { readonly block: Block; readonly from: number; readonly to: number; readonly numbers: Numbers; readonly width: number; readonly stretch: number; readonly isDrawn: boolean };
+
+export function BlockView({ block, from, to, numbers, width, stretch, isDrawn }: Props) {
+  switch (block.kind) {
+    case 'heading': {
+      const Tag = `h${block.level}` as const;
+      return (
+        <Tag>
+          {block.text}
+          <Marks sources={block.sources} numbers={numbers} />
+        </Tag>
+      );
+    }
+    case 'text':
+      return (
+        <p className={block.tone}>
+          {block.text}
+          <Marks sources={block.sources} numbers={numbers} />
+        </p>
+      );
+    case 'list':
+      return <ListView items={block.items.slice(from, to)} numbers={numbers} />;
+    case 'numbers':
+      return (
+        <div className="numbers">
+          {block.items.map(({ label, value, note, sources }) => (
+            <p key={label}>
+              <span>{label}</span>
+              <b>{value}</b>
+              <span>
+                {note}
+                <Marks sources={sources} numbers={numbers} />
+              </span>
+            </p>
+          ))}
+        </div>
+      );
+    case 'chart':
+      return <ChartView block={block} numbers={numbers} width={width} stretch={stretch} isDrawn={isDrawn} />;
+    case 'table':
+      return <TableView block={block} rows={block.rows.slice(from, to)} numbers={numbers} />;
+  }
+}

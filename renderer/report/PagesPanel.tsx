@@ -1,0 +1,98 @@
+/** Beside the preview: which pages the report has, in which order, under which titles, and the texts that a person writes. Each edit is a step. */
+import { addReportPage, editReportPage, moveReportPage, pageName, removeReportPage, resetReport, setReportOrganisation } from '../../shared/commands/reportPages.ts';
+import { movedEntry, removedEntry } from '../../shared/messages/commands.ts';
+import type { Language } from '../../shared/messages/phrase.ts';
+import { reportPanel as say, unboundText } from '../../shared/messages/reportEdits.ts';
+import { pagesOf, type PageSettings } from '../../shared/model/reportSettings.ts';
+import type { LocalText, Workbook } from '../../shared/model/workbook.ts';
+import { boundNames } from '../../shared/report/boundText.ts';
+import type { Balance } from '../../shared/model/balance.ts';
+import type { Report } from '../../shared/report/buildReport.ts';
+import { DraftField } from '../dialogs/DraftField.tsx';
+import { DraftText } from '../dialogs/DraftText.tsx';
+import type { Session } from '../store/session.ts';
+
+type Run = Session['run'];
+
+function withText(text: LocalText | undefined, language: Language, value: string): LocalText {
+  const { en = '', zh = '' } = text ?? {};
+  return language === 'zh' ? { en, zh: value } : { en: value, zh };
+}
+
+type RowProps = { readonly page: PageSettings; readonly at: number; readonly count: number; readonly language: Language; readonly run: Run };
+
+function PageRow({ page, at, count, language, run }: RowProps) {
+  const name = pageName(page);
+  const move = (by: number, sign: string) => (
+    <button type="button" className="sign" disabled={at + by < 0 || at + by >= count} aria-label={movedEntry(name, by)[language]} title={movedEntry(name, by)[language]} onClick={() => run(moveReportPage, { id: page.id, by })}>
+      {sign}
+    </button>
+  );
+  return (
+    <li className={page.hidden === true ? 'off' : ''} data-report-page={page.id}>
+      <div className="line">
+        <input type="checkbox" aria-label={say.show(name)[language]} checked={page.hidden !== true} onChange={({ target }) => run(editReportPage, { id: page.id, hidden: !target.checked })} />
+        <DraftField label={say.titleOf(name)[language]} value={page.title?.[language] ?? name[language]} lang={language} onCommit={(title) => run(editReportPage, { id: page.id, title: withText(page.title, language, title) })} />
+        {move(-1, '↑')}
+        {move(1, '↓')}
+      </div>
+      <div className="line more">
+        <label>
+          <input type="checkbox" aria-label={say.lyingOf(name)[language]} checked={page.landscape === true} onChange={({ target }) => run(editReportPage, { id: page.id, landscape: target.checked })} /> {say.lying[language]}
+        </label>
+        {page.kind === 'text' && (
+          <button type="button" className="sign" aria-label={removedEntry(name)[language]} title={removedEntry(name)[language]} onClick={() => run(removeReportPage, { id: page.id })}>
+            ×
+          </button>
+        )}
+      </div>
+      {page.kind === 'text' && <DraftText label={say.textOf(name)[language]} value={page.text?.[language] ?? ''} lang={language} onCommit={(text) => run(editReportPage, { id: page.id, text: withText(page.text, language, text) })} />}
+    </li>
+  );
+}
+
+type Props = { readonly workbook: Workbook; readonly balance: Balance; readonly report: Report; readonly language: Language; readonly run: Run };
+
+export function PagesPanel({ workbook, balance, report, language, run }: Props) {
+  const pages = pagesOf(workbook.report);
+  const hasText = pages.some(({ kind }) => kind === 'text');
+  const nameOf = (id: string): LocalText => {
+    const page = pages.find((one) => one.id === id);
+    return page ? pageName(page) : { en: id, zh: id };
+  };
+  return (
+    <aside className="report-panel" aria-label={say.title[language]}>
+      <h2>{say.title[language]}</h2>
+      <ol>
+        {pages.map((page, at) => (
+          <PageRow key={page.id} page={page} at={at} count={pages.length} language={language} run={run} />
+        ))}
+      </ol>
+      <div className="line">
+        <button type="button" className="button" onClick={() => run(addReportPage, { title: say.newPage })}>
+          {say.add[language]}
+        </button>
+        <button type="button" className="button" disabled={workbook.report === undefined} onClick={() => run(resetReport, {})}>
+          {say.reset[language]}
+        </button>
+      </div>
+      <label className="organisation">
+        {say.organisation[language]}
+        <DraftField label={say.organisation[language]} value={workbook.report?.organisation ?? ''} onCommit={(organisation) => run(setReportOrganisation, { organisation })} />
+      </label>
+      {report.findings.length > 0 && (
+        <ul className="unbound" role="status">
+          {report.findings.map((finding) => (
+            <li key={`${finding.page} ${finding.reference} ${finding.reason}`}>{unboundText(nameOf(finding.page), finding)[language]}</li>
+          ))}
+        </ul>
+      )}
+      {hasText && (
+        <>
+          <p className="muted">{say.help[language]}</p>
+          <p className="muted bound">{boundNames({ workbook, balance }).map((name) => `{${name}}`).join('  ')}</p>
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,110 @@
+/** Which pages the report has: shown or hidden, under which title, in which order, how they lie, and the pages that a person writes. */
+import { reportEdits as say } from '../messages/reportEdits.ts';
+import { reportMessages } from '../messages/report.ts';
+import { pagesOf, type PageSettings, type ReportSettings } from '../model/reportSettings.ts';
+import type { LocalText, Workbook } from '../model/workbook.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { Command } from './command.ts';
+import { freshId } from './freshId.ts';
+import type { Phrase } from '../messages/phrase.ts';
+
+const longestText = 20_000;
+
+function settingsOf(workbook: Workbook): ReportSettings {
+  return { ...workbook.report, pages: pagesOf(workbook.report) };
+}
+
+/** What a page is called: by its own title, else by its kind. */
+export function pageName({ title, kind }: PageSettings): Phrase {
+  const own = reportMessages.pageTitles[kind];
+  return title === undefined || (title.en.trim() === '' && title.zh.trim() === '') ? own : { en: title.en.trim() || own.en, zh: title.zh.trim() || own.zh };
+}
+
+function nameIn(workbook: Workbook, id: string): Phrase {
+  const page = pagesOf(workbook.report).find((one) => one.id === id);
+  return page ? pageName(page) : { en: id, zh: id };
+}
+
+function withPages(workbook: Workbook, change: (pages: readonly PageSettings[], at: number) => readonly PageSettings[], id: string): Result<Workbook> {
+  const settings = settingsOf(workbook);
+  const at = settings.pages.findIndex((page) => page.id === id);
+  if (at < 0) return fail('unknown-page', { place: id, values: { id } });
+  const pages = change(settings.pages, at);
+  return ok(pages === settings.pages ? workbook : { ...workbook, report: { ...settings, pages } });
+}
+
+export type PageEdit = { readonly hidden?: boolean; readonly landscape?: boolean; readonly title?: LocalText; readonly text?: LocalText };
+
+/** What an edit leaves of a page; a title without a word is no title. */
+function edited(page: PageSettings, edit: PageEdit): PageSettings {
+  const { title, hidden, ...rest } = { ...page, ...edit };
+  const isTitled = title !== undefined && (title.en.trim() !== '' || title.zh.trim() !== '');
+  return { ...rest, ...(isTitled ? { title: { en: title.en.trim(), zh: title.zh.trim() } } : {}), ...(hidden === true ? { hidden } : {}) };
+}
+
+/** Fails with `unknown-page`, and with `name-too-long` for a text of more than 20,000 letters. */
+export const editReportPage: Command<{ readonly id: string } & PageEdit> = {
+  name: 'edit-report-page',
+  label: (workbook, { id, hidden }) => (hidden === undefined ? say.edited(nameIn(workbook, id)) : hidden ? say.hid(nameIn(workbook, id)) : say.showed(nameIn(workbook, id))),
+  run(workbook, { id, ...edit }) {
+    if (Math.max(edit.text?.en.length ?? 0, edit.text?.zh.length ?? 0) > longestText) return fail('name-too-long', { values: { limit: longestText } });
+    return withPages(workbook, (pages, at) => pages.map((page, place) => (place === at ? edited(page, edit) : page)), id);
+  },
+};
+
+export const moveReportPage: Command<{ readonly id: string; readonly by: number }> = {
+  name: 'move-report-page',
+  label: (workbook, { id, by }) => say.moved(nameIn(workbook, id), by),
+  run: (workbook, { id, by }) =>
+    withPages(
+      workbook,
+      (pages, at) => {
+        const to = Math.min(pages.length - 1, Math.max(0, at + by));
+        const page = pages[at];
+        if (to === at || !page) return pages;
+        const others = pages.filter((_, place) => place !== at);
+        return [...others.slice(0, to), page, ...others.slice(to)];
+      },
+      id,
+    ),
+};
+
+export const addReportPage: Command<{ readonly title: LocalText }> = {
+  name: 'add-report-page',
+  label: (_workbook, { title }) => say.added(title),
+  run(workbook, { title }) {
+    const settings = settingsOf(workbook);
+    const id = freshId(title.en, 'page', Object.fromEntries(settings.pages.map((page) => [page.id, page])));
+    return ok({ ...workbook, report: { ...settings, pages: [...settings.pages, { id, kind: 'text', title, text: { en: '', zh: '' } }] } });
+  },
+};
+
+/** Only pages that a person wrote can be removed; the others are hidden. */
+export const removeReportPage: Command<{ readonly id: string }> = {
+  name: 'remove-report-page',
+  label: (workbook, { id }) => say.removed(nameIn(workbook, id)),
+  run: (workbook, { id }) => withPages(workbook, (pages, at) => (pages[at]?.kind === 'text' ? pages.filter((_, place) => place !== at) : pages), id),
+};
+
+export const setReportOrganisation: Command<{ readonly organisation: string }> = {
+  name: 'set-report-organisation',
+  label: (_workbook, { organisation }) => say.organisation(organisation.trim()),
+  run(workbook, { organisation }) {
+    const name = organisation.trim();
+    if (name.length > 120) return fail('name-too-long', { values: { limit: 120 } });
+    if (name === (workbook.report?.organisation ?? '')) return ok(workbook);
+    const { organisation: _before, ...settings } = settingsOf(workbook);
+    return ok({ ...workbook, report: name === '' ? settings : { ...settings, organisation: name } });
+  },
+};
+
+/** Every page in the standard order again, without those that a person wrote. */
+export const resetReport: Command<Record<never, never>> = {
+  name: 'reset-report',
+  label: () => say.reset,
+  run(workbook) {
+    if (workbook.report === undefined) return ok(workbook);
+    const { report: _report, ...rest } = workbook;
+    return ok(rest);
+  },
+};

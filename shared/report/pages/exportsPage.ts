@@ -1,0 +1,86 @@
+/** Exports and events: what left, what would have left, what waits and what was lost, and the events behind it. */
+import { activeEvents } from '../../charts/axis.ts';
+import { buildExportsOption } from '../../charts/exportsOption.ts';
+import { formatDate, formatNumber } from '../../format.ts';
+import { resultNames } from '../../messages/names.ts';
+import type { Phrase } from '../../messages/phrase.ts';
+import { partMessages as say, reportMessages } from '../../messages/report.ts';
+import type { MonthlyQuantity } from '../../model/balance.ts';
+import { yearTotal } from '../../model/computeBalance.ts';
+import type { PageRow, ReportPage, TableBlock } from '../page.ts';
+import { markOf, periodState, periodTotal, shownPeriods } from '../periodTotals.ts';
+import type { ReportContext } from '../reportContext.ts';
+import { sourceNotes, type SourceNotes } from '../sourceNotes.ts';
+
+type Line = { readonly name: Phrase; readonly line: MonthlyQuantity; readonly level?: boolean; readonly percent?: boolean };
+
+function exportsTable({ balance, shown, language }: ReportContext, notes: SourceNotes): TableBlock {
+  const detail = balance.exportsDetail;
+  const lines: readonly Line[] = [
+    { name: resultNames.exportBase, line: detail.base },
+    { name: resultNames.approval, line: detail.approval, percent: true },
+    { name: resultNames.ship, line: detail.ship },
+    { name: resultNames.release, line: detail.release },
+    { name: resultNames.lost, line: detail.lost },
+    { name: resultNames.netStockpile, line: detail.stockpile },
+    { name: resultNames.exportsFinished, line: detail.exports },
+    { name: resultNames.backlog, line: detail.backlog, level: true },
+  ];
+  const rows = shownPeriods(shown, language).flatMap(({ kind, label, places, months }): PageRow[] => {
+    if (kind === 'half') return [];
+    const cells = lines.map(({ line, level = false, percent = false }) => {
+      // A share has no sum; that of a longer period stands in its months.
+      if (percent) return { text: kind === 'month' ? formatNumber(line.values[places[0] ?? -1] ?? null, { decimals: 0, percent: true }, language) : '' };
+      return { text: formatNumber(periodTotal(line, places, level), { decimals: 0 }, language) };
+    });
+    return [
+      {
+        kind: kind === 'month' ? 'plain' : kind,
+        cells: [{ text: label, mark: markOf[periodState(detail.exports, places)] }, ...cells],
+        columnSources: [[], notes.of(['exports/baseYear'], months), [], [], [], [], [], notes.of(['exports/monthly', 'exports/cumulative'], months), []],
+      },
+    ];
+  });
+  return {
+    kind: 'table',
+    id: 'exports',
+    title: say.exportsTable[language],
+    size: 'tiny',
+    columns: [{ head: reportMessages.month[language], width: 18, align: 'left' }, ...lines.map(({ name }) => ({ head: name[language], width: 14, align: 'right' as const }))],
+    rows,
+  };
+}
+
+export function exportsPage(context: ReportContext, landscape: boolean): ReportPage {
+  const { workbook, scenario, balance, language, palette, year, name } = context;
+  const notes = sourceNotes(context);
+  const { exports, lost } = balance.exportsDetail;
+  const kilotonnes = (line: MonthlyQuantity): string => {
+    const value = yearTotal(balance, line, year);
+    return formatNumber(value === null ? null : value / 1000, { decimals: 1 }, language);
+  };
+  const title = say.exportsTitle(String(year), kilotonnes(exports), kilotonnes(lost))[language];
+  const active = activeEvents(workbook, scenario);
+  const events = Object.values(workbook.events).sort((a, b) => (a.date < b.date ? -1 : 1));
+  return {
+    id: 'exports',
+    title: reportMessages.pageTitles.exports[language],
+    landscape,
+    blocks: [
+      { kind: 'heading', level: 1, text: title },
+      { kind: 'chart', id: 'exports', title: `${resultNames.exportsFinished[language]} · ${name[language]}`, subtitle: say.exportsSubtitle[language], alt: title, option: buildExportsOption({ workbook, scenario, balance, palette, language }, title), height: 230 },
+      exportsTable(context, notes),
+      ...(events.length === 0 ? [] : [{ kind: 'heading' as const, level: 2 as const, text: say.events[language] }]),
+      {
+        kind: 'list',
+        items: events.map((event) => {
+          const number = active.indexOf(event);
+          const state = event.kind === 'note' ? '' : ` (${(number >= 0 ? say.active : say.inactive)[language]})`;
+          return { term: `${formatDate(event.date, language)}`, text: `${number >= 0 ? `${number + 1} ` : ''}${event.title[language]}${state}. ${event.detail[language]}`, sources: notes.named(event.source) };
+        }),
+      },
+    ],
+    foot: [`${reportMessages.marks[language]} ${reportMessages.rounding[language]}`],
+    notes: notes.texts(),
+  };
+}

@@ -1,0 +1,192 @@
+/** Page one: the finding, the gap by month, the key numbers, what changed, and what the other scenarios would do to it. */
+import { bridgePeriods } from '../../analysis/bridgePeriods.ts';
+import { bridgeVintages } from '../../analysis/bridgeVintages.ts';
+import type { Bridge } from '../../analysis/bridge.ts';
+import type { MonthRange } from '../../analysis/gapSum.ts';
+import { activeEvents } from '../../charts/axis.ts';
+import { buildGapOption } from '../../charts/gapOption.ts';
+import { gapTitle } from '../../charts/gapTitle.ts';
+import { buildWaterfallOption } from '../../charts/waterfallOption.ts';
+import { allFindings } from '../../claims/checks.ts';
+import { formatDate, formatNumber } from '../../format.ts';
+import { bridgeTitle } from '../../messages/compare.ts';
+import { chartMessages } from '../../messages/charts.ts';
+import { resultNames } from '../../messages/names.ts';
+import { phrase, type Phrase } from '../../messages/phrase.ts';
+import { problemText } from '../../messages/problems.ts';
+import { headlineMessages as say, reportMessages } from '../../messages/report.ts';
+import type { MonthlyQuantity } from '../../model/balance.ts';
+import { computeBalance, decemberOf, yearTotal } from '../../model/computeBalance.ts';
+import { memoize } from '../../model/memoize.ts';
+import { yearsOf } from '../../model/period.ts';
+import type { Workbook } from '../../model/workbook.ts';
+import type { Result } from '../../result.ts';
+import { bridgeRows } from '../../tables/bridgeRows.ts';
+import type { Block, ListItem, PageRow, ReportPage, TableBlock } from '../page.ts';
+import { markOf, periodState } from '../periodTotals.ts';
+import type { ReportContext } from '../reportContext.ts';
+import { sourceNotes } from '../sourceNotes.ts';
+
+/** Steps of the bridge that page one has room for, and other scenarios that it names. */
+const stepLimit = 7;
+const riskLimit = 4;
+
+function kilotonnes(value: number | null, { language }: ReportContext, signed = false): string {
+  return formatNumber(value === null ? null : value / 1000, { decimals: 1, signed }, language);
+}
+
+function keyTable(context: ReportContext): TableBlock {
+  const { workbook, balance, language } = context;
+  const years = yearsOf(workbook.horizon);
+  const named = (year: number): number | null =>
+    balance.sectorIds.reduce<number | null>((sum, id) => {
+      const demand = balance.sectors[id]?.demand;
+      if (workbook.sectors[id]?.kind !== 'driver' || !demand) return sum;
+      const value = yearTotal(balance, demand, year);
+      return sum === null || value === null ? null : sum + value;
+    }, 0);
+  const share = (year: number): number | null => {
+    const [uses, output] = [named(year), yearTotal(balance, balance.supply, year)];
+    return uses === null || output === null || output === 0 ? null : uses / output;
+  };
+  const placesOf = (year: number): readonly number[] => balance.months.flatMap((month, at) => (month.startsWith(`${year}-`) ? [at] : []));
+  const row = (label: Phrase, text: (year: number) => string, kind: PageRow['kind'] = 'plain'): PageRow => ({ kind, cells: [{ text: label[language] }, ...years.map((year) => ({ text: text(year) }))] });
+  const sums = (label: Phrase, line: MonthlyQuantity, signed = false): PageRow => row(label, (year) => formatNumber(yearTotal(balance, line, year), { decimals: 0, signed }, language), signed ? 'total' : 'plain');
+  return {
+    kind: 'table',
+    id: 'key',
+    size: 'normal',
+    columns: [
+      { head: `${reportMessages.keyNumbers[language]}, ${language === 'zh' ? '吨（折毛坯）' : 't blank-equivalent'}`, width: 46, align: 'left' },
+      ...years.map((year) => ({ head: String(year), mark: markOf[periodState(balance.gap, placesOf(year))], width: 54 / Math.max(1, years.length), align: 'right' as const })),
+    ],
+    rows: [
+      sums(resultNames.supply, balance.supply),
+      sums(resultNames.demandTotal, balance.demandTotal),
+      sums(resultNames.exports, balance.exports),
+      sums(resultNames.gap, balance.gap, true),
+      row(reportMessages.share, (year) => formatNumber(share(year), { decimals: 1, percent: true }, language)),
+      row(reportMessages.cover, (year) => formatNumber(balance.coverDays.values[decemberOf(balance, year)] ?? null, { decimals: 1 }, language)),
+    ],
+  };
+}
+
+function monthsOfYear({ balance }: ReportContext, year: number): MonthRange | null {
+  const months = balance.months.filter((month) => month.startsWith(`${year}-`));
+  const [from] = months;
+  const to = months.at(-1);
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+type Change = { readonly title: Phrase; readonly ends: { readonly from: Phrase; readonly to: Phrase }; readonly bridge: Result<Bridge> };
+
+/** The bridge of vintages takes many balances, and the same page is made again for every edit of the report. */
+const vintageBridge = memoize((workbook: Workbook, scenario: string, from: string, year: number): Result<Bridge> | null => {
+  const vintage = workbook.vintages[from];
+  const months = yearsOf(workbook.horizon).includes(year) ? { from: `${year}-01`, to: `${year}-12` } : null;
+  if (!vintage || !months) return null;
+  const range: MonthRange = { from: months.from as MonthRange['from'], to: months.to as MonthRange['to'] };
+  return bridgeVintages(workbook, { scenario, from: { asOf: vintage.asOf, vintage: from }, to: { asOf: workbook.asOf, vintage: workbook.vintage }, months: range, level: 'sector' });
+});
+
+/** Since the last vintage before the day of the view; without one, since the year before. */
+function changeOf(context: ReportContext): Change | null {
+  const { workbook, scenario, balance, year, name } = context;
+  const last = Object.entries(workbook.vintages)
+    .filter(([id, { asOf }]) => id !== workbook.vintage && asOf < workbook.asOf)
+    .sort(([, a], [, b]) => (a.asOf < b.asOf ? 1 : -1))[0];
+  if (last) {
+    const bridge = vintageBridge(workbook, scenario, last[0], year);
+    const now = phrase(formatDate(workbook.asOf, 'en'), formatDate(workbook.asOf, 'zh'));
+    if (bridge !== null) return { title: say.sinceVintage(last[1].name), ends: { from: last[1].name, to: now }, bridge };
+  }
+  const [before, now] = [monthsOfYear(context, year - 1), monthsOfYear(context, year)];
+  if (!before || !now) return null;
+  const ends = { from: say.yearName(String(year - 1)), to: say.yearName(String(year)) };
+  return { title: say.sinceYear(String(year), String(year - 1)), ends, bridge: bridgePeriods(workbook, balance, { from: before, to: now, level: 'sector' }, name) };
+}
+
+function changeBlocks(context: ReportContext): readonly Block[] {
+  const { language, palette, year } = context;
+  const change = changeOf(context);
+  if (!change) return [];
+  const { title, ends, bridge } = change;
+  if (!bridge.ok) return [{ kind: 'heading', level: 3, text: title[language] }, { kind: 'text', tone: 'small', text: say.noBridge[language] + problemText(bridge.problem)[language] }];
+  const rows = bridgeRows(bridge.value, ends, { decimals: 1, limit: stepLimit });
+  const signed = (value: number): string => formatNumber(value, { decimals: 1, signed: true }, language);
+  const largest = rows.find(({ kind }) => kind === 'step');
+  const moved = (rows.at(-1)?.printed ?? 0) - (rows[0]?.printed ?? 0);
+  const finding = bridgeTitle(ends.from, ends.to, signed(moved), largest ? { name: largest.name, printed: signed(largest.printed) } : null)[language];
+  return [
+    {
+      kind: 'chart',
+      id: 'change',
+      title: finding,
+      subtitle: `${title[language]} · ${say.bridgeSubtitle(String(year))[language]}`,
+      option: buildWaterfallOption({ rows, title: finding, palette, language, decimals: 1 }),
+      height: rows.length * 20 + 26,
+    },
+  ];
+}
+
+/** What the other scenarios would do to the gap, the one that moves it most first. */
+function risks(context: ReportContext): readonly ListItem[] {
+  const { workbook, scenario, balance, language, year } = context;
+  const years = yearsOf(workbook.horizon).filter((one) => one >= year);
+  const later = years.at(-1);
+  return Object.entries(workbook.scenarios)
+    .filter(([id]) => id !== scenario)
+    .flatMap(([id, { name }]) => {
+      const other = computeBalance(workbook, id);
+      if (!other.ok) return [];
+      const less = (of: number): number | null => {
+        const [own, its] = [yearTotal(balance, balance.gap, of), yearTotal(other.value, other.value.gap, of)];
+        return own === null || its === null ? null : its - own;
+      };
+      const [now, then] = [less(year), later === undefined || later === year ? null : less(later)];
+      if (now === null) return [];
+      const size = Math.abs(now) + Math.abs(then ?? 0);
+      const text = say.risk(String(year), kilotonnes(now, context, true), then === null ? null : kilotonnes(then, context, true), String(later ?? year))[language];
+      return size < 50 ? [] : [{ size, item: { term: name[language], text } }];
+    })
+    .sort((a, b) => b.size - a.size)
+    .slice(0, riskLimit)
+    .map(({ item }) => item);
+}
+
+export function headlinePage(context: ReportContext, landscape: boolean): ReportPage {
+  const { workbook, scenario, balance, language, name, year, palette, shown } = context;
+  const notes = sourceNotes(context);
+  const events = activeEvents(workbook, scenario);
+  const months = shown.map(({ month }) => month);
+  const finding = gapTitle(workbook, balance)[language];
+  const marks = events.map((event, at) => `${at + 1} ${event.title[language]}, ${formatDate(event.date, language)}`).join(language === 'zh' ? '；' : '; ');
+  const total = (line: MonthlyQuantity, signed = false): string => kilotonnes(yearTotal(balance, line, year), context, signed);
+  const items = risks(context);
+  const open = allFindings(workbook, balance).filter(({ severity }) => severity !== 'info').length;
+  return {
+    id: 'headline',
+    title: finding,
+    landscape,
+    blocks: [
+      { kind: 'heading', level: 1, text: finding },
+      { kind: 'text', tone: 'lead', text: say.lead(String(year), total(balance.supply), total(balance.demandTotal), total(balance.exports), total(balance.gap, true))[language], sources: notes.of(['supply/output'], months) },
+      {
+        kind: 'chart',
+        id: 'gap',
+        title: chartMessages.gapSubtitle(name)[language],
+        subtitle: marks === '' ? '' : say.eventsOnChart[language] + marks,
+        alt: `${finding}. ${chartMessages.gapSubtitle(name)[language]}`,
+        option: buildGapOption({ workbook, scenario, balance, palette, language }),
+        height: 250,
+        sources: events.flatMap(({ source }) => notes.named(source)),
+      },
+      keyTable(context),
+      ...changeBlocks(context),
+      { kind: 'heading', level: 3, text: say.risks[language] },
+      { kind: 'list', items: [...items, { text: say.openFindings(open)[language] }] },
+    ],
+    foot: [reportMessages.method[language], reportMessages.marks[language]],
+    notes: notes.texts(),
+  };
+}

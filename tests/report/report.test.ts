@@ -1,0 +1,127 @@
+/** Pages as data: their tables tie to the balance, their notes are those of the sources they use, and settings choose and order them. */
+import { describe, expect, it } from 'vitest';
+import { computeBalance } from '../../shared/model/computeBalance.ts';
+import type { Workbook } from '../../shared/model/workbook.ts';
+import { markText, notesOf, unitsOf } from '../../shared/report/blockUnits.ts';
+import { buildReport, type Report } from '../../shared/report/buildReport.ts';
+import type { ReportPage, TableBlock } from '../../shared/report/page.ts';
+import { pageKinds, pagesOf } from '../../shared/model/reportSettings.ts';
+import { inputHash } from '../../shared/report/inputHash.ts';
+import { materialFlow } from '../../shared/report/pages/chainPage.ts';
+import { reportContext } from '../../shared/report/reportContext.ts';
+import { addReportPage, editReportPage, moveReportPage, removeReportPage, resetReport, setReportOrganisation } from '../../shared/commands/reportPages.ts';
+import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
+import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
+import { expectClose } from '../support/close.ts';
+import { done } from '../support/results.ts';
+import { shippedWorkbook } from '../support/shippedWorkbook.ts';
+
+const workbook = shippedWorkbook();
+const balance = done(computeBalance(workbook, 'base'));
+
+function report(of: Workbook = workbook, scenario = 'base', language: 'en' | 'zh' = 'en'): Report {
+  return done(buildReport(of, scenario, { language }));
+}
+
+function tableOf(page: ReportPage | undefined, id: string): TableBlock {
+  const found = page?.blocks.find((block) => block.kind === 'table' && block.id === id);
+  if (found?.kind !== 'table') throw new Error(`no table ${id}`);
+  return found;
+}
+
+const read = (text: string | undefined): number => Number((text ?? '').replace(/,/g, '').replace('−', '-').replace('+', ''));
+
+describe('the pages of a report', () => {
+  it('are the standard ones in their order, in both languages and for every scenario', () => {
+    for (const scenario of ['base', 'prolongedControl', 'deRareEarthWind']) {
+      for (const language of ['en', 'zh'] as const) {
+        const made = report(workbook, scenario, language);
+        expect(made.pages.map(({ id }) => id)).toEqual([...pageKinds]);
+        expect(JSON.stringify(made.pages.map(({ blocks }) => blocks.map((block) => (block.kind === 'chart' ? block.title : block))))).not.toMatch(/NaN|undefined|Infinity/);
+      }
+    }
+  });
+
+  it('print in the balance table what the balance says, totals made from unrounded months', () => {
+    const table = tableOf(report().pages.find(({ id }) => id === 'balance'), 'balance-1');
+    const gap = table.columns.findIndex(({ head }) => head === 'Gap');
+    const months = table.rows.filter(({ kind }) => kind === 'plain');
+    const shown = balance.gap.values.slice(balance.months.findIndex((month) => month >= workbook.shownFrom));
+    expect(months.map(({ cells }) => read(cells[gap]?.text))).toEqual(shown.map((value) => Math.round(value ?? 0) + 0));
+    const year = table.rows.find(({ kind, cells }) => kind === 'year' && cells[0]?.text === '2025');
+    const sum = balance.gap.values.slice(12, 24).reduce<number>((all, value) => all + (value ?? 0), 0);
+    expect(read(year?.cells[gap]?.text)).toBe(Math.round(sum));
+    expect(table.rows.map(({ kind }) => kind).filter((kind) => kind === 'half')).toHaveLength(4);
+  });
+
+  it('name under every page the sources of its own blocks, each with its publisher or title, date and place', () => {
+    for (const page of report().pages) {
+      const asked = new Set(page.blocks.flatMap((block) => unitsOf(block).flatMap(({ notes }) => notes)));
+      expect(new Set(Object.keys(page.notes))).toEqual(asked);
+    }
+    const notes = Object.values(report().pages.find(({ id }) => id === 'balance')?.notes ?? {});
+    expect(notes.length).toBeGreaterThan(3);
+    for (const note of notes) expect(note).toMatch(/\d{1,2} \w{3} 20\d\d/);
+  });
+
+  it('show no source that became known after the day of the view', () => {
+    const later = Object.entries(workbook.sources).filter(([, { date }]) => date > '2025-09-01').map(([id]) => id);
+    const used = report().pages.filter(({ id }) => id === 'balance' || id === 'price').flatMap(({ notes }) => Object.keys(notes));
+    expect(used.filter((id) => later.includes(id))).toEqual([]);
+  });
+
+  it('close the material flow: what enters is what leaves', () => {
+    const flow = materialFlow(reportContext(workbook, 'base', balance, 'en'));
+    const sum = (list: readonly { readonly tonnes: number }[]): number => list.reduce((all, { tonnes }) => all + tonnes, 0);
+    expect(flow).not.toBeNull();
+    expectClose(sum(flow?.sources ?? []), sum(flow?.uses ?? []));
+  });
+});
+
+describe('notes and their numbers', () => {
+  it('count in the order of first use and draw runs together', () => {
+    const numbers = new Map([['a', 1], ['b', 2], ['c', 3], ['d', 5]]);
+    expect(markText(['c', 'a', 'b', 'd'], numbers)).toBe('1–3, 5');
+    expect(markText(['x'], numbers)).toBe('');
+    const blocks = [{ kind: 'list' as const, items: [{ text: '', sources: ['b'] }, { text: '', sources: ['a', 'b'] }] }];
+    expect(notesOf(blocks, [{ block: 0, from: 0, to: 2 }])).toEqual(['b', 'a']);
+    expect(notesOf(blocks, [{ block: 0, from: 1, to: 2 }])).toEqual(['a', 'b']);
+  });
+});
+
+describe('the report of a workbook', () => {
+  it('is chosen, ordered, titled and written by commands, and survives the file', () => {
+    let changed = done(editReportPage.run(workbook, { id: 'price', hidden: true }));
+    changed = done(moveReportPage.run(changed, { id: 'sources', by: -7 }));
+    changed = done(editReportPage.run(changed, { id: 'balance', title: { en: 'The months', zh: '' }, landscape: true }));
+    changed = done(addReportPage.run(changed, { title: { en: 'Comment', zh: '评论' } }));
+    changed = done(editReportPage.run(changed, { id: 'comment', text: { en: '# Why\nThe gap of 2025 is {gap.2025|kt}.\n\n- {nothing.2025}\n[chart gap]', zh: '' } }));
+    changed = done(setReportOrganisation.run(changed, { organisation: ' Baotou Desk ' }));
+    const reopened = done(parseWorkbook(serializeWorkbook(changed)));
+    const made = report(reopened);
+    expect(made.pages.map(({ id }) => id)).toEqual(['headline', 'sources', 'balance', 'sectors', 'exports', 'chain', 'scenarios', 'assumptions', 'comment']);
+    expect(made.pages[2]?.landscape).toBe(true);
+    expect(made.pages[2]?.title).toBe('The months');
+    expect(made.imprint).toContain('Baotou Desk');
+    expect(made.findings).toEqual([{ page: 'comment', reference: 'nothing.2025', reason: 'unknown-line' }]);
+    expect(made.pages.at(-1)?.blocks.map(({ kind }) => kind)).toEqual(['heading', 'heading', 'text', 'list', 'chart']);
+    expect(done(removeReportPage.run(changed, { id: 'comment' })).report?.pages.map(({ id }) => id)).not.toContain('comment');
+    expect(done(resetReport.run(changed, {})).report).toBeUndefined();
+    expect(editReportPage.run(workbook, { id: 'none', hidden: true })).toMatchObject({ ok: false, problem: { code: 'unknown-page' } });
+  });
+
+  it('may be asked for some of its pages, hidden ones not counted', () => {
+    const some = done(buildReport(workbook, 'base', { language: 'en', pages: [1, 3] }));
+    expect(some.pages.map(({ id }) => id)).toEqual(['headline', 'sectors']);
+  });
+
+  it('keeps the hash of its inputs whatever pages it has, and loses it with any number', () => {
+    const shown = done(editReportPage.run(workbook, { id: 'price', hidden: true }));
+    expect(inputHash(shown)).toBe(inputHash(workbook));
+    expect(inputHash({ ...workbook, asOf: '2025-05-30' as Workbook['asOf'] })).not.toBe(inputHash(workbook));
+  });
+
+  it('shows a page that its settings do not know as hidden', () => {
+    expect(pagesOf({ pages: [{ id: 'balance', kind: 'balance' }] }).filter(({ hidden }) => hidden !== true).map(({ id }) => id)).toEqual(['balance']);
+  });
+});
