@@ -89,12 +89,12 @@ function TableView({ block, rows, numbers }: { readonly block: TableBlock; reado
   );
 }
 
-function ListView({ items, numbers }: { readonly items: ListBlock['items']; readonly numbers: Numbers }) {
+function ListView({ items, termWidth = 30, numbers }: Pick<ListBlock, 'items' | 'termWidth'> & { readonly numbers: Numbers }) {
   const hasTerms = items.some(({ term }) => term !== undefined);
   return (
     <ul className={hasTerms ? 'terms' : ''}>
       {items.map(({ term, text, sources }, at) => (
-        <li key={at} data-unit="">
+        <li key={at} data-unit="" style={hasTerms ? { gridTemplateColumns: `${termWidth}mm 1fr` } : undefined}>
           {hasTerms && <b>{term ?? ''}</b>}
           <span>
             {text}
@@ -127,7 +127,7 @@ export function BlockView({ block, from, to, numbers, width, stretch, isDrawn }:
         </p>
       );
     case 'list':
-      return <ListView items={block.items.slice(from, to)} numbers={numbers} />;
+      return <ListView {...block} items={block.items.slice(from, to)} numbers={numbers} />;
     case 'numbers':
       return (
         <div className="numbers">

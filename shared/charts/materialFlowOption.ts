@@ -21,6 +21,7 @@ export function buildMaterialFlowOption({ middle, sources, uses }: MaterialFlow,
   const label = (name: Phrase, tonnes: number, position: 'left' | 'right' | 'inside') => ({
     position: position === 'inside' ? ('right' as const) : position,
     color: palette.ink,
+    fontFamily: 'Inter, "Noto Sans SC", sans-serif',
     fontSize: 10.5,
     lineHeight: 13,
     formatter: `${name[language]}\n${formatNumber(tonnes, { decimals: 0 }, language)}`,

@@ -18,6 +18,8 @@ export const chartMessages = {
       `Monthly gap, kt blank-equivalent · supply − demand, negative is a shortage · ${scenario.en} · actual solid, estimate hollow, forecast light`,
       `月度缺口，千吨（折毛坯）· 供应减需求，负值为短缺 · ${scenario.zh} · 实际为实心，估计为空心，预测为浅色`,
     ),
+  gapMeasure: (scenario: Phrase) => phrase(`Monthly gap, kt blank-equivalent · ${scenario.en}`, `月度缺口，千吨（折毛坯）· ${scenario.zh}`),
+  gapConventions: phrase('supply − demand, negative is a shortage · actual solid, estimate hollow, forecast light', '供应减需求，负值为短缺 · 实际为实心，估计为空心，预测为浅色'),
   stackTitle: phrase('Demand by use and exports against supply', '分用途需求与出口对比供应'),
   stackSubtitle: phrase('kt blank-equivalent per month', '千吨（折毛坯）/月'),
   cumulative: phrase('cumulative', '累计'),

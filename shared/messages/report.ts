@@ -14,7 +14,7 @@ export const reportMessages = {
   month: phrase('Month', '月份'),
   year: phrase('Year', '年份'),
   unit: phrase('Unit', '单位'),
-  marks: phrase('e estimate, f forecast; n.a. not available (暂缺).', 'e 为估计，f 为预测；暂缺表示无数据。'),
+  marks: phrase('e estimate, f forecast; n.a. not available.', 'e 为估计，f 为预测；暂缺表示无数据。'),
   rounding: phrase('Figures may not sum due to rounding; totals are made from unrounded parts.', '因四舍五入，各项之和可能与合计不符；合计由未舍入的数据得出。'),
   method: phrase(
     'Gap = supply + imports − demand − exports, in tonnes of sintered blank equivalent; negative is a shortage.',
@@ -106,6 +106,7 @@ export const tableMessages = {
 export const partMessages = {
   exportsTitle: (year: string, exports: string, lost: string) =>
     phrase(`Exports of ${year} come to ${exports} kt finished; ${lost} kt of orders are diverted`, `${year}年出口 ${exports} 千吨（成品），流失订单 ${lost} 千吨`),
+  exportsPlain: (year: string, exports: string, growth: string) => phrase(`Exports of ${year} come to ${exports} kt finished, ${growth} on the year before`, `${year}年出口 ${exports} 千吨（成品），同比 ${growth}`),
   exportsSubtitle: phrase('kt finished per month · line: without control · actual solid, estimate hollow, forecast light', '千吨（成品）/月 · 线：无管制基准 · 实际为实心，估计为空心，预测为浅色'),
   exportsTable: phrase('Exports by month, t finished', '月度出口，吨（成品）'),
   base: phrase('without control', '无管制'),
@@ -147,6 +148,8 @@ export const partMessages = {
   priceTable: phrase('Price and cost, yuan/kg', '价格与成本，元/千克'),
   price: phrase('price', '价格'),
   cost: phrase('cost', '成本'),
+  priceHead: phrase('Price', '价格'),
+  costHead: phrase('Cost', '成本'),
   longRun: phrase('Long-run price', '长期价格'),
   noPrice: phrase('The workbook holds no price.', '工作簿中没有价格。'),
   drivers: phrase('Volumes and magnets per unit', '产量与单耗'),

@@ -11,8 +11,8 @@ export type TextBlock = Sourced & { readonly kind: 'text'; readonly tone: 'lead'
 
 export type ListItem = Sourced & { readonly text: string; readonly term?: string };
 
-/** An item with a term is set as "term  text". */
-export type ListBlock = { readonly kind: 'list'; readonly items: readonly ListItem[] };
+/** An item with a term is set as "term  text", the terms beneath each other. */
+export type ListBlock = { readonly kind: 'list'; readonly items: readonly ListItem[]; /** mm */ readonly termWidth?: number };
 
 /** A few large numbers side by side. */
 export type NumbersBlock = { readonly kind: 'numbers'; readonly items: readonly (Sourced & { readonly label: string; readonly value: string; readonly note: string })[] };

@@ -18,11 +18,11 @@ export function reads(months: readonly string[], period: string): boolean {
 export function sourceText(source: Source, language: Language): string {
   const [name = ''] = source.publisher.split(/[\s,(]/);
   const head = name !== '' && source.title.startsWith(name) ? '' : `${source.publisher}: `;
-  return `${head}${source.title}, ${formatDate(source.date, language)}`;
+  return `${head}${source.title}${language === 'zh' ? '，' : ', '}${formatDate(source.date, language)}`;
 }
 
 /** How many places in a source a note names before it says how many more there are. */
-const namedPlaces = 3;
+const namedPlaces = 2;
 
 export type SourceNotes = {
   /** The sources behind the inputs under some path prefixes, as some months read them; in the order of the workbook's sources. */

@@ -42,7 +42,7 @@ function gradeOf(cells: readonly (Cell | null | undefined)[]): string {
 function annualTable(context: ReportContext, notes: SourceNotes): TableBlock {
   const { workbook, balance, inputs, language } = context;
   const years = yearsOf(workbook.horizon).map(String);
-  const annual = pathsUnder(inputs, ['sectors/', 'supply/', 'exports/', 'material/']).filter((path) => describePath(workbook, path)?.kind === 'annual');
+  const annual = ['sectors/', 'supply/', 'exports/', 'material/'].flatMap((prefix) => pathsUnder(inputs, [prefix])).filter((path) => describePath(workbook, path)?.kind === 'annual');
   const rows = annual.map((path): PageRow => {
     const lock = lockOfPath(workbook, path);
     const cells = years.map((year) => inputs.cell(path, year));

@@ -31,6 +31,12 @@ function linesOf({ workbook, balance }: ReportContext): readonly Line[] {
   ];
 }
 
+/** A column is as wide as its numbers need, and as the longest word of its head, which is not broken. */
+function widthOf(head: string, numbers: number): number {
+  const longest = Math.max(...head.split(/[\s-]+/).map((word) => (/[\u2e80-\uffef]/.test(word) ? 0 : word.length)));
+  return Math.max(numbers, longest * 1.28);
+}
+
 /** Cuts the lines into tables of nearly the same width. */
 function chunks(lines: readonly Line[], limit: number): readonly (readonly Line[])[] {
   const count = Math.max(1, Math.ceil(lines.length / limit));
@@ -44,8 +50,8 @@ export function balancePage(context: ReportContext, landscape: boolean): ReportP
   const periods = shownPeriods(shown, language);
   const tables = chunks(linesOf(context), landscape ? linesAcross.landscape : linesAcross.upright).map((lines, at): TableBlock => {
     const columns: PageColumn[] = [
-      { head: say.month[language], width: 17, align: 'left' },
-      ...lines.map(({ name, decimals }): PageColumn => ({ head: name[language], width: decimals === undefined ? 12 : 9, align: 'right' })),
+      { head: say.month[language], width: language === 'zh' ? 20 : 17, align: 'left' },
+      ...lines.map(({ name, decimals }): PageColumn => ({ head: name[language], width: widthOf(name[language], decimals === undefined ? 11.5 : 10), align: 'right' })),
     ];
     const rows = periods.map(({ kind, label, places, months }): PageRow => {
       const cells = lines.map(({ line, signed = false, level = false, decimals = 0 }) => ({ text: formatNumber(periodTotal(line, places, level), { decimals, signed }, language) }));

@@ -59,7 +59,9 @@ export function exportsPage(context: ReportContext, landscape: boolean): ReportP
     const value = yearTotal(balance, line, year);
     return formatNumber(value === null ? null : value / 1000, { decimals: 1 }, language);
   };
-  const title = say.exportsTitle(String(year), kilotonnes(exports), kilotonnes(lost))[language];
+  const [sum, before, diverted] = [yearTotal(balance, exports, year), yearTotal(balance, exports, year - 1), yearTotal(balance, lost, year)];
+  const growth = sum === null || before === null || before === 0 ? null : sum / before - 1;
+  const title = ((diverted ?? 0) >= 50 ? say.exportsTitle(String(year), kilotonnes(exports), kilotonnes(lost)) : say.exportsPlain(String(year), kilotonnes(exports), formatNumber(growth, { decimals: 1, percent: true, signed: true }, language)))[language];
   const active = activeEvents(workbook, scenario);
   const events = Object.values(workbook.events).sort((a, b) => (a.date < b.date ? -1 : 1));
   return {

@@ -114,8 +114,9 @@ function changeBlocks(context: ReportContext): readonly Block[] {
   if (!bridge.ok) return [{ kind: 'heading', level: 3, text: title[language] }, { kind: 'text', tone: 'small', text: say.noBridge[language] + problemText(bridge.problem)[language] }];
   const rows = bridgeRows(bridge.value, ends, { decimals: 1, limit: stepLimit });
   const signed = (value: number): string => formatNumber(value, { decimals: 1, signed: true }, language);
-  const largest = rows.find(({ kind }) => kind === 'step');
   const moved = (rows.at(-1)?.printed ?? 0) - (rows[0]?.printed ?? 0);
+  // What pulls the other way is not most of a change.
+  const largest = rows.find(({ kind, printed }) => kind === 'step' && Math.sign(printed) === Math.sign(moved));
   const finding = bridgeTitle(ends.from, ends.to, signed(moved), largest ? { name: largest.name, printed: signed(largest.printed) } : null)[language];
   return [
     {
@@ -124,7 +125,7 @@ function changeBlocks(context: ReportContext): readonly Block[] {
       title: finding,
       subtitle: `${title[language]} · ${say.bridgeSubtitle(String(year))[language]}`,
       option: buildWaterfallOption({ rows, title: finding, palette, language, decimals: 1 }),
-      height: rows.length * 20 + 26,
+      height: rows.length * 19 + 14,
     },
   ];
 }
@@ -160,7 +161,7 @@ export function headlinePage(context: ReportContext, landscape: boolean): Report
   const events = activeEvents(workbook, scenario);
   const months = shown.map(({ month }) => month);
   const finding = gapTitle(workbook, balance)[language];
-  const marks = events.map((event, at) => `${at + 1} ${event.title[language]}, ${formatDate(event.date, language)}`).join(language === 'zh' ? '；' : '; ');
+  const marks = events.map((event, at) => `${at + 1} ${event.title[language]}${language === 'zh' ? '，' : ', '}${formatDate(event.date, language)}`).join(language === 'zh' ? '；' : '; ');
   const total = (line: MonthlyQuantity, signed = false): string => kilotonnes(yearTotal(balance, line, year), context, signed);
   const items = risks(context);
   const open = allFindings(workbook, balance).filter(({ severity }) => severity !== 'info').length;
@@ -174,11 +175,11 @@ export function headlinePage(context: ReportContext, landscape: boolean): Report
       {
         kind: 'chart',
         id: 'gap',
-        title: chartMessages.gapSubtitle(name)[language],
-        subtitle: marks === '' ? '' : say.eventsOnChart[language] + marks,
+        title: chartMessages.gapMeasure(name)[language],
+        subtitle: `${chartMessages.gapConventions[language]}${marks === '' ? '' : ` · ${say.eventsOnChart[language]}${marks}`}`,
         alt: `${finding}. ${chartMessages.gapSubtitle(name)[language]}`,
         option: buildGapOption({ workbook, scenario, balance, palette, language }),
-        height: 250,
+        height: 232,
         sources: events.flatMap(({ source }) => notes.named(source)),
       },
       keyTable(context),

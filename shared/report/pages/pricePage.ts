@@ -25,9 +25,9 @@ export function pricePage(context: ReportContext, landscape: boolean): ReportPag
     { name: elementCost.prnd, line: price.parts.PrNd, inputs: ['price/prndOxide'] },
     { name: elementCost.dysprosium, line: price.parts.Dy, inputs: ['price/dysprosiumOxide'] },
     { name: elementCost.terbium, line: price.parts.Tb, inputs: ['price/terbiumOxide'] },
-    { name: say.cost, line: price.cost, inputs: [] },
+    { name: say.costHead, line: price.cost, inputs: [] },
     { name: say.longRun, line: price.longRun, inputs: [] },
-    { name: say.price, line: price.price, inputs: ['price/actual', 'price/anchor'] },
+    { name: say.priceHead, line: price.price, inputs: ['price/actual', 'price/anchor'] },
   ];
   const rows = shown.map(({ month, at }): PageRow => ({
     kind: 'plain',

@@ -98,7 +98,7 @@ function bridgeBlocks({ workbook, language, palette }: ReportContext, first: Com
   const title = bridgeTitle(ends.from, ends.to, signed((rows.at(-1)?.printed ?? 0) - (rows[0]?.printed ?? 0)), largest ? { name: largest.name, printed: signed(largest.printed) } : null)[language];
   const { method } = bridge.value;
   return [
-    { kind: 'chart', id: 'bridge', title, subtitle: headlineMessages.bridgeSubtitle(String(year))[language], option: buildWaterfallOption({ rows, title, palette, language, decimals }), height: rows.length * 22 + 26 },
+    { kind: 'chart', id: 'bridge', title, subtitle: headlineMessages.bridgeSubtitle(String(year))[language], option: buildWaterfallOption({ rows, title, palette, language, decimals, nameWidth: 270 }), height: rows.length * 22 + 14 },
     ...(method.kind === 'exact' ? [{ kind: 'text' as const, tone: 'small' as const, text: bridgeWords.exact(method.parts, method.outcomes)[language] }] : []),
   ];
 }

@@ -2,7 +2,9 @@
 import { allFindings } from '../../claims/checks.ts';
 import { severityNames } from '../../messages/cli.ts';
 import { findingText } from '../../messages/findings.ts';
-import { pathName } from '../../messages/names.ts';
+import { heads } from '../../messages/heads.ts';
+import { pathName, resultNames } from '../../messages/names.ts';
+import type { Phrase } from '../../messages/phrase.ts';
 import { partMessages as say, reportMessages } from '../../messages/report.ts';
 import { formatPeriod } from '../../format.ts';
 import type { Finding } from '../../model/balance.ts';
@@ -17,7 +19,8 @@ function placeText({ workbook, language }: ReportContext, place: string | null):
   if (place === null) return say.wholeWorkbook[language];
   const [path = '', period] = place.split('@');
   if (period === undefined) return formatPeriod(path, language);
-  const name = pathName(workbook, path)[language];
+  const lines: Readonly<Record<string, Phrase>> = { ...resultNames, price: heads.price };
+  const name = (Object.hasOwn(lines, path) ? (lines[path] ?? pathName(workbook, path)) : pathName(workbook, path))[language];
   return period === 'all' ? name : `${name}, ${formatPeriod(period, language)}`;
 }
 
@@ -45,7 +48,7 @@ export function sourcesPage(context: ReportContext, landscape: boolean): ReportP
     blocks: [
       { kind: 'heading', level: 1, text: reportMessages.pageTitles.sources[language] },
       { kind: 'heading', level: 2, text: say.findings[language] },
-      ...(findings.length === 0 ? [{ kind: 'text' as const, tone: 'body' as const, text: say.noFindings[language] }] : [{ kind: 'list' as const, items: findings }]),
+      ...(findings.length === 0 ? [{ kind: 'text' as const, tone: 'body' as const, text: say.noFindings[language] }] : [{ kind: 'list' as const, items: findings, termWidth: 14 }]),
       { kind: 'heading', level: 2, text: say.sources[language] },
       { kind: 'list', items: sources },
     ],
