@@ -13,12 +13,14 @@ import { followRequests } from './host/followRequests.ts';
 import { createGridActions } from './store/gridActions.ts';
 import { createPanel } from './store/panel.ts';
 import { arriveAt, createPlaces, selectPlace } from './store/places.ts';
+import { createSelectionSummary } from './store/selectionSummary.ts';
 import type { Preferences } from './store/preferences.ts';
 import { isUnsaved, type Session } from './store/session.ts';
 import { createStore, useStore, type Store } from './store/store.ts';
 import { useActionKeys } from './useActionKeys.ts';
 import { useFinder } from './useFinder.ts';
-import { allTables, type TabTable } from './views/chooseTables.ts';
+import type { TabTable } from './views/chooseTables.ts';
+import { allShownTables } from './views/shownTables.ts';
 import { CommandPalette } from './views/CommandPalette.tsx';
 import { HistoryPanel } from './views/HistoryPanel.tsx';
 import { KeyboardPage } from './views/KeyboardPage.tsx';
@@ -49,6 +51,7 @@ export function App({ host, desk, session, preferences }: Props) {
   const dark = liked.theme === 'system' ? systemDark : liked.theme === 'dark';
   const [panel] = useState(createPanel);
   const [gridActions] = useState(createGridActions);
+  const [summary] = useState(createSelectionSummary);
   const openPanel = useStore(panel);
   const [historyOpen] = useState(() => createStore(false));
   const isHistoryOpen = useStore(historyOpen);
@@ -64,8 +67,8 @@ export function App({ host, desk, session, preferences }: Props) {
   // Every grid at once is only built for those who look for something.
   const tables = useMemo(() => {
     let made: readonly TabTable[] | null = null;
-    return (): readonly TabTable[] => (made ??= balance.ok ? allTables(workbook, state.scenario, balance.value) : []);
-  }, [workbook, state.scenario, balance]);
+    return (): readonly TabTable[] => (made ??= balance.ok ? allShownTables(workbook, state.scenario, balance.value, liked.periodicity) : []);
+  }, [workbook, state.scenario, balance, liked.periodicity]);
   const search = useFinder({ workbook, scenario: state.scenario, language, tab: liked.tab, places, tables, arrive });
   const goTo = (address: CellAddress): void => {
     const place = balance.ok ? placeOf(workbook, state.scenario, balance.value, address) : null;
@@ -151,7 +154,7 @@ export function App({ host, desk, session, preferences }: Props) {
           onAction={(id) => void act(id)}
         />
       ) : balance.ok ? (
-        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} gridActions={gridActions} search={search} onGo={goTo} onAction={(id) => void act(id)} />
+        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} gridActions={gridActions} summary={summary} search={search} onGo={goTo} onAction={(id) => void act(id)} />
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
@@ -174,7 +177,7 @@ export function App({ host, desk, session, preferences }: Props) {
       )}
       {isHistoryOpen && <HistoryPanel history={state.history} language={language} onJump={session.jump} onClose={() => historyOpen.set(false)} />}
       {openPanel === 'keyboard' && <KeyboardPage language={language} onClose={closePanel} />}
-      <StatusBar state={state} balance={balance.ok ? balance.value : null} language={language} onGo={goTo} />
+      <StatusBar state={state} summary={summary} balance={balance.ok ? balance.value : null} language={language} onGo={goTo} />
     </div>
   );
 }

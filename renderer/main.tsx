@@ -5,6 +5,7 @@ import '@fontsource/noto-sans-sc/chinese-simplified-400.css';
 import '@fontsource/noto-sans-sc/chinese-simplified-600.css';
 import './styles/rareGlyphs.css';
 import './styles/app.css';
+import './styles/grid.css';
 import './styles/dialogs.css';
 import './styles/panels.css';
 import { StrictMode } from 'react';

@@ -44,7 +44,7 @@ export function useFinder({ workbook, scenario, language, tab, places, tables, a
   const placeOfHit = (hit: Hit): GridPlace | null => {
     if (hit.columnId !== null) return { ...hit, columnId: hit.columnId };
     const row = gridRows(workbook, tables(), true).find((one) => one.table.id === hit.table && one.row.id === hit.rowId);
-    return row ? placeInRow(row, null, places.get().selections[hit.table]?.columnId, workbook.asOf.slice(0, 7)) : null;
+    return row ? placeInRow(row, null, places.get().selections[hit.table]?.active.columnId, workbook.asOf.slice(0, 7)) : null;
   };
   return {
     finder,
@@ -54,7 +54,7 @@ export function useFinder({ workbook, scenario, language, tab, places, tables, a
       store.set({ ...store.get(), open: false });
       const { active, selections } = places.get();
       const selection = selections[active];
-      if (selection) arrive({ tab, table: active, ...selection }, true);
+      if (selection) arrive({ tab, table: active, ...selection.active }, true);
     },
     query: (text) => store.set({ ...store.get(), query: text, at: -1 }),
     step(by, focus) {

@@ -39,8 +39,17 @@ export function formatMonth(month: string, language: Language): string {
   return language === 'zh' ? `${month.slice(0, 4)}年${number}月` : `${monthNames[number - 1] ?? ''} ${month.slice(0, 4)}`;
 }
 
-/** A month as formatMonth writes it; a year, or any other period, as it is. */
+const chineseQuarters = ['一', '二', '三', '四'];
+
+/** "2025-Q1" as "Q1 2025" or "2025年一季度". */
+function formatQuarter(period: string, language: Language): string {
+  const number = period.slice(6);
+  return language === 'zh' ? `${period.slice(0, 4)}年${chineseQuarters[Number(number) - 1] ?? ''}季度` : `Q${number} ${period.slice(0, 4)}`;
+}
+
+/** A month as formatMonth writes it, a quarter likewise; a year, or any other period, as it is. */
 export function formatPeriod(period: string, language: Language): string {
+  if (/^\d{4}-Q[1-4]$/.test(period)) return formatQuarter(period, language);
   return /^\d{4}-\d{2}$/.test(period) ? formatMonth(period, language) : period;
 }
 
@@ -48,6 +57,23 @@ export function formatPeriod(period: string, language: Language): string {
 export function formatMonthLong(month: string, language: Language): string {
   const number = Number(month.slice(5, 7));
   return language === 'zh' ? formatMonth(month, language) : `${longMonthNames[number - 1] ?? ''} ${month.slice(0, 4)}`;
+}
+
+/** A run of months: "May – Dec 2026" or "2026年5月–12月"; one month or another period as formatPeriod writes it. */
+export function formatRun(from: string, until: string, language: Language): string {
+  if (from === until) return formatPeriod(from, language);
+  const year = from.slice(0, 4) === until.slice(0, 4);
+  if (language === 'zh') return `${formatPeriod(from, 'zh')}–${year ? formatPeriod(until, 'zh').slice(5) : formatPeriod(until, 'zh')}`;
+  return `${year ? formatPeriod(from, 'en').slice(0, 3) : formatPeriod(from, 'en')} – ${formatPeriod(until, 'en')}`;
+}
+
+/** The same for sentences: "May to December 2026", "November 2024 to February 2025", "2026年5月至12月". */
+export function formatRunLong(from: string, until: string, language: Language): string {
+  const long = (month: string): string => (/^\d{4}-\d{2}$/.test(month) ? formatMonthLong(month, language) : month);
+  if (from === until) return long(from);
+  const year = from.slice(0, 4) === until.slice(0, 4);
+  if (language === 'zh') return `${long(from)}至${year ? long(until).slice(5) : long(until)}`;
+  return `${year ? long(from).slice(0, -5) : long(from)} to ${long(until)}`;
 }
 
 /** The letter or number under a month of a chart's axis. */

@@ -34,6 +34,8 @@ export type ProblemCode =
   | 'cell-actual-locked'
   | 'cell-not-yet-known'
   | 'nothing-to-clear'
+  | 'nothing-to-source'
+  | 'nothing-to-comment'
   | 'lock-zero-volume'
   | 'spread-all-pinned'
   | 'spread-below-pinned'

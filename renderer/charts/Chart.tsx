@@ -5,8 +5,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { init, type ECharts, type EChartsCoreOption } from 'echarts/core';
 import type { Readout } from '../../shared/charts/readout.ts';
-import { isWithin, type PointerStore } from '../store/pointer.ts';
+import { liesIn } from '../../shared/periodicity.ts';
+import type { PointerStore } from '../store/pointer.ts';
 import { useStore } from '../store/store.ts';
+import { changedOption } from './changedOption.ts';
 import './register.ts';
 
 type Props = {
@@ -30,9 +32,9 @@ type Band = { readonly left: number; readonly width: number };
 
 /** Where a period stands on the axis, in pixels of the chart's box; null when the axis does not show it. */
 function bandOf(chart: ECharts, months: readonly string[], period: string): Band | null {
-  const first = months.findIndex((month) => isWithin(month, period));
+  const first = months.findIndex((month) => liesIn(month, period));
   if (first < 0) return null;
-  const last = months.findLastIndex((month) => isWithin(month, period));
+  const last = months.findLastIndex((month) => liesIn(month, period));
   const at = (index: number): number => chart.convertToPixel({ xAxisIndex: 0 }, index);
   const step = months.length > 1 ? at(1) - at(0) : 0;
   return { left: at(first) - step / 2, width: at(last) - at(first) + step };
@@ -84,8 +86,13 @@ export function Chart({ option, name, months, pointer, readout, onPick, onNarrow
   useEffect(() => {
     if (size > 0) onNarrow(size < narrowBelow);
   }, [size, onNarrow]);
+  const told = useRef<{ readonly chart: ECharts; readonly option: EChartsCoreOption } | null>(null);
   useLayoutEffect(() => {
-    chart?.setOption(option, { replaceMerge: ['series'] });
+    if (!chart) return;
+    const changed = told.current?.chart === chart ? changedOption(told.current.option, option) : null;
+    told.current = { chart, option };
+    if (changed === null) chart.setOption(option, { replaceMerge: ['series'] });
+    else if (Object.keys(changed).length > 0) chart.setOption(changed);
   }, [chart, option]);
   useEffect(() => {
     if (!chart) return;

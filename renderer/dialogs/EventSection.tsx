@@ -1,14 +1,16 @@
-/** What happens to exports, by date: title, day, kind, what it concerns, and the times in which a restriction does not hold. */
+/** What happens to exports, by date: title, day, kind, what it concerns, the times in which a restriction does not hold, its text and source. */
 import { X } from 'lucide-react';
 import { commands } from '../../shared/commands/registry.ts';
 import type { EditEventArgs } from '../../shared/commands/events.ts';
 import { removedEntry } from '../../shared/messages/commands.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import { eventKinds, exportCategories, fieldOf, structure as say } from '../../shared/messages/structure.ts';
-import type { EventId, ExportCategory, MarketEvent } from '../../shared/model/workbook.ts';
+import type { EventId, ExportCategory, MarketEvent, Workbook } from '../../shared/model/workbook.ts';
 import type { Session } from '../store/session.ts';
 import { AddForm, NewName, nameOf, runs, textOf } from './AddForm.tsx';
 import { DraftField } from './DraftField.tsx';
+import { EventDetails } from './EventDetails.tsx';
+import { focusAfterRemoval } from './focusAfterRemoval.ts';
 import { NameFields } from './NameFields.tsx';
 import { RowButtons } from './RowButtons.tsx';
 import type { SectionProps } from './SectorSection.tsx';
@@ -28,7 +30,7 @@ function KindOptions({ language }: { readonly language: Language }) {
   ));
 }
 
-type EventProps = { readonly session: Session; readonly id: EventId; readonly event: MarketEvent; readonly language: Language };
+type EventProps = { readonly session: Session; readonly id: EventId; readonly event: MarketEvent; readonly language: Language; readonly workbook: Workbook };
 
 function Suspensions({ session, id, event, language }: EventProps) {
   const edit = (suspended: EditEventArgs['suspended'] & object): boolean => runs(session, commands.editEvent, { event: id, suspended });
@@ -45,7 +47,11 @@ function Suspensions({ session, id, event, language }: EventProps) {
             type="button"
             className="sign"
             aria-label={removedEntry({ en: `${label.en} ${span.from}`, zh: `${label.zh} ${span.from}` })[language]}
-            onClick={() => edit(event.suspended.filter((_, other) => other !== at))}
+            onClick={({ currentTarget }) => {
+              const goOn = focusAfterRemoval(currentTarget);
+              edit(event.suspended.filter((_, other) => other !== at));
+              queueMicrotask(goOn);
+            }}
           >
             <X size={14} strokeWidth={1.6} aria-hidden />
           </button>
@@ -95,6 +101,7 @@ function EventRow(props: EventProps) {
         <RowButtons name={event.title} language={language} onRemove={() => session.run(commands.removeEvent, { event: id })} />
       </div>
       {event.kind === 'restrict' && <Suspensions {...props} />}
+      <EventDetails {...props} />
     </li>
   );
 }
@@ -112,7 +119,7 @@ export function EventSection({ session, workbook, language }: SectionProps) {
       {events.length === 0 && <p className="muted">{say.noEvents[language]}</p>}
       <ul>
         {events.map(([id, event]) => (
-          <EventRow key={id} session={session} id={id} event={event} language={language} />
+          <EventRow key={id} session={session} workbook={workbook} id={id} event={event} language={language} />
         ))}
       </ul>
       <AddForm action={say.addEvent[language]} className="events" onAdd={add}>

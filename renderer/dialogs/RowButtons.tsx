@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronUp, X, type LucideIcon } from 'lucide-react';
 import { movedEntry, removedEntry } from '../../shared/messages/commands.ts';
 import type { Language, Phrase } from '../../shared/messages/phrase.ts';
+import { focusAfterRemoval } from './focusAfterRemoval.ts';
 
 type Props = { readonly name: Phrase; readonly language: Language; onMove?(by: number): void; onRemove(): void };
 
@@ -14,9 +15,13 @@ export function RowButtons({ name, language, onMove, onRemove }: Props) {
       title={label[language]}
       onClick={(event) => {
         const { currentTarget } = event;
+        const goOn = focusAfterRemoval(currentTarget);
         act();
         // A row that moves takes its buttons along, and the focus stays on the one that was pressed.
-        queueMicrotask(() => currentTarget.focus());
+        queueMicrotask(() => {
+          currentTarget.focus();
+          goOn();
+        });
       }}
     >
       <Icon size={14} strokeWidth={1.6} aria-hidden />

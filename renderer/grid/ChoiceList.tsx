@@ -1,11 +1,13 @@
 /** The words of a choice, in a small list over the grid. The grid's text area keeps the focus and the keys. */
 import type { Language } from '../../shared/messages/phrase.ts';
 import type { Choice } from '../../shared/tables/table.ts';
+import type { Box } from './gridGeometry.ts';
 
 export type CellPlace = {
-  /** The cell, from the grid's upper left corner. */
-  readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
-  readonly frame: { readonly width: number; readonly height: number };
+  /** The cell in the scrolled content. */
+  readonly box: Box;
+  /** What of the content is in view. */
+  readonly frame: Box;
 };
 
 type Props = {
@@ -28,8 +30,10 @@ function listBox({ box, frame }: CellPlace, count: number): { left: number; top:
   const height = count * itemHeight + border;
   const width = Math.max(leastWidth, box.width);
   const below = box.top + box.height;
-  const top = below + height <= frame.height ? below : box.top - height;
-  return { left: Math.max(0, Math.min(box.left, frame.width - width)), top: Math.max(0, Math.min(top, frame.height - height)), width };
+  const right = frame.left + frame.width;
+  const bottom = frame.top + frame.height;
+  const top = below + height <= bottom ? below : box.top - height;
+  return { left: Math.max(frame.left, Math.min(box.left, right - width)), top: Math.max(frame.top, Math.min(top, bottom - height)), width };
 }
 
 export function choiceId(list: string, at: number): string {

@@ -3,30 +3,54 @@
  * area in a layer over the grid always holds the focus and is the editor, so that an input method never loses its first key
  * and a row may be computed again while it is being typed into.
  */
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { AgGridReact } from 'ag-grid-react';
-import { CellStyleModule, ClientSideRowModelModule, ColumnApiModule, ModuleRegistry, RowApiModule, RowStyleModule, ScrollApiModule, themeQuartz, type GridApi } from 'ag-grid-community';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { latticeOf } from '../../shared/grid/lattice.ts';
+import { isSelected, selectCell, selectedCount } from '../../shared/grid/select.ts';
+import type { GridSelection } from '../../shared/grid/selection.ts';
+import { keyName } from '../../shared/keys.ts';
+import { clipboardWords } from '../../shared/messages/grid.ts';
 import type { Language, Phrase } from '../../shared/messages/phrase.ts';
+import type { CellAddress } from '../../shared/model/workbook.ts';
 import type { Table, TableCell, TableRow } from '../../shared/tables/table.ts';
+import { keyPlatform } from '../host/keyPlatform.ts';
+import type { CopiedStore } from '../store/copied.ts';
+import type { GridActions } from '../store/gridActions.ts';
 import type { PointerStore } from '../store/pointer.ts';
-import { ChoiceList, choiceId, type CellPlace } from './ChoiceList.tsx';
-import { fitColumns } from './fitColumns.ts';
-import { cellText, gridColumns } from './gridColumns.ts';
-import type { Move } from './gridKeys.ts';
-import { moveSelection, type Selection } from './moveSelection.ts';
+import { useStore } from '../store/store.ts';
+import { announcement } from './announcement.ts';
+import { ChoiceList, choiceId } from './ChoiceList.tsx';
+import { FillHandle } from './FillHandle.tsx';
+import { gridColumns } from './gridColumns.ts';
+import { boxOfCell, boxOfRange, pinnedWidth, type Box } from './gridGeometry.ts';
+import { GridMenu, type MenuItem } from './GridMenu.tsx';
+import { GridSurface } from './GridSurface.tsx';
+import { rowHeight } from './gridTheme.ts';
+import type { GridWork } from './gridWork.ts';
 import { PeriodColumn } from './PeriodColumn.tsx';
-import { useCellEditor } from './useCellEditor.ts';
+import { planClear } from './planClear.ts';
+import { PlanPreview } from './PlanPreview.tsx';
+import { SelectionOverlay } from './SelectionOverlay.tsx';
+import { ToolPrompt } from './ToolPrompt.tsx';
 import { updateRows } from './updateRows.ts';
+import { useCellEditor } from './useCellEditor.ts';
+import { useClipboard, type PasteManner } from './useClipboard.ts';
+import { useFill } from './useFill.ts';
+import { useGridActions, type GridHandlers } from './useGridActions.ts';
+import { useGridFrame } from './useGridFrame.ts';
+import { usePlans } from './usePlans.ts';
+import { pressedOn, usePointer } from './usePointer.ts';
 import { useReusedRows } from './useReusedRows.ts';
 import { useSame } from './useSame.ts';
-
-ModuleRegistry.registerModules([ClientSideRowModelModule, CellStyleModule, RowStyleModule, ColumnApiModule, RowApiModule, ScrollApiModule]);
+import { useSelection } from './useSelection.ts';
+import { useTools } from './useTools.ts';
 
 type Props = {
   readonly table: Table;
   readonly label: Phrase;
   readonly language: Language;
-  readonly selection: Selection | null;
+  readonly selection: GridSelection | null;
+  /** The grid that the formula bar and the actions speak of. */
+  readonly inUse: boolean;
   readonly readOnly: boolean;
   /** The first period shown when the grid opens, where it has such a column. */
   readonly startsAt: string;
@@ -34,187 +58,247 @@ type Props = {
   readonly widths: Readonly<Record<string, number>>;
   readonly pointer: PointerStore;
   onWidth(columnId: string, width: number): void;
-  onSelect(selection: Selection): void;
+  onSelect(selection: GridSelection): void;
+  /** What may be done to many cells. */
+  readonly work: GridWork;
+  readonly copied: CopiedStore;
+  readonly actions: GridActions;
   onEdit(row: TableRow, columnId: string, cell: TableCell, value: number): void;
   onClear(row: TableRow, columnId: string, cell: TableCell): void;
-  onRefused(reason: Phrase): void;
+  /** Esc where nothing is being typed. */
+  onEscape(): void;
+  onRefused(reason: Phrase, drivenBy?: CellAddress): void;
 };
 
-const theme = themeQuartz.withParams({
-  fontFamily: 'inherit',
-  fontSize: 13,
-  rowHeight: 26,
-  headerHeight: 28,
-  backgroundColor: 'var(--bg)',
-  foregroundColor: 'var(--ink)',
-  headerBackgroundColor: 'var(--bg)',
-  headerTextColor: 'var(--muted)',
-  borderColor: 'var(--line2)',
-  rowHoverColor: 'transparent',
-  wrapperBorder: false,
-  wrapperBorderRadius: 0,
-  cellHorizontalPadding: 10,
-});
-
-function cellElement(frame: HTMLElement | null, rowId: string, columnId: string): Element | null {
-  return frame?.querySelector(`.ag-row[row-id="${CSS.escape(rowId)}"] .ag-cell[col-id="${CSS.escape(columnId)}"]`) ?? null;
-}
-
-export function DataGrid({ table, label, language, selection, readOnly, startsAt, widths, pointer, onWidth, onSelect, onEdit, onClear, onRefused }: Props) {
+export function DataGrid({ table, label, language, selection, inUse, readOnly, startsAt, widths, pointer, work, copied, actions, onWidth, onSelect, onEdit, onClear, onEscape, onRefused }: Props) {
   const wrapper = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
-  const api = useRef<GridApi<TableRow> | null>(null);
-  const [spot, setSpot] = useState<CellPlace | null>(null);
   const listId = useId();
 
   // The columns' identity changes with every edit, their meaning seldom does.
   const tableColumns = useSame(table.columns, table.columns.map((column) => `${column.id}:${String(column.forecast)}`).join('|'));
   const periods = useMemo(() => new Map(tableColumns.flatMap((column) => (column.period === undefined ? [] : [[column.id, column.period] as const]))), [tableColumns]);
   const columns = useMemo(() => gridColumns(tableColumns, language), [tableColumns, language]);
+  const lattice = useMemo(() => latticeOf(table), [table]);
 
+  const frame = useGridFrame({ wrapper, layer, columns: tableColumns, widths, startsAt, onWidth, onMoved: () => pointer.set(null) });
+  const { api, host, version } = frame;
   const rows = useReusedRows(table.rows);
   const [firstRows] = useState(rows);
   const shownRows = useRef(rows);
-  const row = selection ? table.rows.find((one) => one.id === selection.rowId) : undefined;
-  const cell = row && selection ? row.cells[selection.columnId] : undefined;
-
-  const rowId = selection?.rowId;
-  const columnId = selection?.columnId;
-  const place = useCallback(() => {
-    const frame = wrapper.current;
-    const found = rowId !== undefined && columnId !== undefined ? cellElement(frame, rowId, columnId) : null;
-    if (!frame || !found) return setSpot(null);
-    const outer = frame.getBoundingClientRect();
-    const inner = found.getBoundingClientRect();
-    const box = { left: inner.left - outer.left, top: inner.top - outer.top, width: inner.width, height: inner.height };
-    const same = (before: CellPlace): boolean => before.box.left === box.left && before.box.top === box.top && before.box.width === box.width && before.frame.height === outer.height && before.frame.width === outer.width;
-    setSpot((before) => (before && same(before) ? before : { box, frame: { width: outer.width, height: outer.height } }));
-  }, [rowId, columnId]);
-  // Measured before the rows are written: a number that changes moves no cell, and a layout between two writes is paid twice.
-  useLayoutEffect(place, [place]);
   useLayoutEffect(() => {
-    if (!api.current || shownRows.current === rows) return;
-    updateRows(api.current, shownRows.current, rows);
+    if (!api || shownRows.current === rows) return;
+    updateRows(api, shownRows.current, rows);
     shownRows.current = rows;
-  }, [rows]);
-  /** Gives columns their width: the user's, else the table's own, stretched where the pane leaves room. */
-  const fit = useCallback((): void => {
-    if (!wrapper.current || !api.current) return;
-    api.current.setColumnWidths(fitColumns(tableColumns, widths, wrapper.current.clientWidth));
-  }, [tableColumns, widths]);
-  useEffect(() => {
-    const watcher = new ResizeObserver(() => {
-      fit();
-      place();
-    });
-    if (wrapper.current) watcher.observe(wrapper.current);
-    return () => watcher.disconnect();
-  }, [place, fit]);
-  useEffect(fit, [fit]);
-  /** Scrolls to the selection: it may lie out of view, or have been made elsewhere, by a click on a bar. */
-  const reveal = useCallback((): void => {
-    const node = rowId === undefined ? undefined : api.current?.getRowNode(rowId);
-    if (!node || columnId === undefined) return;
-    api.current?.ensureNodeVisible(node);
-    // The next column comes along: the last one in view may lie half under the scroll bar.
-    const next = tableColumns[tableColumns.findIndex((column) => column.id === columnId) + 1];
-    if (next) api.current?.ensureColumnVisible(next.id);
-    api.current?.ensureColumnVisible(columnId);
-  }, [rowId, columnId, tableColumns]);
-  // After the paint, because asking the grid where it stands makes the browser lay the page out once more.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => requestAnimationFrame(reveal));
-    return () => cancelAnimationFrame(frame);
-  }, [reveal]);
+  }, [api, rows]);
 
-  const move = (step: Move): void => {
-    const next = selection ? moveSelection(table, selection, step) : null;
-    if (next) onSelect(next);
+  const held = useStore(copied);
+  const keys = useSelection({ lattice, selection, ready: host !== null, page: () => Math.floor(frame.view().height / rowHeight) - 1, onSelect, reveal: frame.reveal });
+  const mouse = usePointer({ wrapper, api, lattice, head: frame.head, keys, view: frame.view, scrollBy: frame.scrollBy });
+  const active = selection?.active;
+  const row = active ? lattice.rows[lattice.rowIndex.get(active.rowId) ?? -1] : undefined;
+  const cell = row && active ? row.cells[active.columnId] : undefined;
+  const plans = usePlans({ work, readOnly, onRefused });
+  const clipboard = useClipboard({ table, lattice, language, keys, work, plans, copied, onRefused });
+  const fill = useFill({ table, lattice, keys, mouse, work, plans });
+  const tools = useTools({ table, keys, work, plans });
+  const [menuAt, openMenu] = useState<Box | null>(null);
+  const clear = (): void => {
+    const now = keys.current();
+    if (!now || !row || !cell || !active) return;
+    const isOne = selectedCount(lattice, now) === 1;
+    if (isOne && cell.edit?.kind === 'refused') onRefused(cell.edit.reason, cell.edit.drivenBy);
+    else if (isOne) onClear(row, active.columnId, cell);
+    else plans.carryOut('clear', planClear(table, now, work));
   };
-  const { editing, choices, marked, mark, pick, begin, commit, onInput, onKeyDown } = useCellEditor({ input, row, columnId, cell, readOnly, move, onEdit, onClear, onRefused });
+  const takeKeys = (): void => input.current?.focus({ preventScroll: true });
+  /** Copies or cuts from a menu: the browser does so only for a text area with a selection of its own. */
+  const copyByMenu = (command: 'copy' | 'cut'): void => {
+    const area = input.current;
+    if (!area) return;
+    area.value = ' ';
+    area.select();
+    document.execCommand(command);
+    area.value = '';
+  };
+  const arm = (manner: PasteManner) => (): void => {
+    clipboard.arm(manner);
+    takeKeys();
+    onRefused(manner === 'transposed' ? clipboardWords.armedTransposed : manner === 'thousands' ? clipboardWords.armedThousands : clipboardWords.pressPaste);
+  };
+  const handlers: GridHandlers = {
+    copyWithHeaders() {
+      clipboard.withHeaders();
+      copyByMenu('copy');
+    },
+    pasteTransposed: arm('transposed'),
+    pasteThousands: arm('thousands'),
+    fillDown: fill.down,
+    fillRight: fill.right,
+    changeBy: () => tools.ask('changeBy'),
+    growBy: () => tools.ask('growBy'),
+    interpolate: tools.interpolate,
+    spreadTotal: () => tools.ask('spreadTotal'),
+    shiftBy: () => tools.ask('shiftBy'),
+    hold: tools.hold,
+  };
+  useGridActions(actions, inUse, handlers);
+  const pick = (item: MenuItem): void => {
+    openMenu(null);
+    takeKeys();
+    if (item === 'copy' || item === 'cut') copyByMenu(item);
+    else if (item === 'paste') arm('plain')();
+    else if (item === 'clear') clear();
+    else handlers[item]();
+  };
+  const editor = useCellEditor({
+    input,
+    row,
+    columnId: active?.columnId,
+    cell,
+    readOnly,
+    keys,
+    onEdit(target, columnId, own, value) {
+      copied.set(null);
+      onEdit(target, columnId, own, value);
+    },
+    onEditAll: tools.enterAll,
+    onClear,
+    onClearAll: clear,
+    onMenu: () => openMenu(cellInWindow()),
+    onEscape() {
+      copied.set(null);
+      fill.forget();
+      onEscape();
+    },
+    onRefused,
+  });
+  const { editing, choices, marked } = editor;
 
-  const select = (target: EventTarget | null): boolean => {
-    const element = target instanceof Element ? target.closest('.ag-cell') : null;
-    const rowId = element?.closest('.ag-row')?.getAttribute('row-id');
-    const columnId = element?.getAttribute('col-id');
-    if (rowId === null || rowId === undefined || columnId === null || columnId === undefined) return false;
-    if (editing && !commit()) return true;
+  const boxes = useMemo(() => {
+    // Rows and columns have moved when the version changes.
+    if (!api || !selection || version < 0) return null;
+    return {
+      ranges: selection.ranges.flatMap((range) => boxOfRange(api, range) ?? []),
+      active: boxOfCell(api, selection.active),
+      copied: held?.table === table.id ? held.ranges.flatMap((range) => boxOfRange(api, range) ?? []) : [],
+      filling: fill.dragged && boxOfRange(api, fill.dragged),
+      pinned: pinnedWidth(api),
+    };
+  }, [api, selection, version, held, fill.dragged, table.id]);
+  /** The active cell in the window, for what opens beside it. */
+  const cellInWindow = (): Box => {
+    const outer = wrapper.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    const box = boxes?.active ?? { left: 0, top: 0, width: 0, height: 0 };
+    const { left, top } = frame.view();
+    return { ...box, left: outer.left + box.left - left, top: outer.top + frame.head + box.top - top };
+  };
+  const mayFill = !readOnly && cell?.edit?.kind === 'input' && boxes?.ranges.length === 1;
+  const said = announcement(lattice, selection, language);
+
+  const press = (event: React.MouseEvent): void => {
+    const pressed = event.button === 0 ? pressedOn(event.target, lattice) : null;
+    if (!pressed || (editing && !editor.commit())) return;
+    const isSame = pressed.kind === 'cell' && active?.rowId === pressed.at.rowId && active.columnId === pressed.at.columnId;
     // A second press on a cell of words opens its list; the first one into a grid only takes the keys there.
-    if (!editing && cell?.choices && document.activeElement === input.current && selection?.rowId === rowId && selection.columnId === columnId) begin();
-    else onSelect({ rowId, columnId });
-    return true;
+    if (!editing && isSame && cell?.choices && document.activeElement === input.current && !event.shiftKey) editor.begin();
+    else mouse.press(pressed, event);
+    event.preventDefault();
+    input.current?.focus({ preventScroll: true });
   };
 
   return (
     <div
-      className="grid"
+      className={inUse ? 'grid in-use' : 'grid'}
       data-table={table.id}
       ref={wrapper}
       onMouseDown={(event) => {
-        if (event.target === input.current) return;
-        if (select(event.target)) {
-          event.preventDefault();
-          input.current?.focus({ preventScroll: true });
-        }
+        if (event.target !== input.current) press(event);
       }}
       onMouseMove={(event) => {
         const id = event.target instanceof Element ? event.target.closest('.ag-cell')?.getAttribute('col-id') : null;
         pointer.set(id === null || id === undefined ? null : (periods.get(id) ?? null));
       }}
       onMouseLeave={() => pointer.set(null)}
-      onDoubleClick={() => begin()}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        const pressed = pressedOn(event.target, lattice);
+        if (pressed?.kind === 'cell' && selection && !isSelected(lattice, selection, pressed.at)) keys.set(selectCell(pressed.at));
+        if (event.target === input.current) openMenu(cellInWindow());
+        else if (pressed?.kind === 'cell' || pressed?.kind === 'row') openMenu({ left: event.clientX, top: event.clientY, width: 0, height: 0 });
+      }}
+      onDoubleClick={(event) => {
+        if (pressedOn(event.target, lattice)?.kind === 'cell') editor.begin();
+      }}
     >
-      <AgGridReact<TableRow>
-        theme={theme}
-        rowData={firstRows}
-        columnDefs={columns}
-        getRowId={({ data }) => data.id}
-        getRowClass={({ data }) => `row-${data?.kind ?? 'row'}`}
-        suppressCellFocus
-        suppressHeaderFocus
-        ensureDomOrder
-        animateRows={false}
-        onGridReady={(event) => {
-          api.current = event.api;
-        }}
-        onFirstDataRendered={() => {
-          fit();
-          if (api.current?.getColumn(startsAt)) api.current.ensureColumnVisible(startsAt, 'start');
-          reveal();
-          place();
-        }}
-        onBodyScroll={() => {
-          pointer.set(null);
-          place();
-        }}
-        onColumnResized={(event) => {
-          if (event.finished && event.source === 'uiColumnResized' && event.column) onWidth(event.column.getColId(), event.column.getActualWidth());
-          pointer.set(null);
-          place();
-        }}
-        onModelUpdated={() => requestAnimationFrame(place)}
-        onViewportChanged={place}
-      />
+      <GridSurface columns={columns} firstRows={firstRows} events={frame.events} />
+      {host && boxes && !editing && <SelectionOverlay host={host} boxes={boxes} handle={mayFill ? <FillHandle fill={fill} language={language} /> : null} />}
       <PeriodColumn frame={wrapper} periods={periods} pointer={pointer} />
-      {spot && !editing && <div className="selection" style={spot.box} />}
-      <textarea
-        ref={input}
-        className={editing ? 'editor on' : 'editor'}
-        style={spot?.box ?? { left: 0, top: 0, width: 1, height: 1 }}
-        rows={1}
-        spellCheck={false}
-        aria-label={`${label[language]}: ${row?.label[language] ?? ''} ${selection?.columnId ?? ''} ${row && cell ? cellText(cell, row, language) : ''}`}
-        {...(choices ? { role: 'combobox', 'aria-expanded': true, 'aria-controls': listId, 'aria-activedescendant': marked < 0 ? undefined : choiceId(listId, marked) } : {})}
-        onKeyDown={onKeyDown}
-        onInput={(event) => onInput(event.currentTarget.value)}
-        onCompositionStart={() => {
-          if (!editing) begin(input.current?.value ?? '');
-        }}
-        onBlur={() => {
-          if (editing) commit();
-        }}
-      />
-      {spot && choices && <ChoiceList id={listId} choices={choices} marked={marked} place={spot} language={language} onMark={mark} onPick={pick} />}
+      <div className="editor-layer" style={{ top: frame.head }}>
+        <div ref={layer}>
+          <textarea
+            ref={input}
+            className={editing ? 'editor on' : 'editor'}
+            style={boxes?.active ?? { left: 0, top: 0, width: 1, height: 1 }}
+            rows={1}
+            spellCheck={false}
+            aria-label={`${label[language]}: ${said}`}
+            {...(choices ? { role: 'combobox', 'aria-expanded': true, 'aria-controls': listId, 'aria-activedescendant': marked < 0 ? undefined : choiceId(listId, marked) } : {})}
+            onKeyDown={(event) => {
+              if (!editing && keyName(event, keyPlatform) === 'Mod+Shift+V') {
+                // The browser's own paste follows, and must not be taken for an action.
+                clipboard.arm('transposed');
+                event.stopPropagation();
+              } else editor.onKeyDown(event);
+            }}
+            onCopy={(event) => !editing && clipboard.onCopy(event)}
+            onCut={(event) => !editing && clipboard.onCut(event)}
+            onPaste={(event) => !editing && clipboard.onPaste(event)}
+            onInput={(event) => editor.onInput(event.currentTarget.value)}
+            onCompositionStart={() => {
+              if (!editing) editor.begin(input.current?.value ?? '');
+            }}
+            onBlur={() => {
+              if (editing) editor.commit();
+            }}
+          />
+          {boxes?.active && choices && (
+            <ChoiceList id={listId} choices={choices} marked={marked} place={{ box: boxes.active, frame: frame.view() }} language={language} onMark={editor.mark} onPick={editor.pick} />
+          )}
+        </div>
+      </div>
+      {plans.open && (
+        <PlanPreview
+          table={table}
+          plan={plans.open.plan}
+          language={language}
+          onConfirm={() => {
+            plans.confirm();
+            takeKeys();
+          }}
+          onCancel={() => {
+            plans.cancel();
+            takeKeys();
+          }}
+        />
+      )}
+      {menuAt && (
+        <GridMenu
+          at={menuAt}
+          language={language}
+          readOnly={readOnly}
+          onPick={pick}
+          onClose={() => {
+            openMenu(null);
+            takeKeys();
+          }}
+        />
+      )}
+      {tools.asking && <ToolPrompt key={tools.asking} id={tools.asking} at={cellInWindow()} language={language} tools={tools} onClose={takeKeys} />}
+      <div className="spoken" role="status" aria-live="polite">
+        {said}
+      </div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Marks the column of the period under the pointer, by a layer over the grid that takes no clicks. */
 import { useLayoutEffect, useState, type RefObject } from 'react';
+import { liesIn } from '../../shared/periodicity.ts';
 import type { PointerStore } from '../store/pointer.ts';
-import { isWithin } from '../store/pointer.ts';
 import { useStore } from '../store/store.ts';
 
 type Props = { readonly frame: RefObject<HTMLDivElement | null>; readonly periods: ReadonlyMap<string, string>; readonly pointer: PointerStore };
@@ -11,7 +11,7 @@ type Band = { readonly left: number; readonly width: number };
 /** The column that shows the period itself, else the one of the year it lies in, else the first of its months that is in view. */
 function columnOf(periods: ReadonlyMap<string, string>, period: string): string | undefined {
   const entries = [...periods];
-  return (entries.find(([, own]) => own === period) ?? entries.find(([, own]) => isWithin(period, own)))?.[0];
+  return (entries.find(([, own]) => own === period) ?? entries.find(([, own]) => liesIn(period, own)))?.[0];
 }
 
 export function PeriodColumn({ frame, periods, pointer }: Props) {

@@ -1,41 +1,55 @@
 /** What a key means in a grid whose cell is selected but not being edited. Pure, so that it is tested without a grid. */
-export type Move = { readonly rows: number; readonly columns: number } | 'rowStart' | 'rowEnd' | 'top' | 'bottom';
+import type { Direction, Move } from '../../shared/grid/moves.ts';
 
 export type KeyIntent =
-  | { readonly kind: 'move'; readonly move: Move }
-  | { readonly kind: 'edit' }
-  | { readonly kind: 'clear' }
-  | { readonly kind: 'toggle' }
-  | { readonly kind: 'leave' };
+  | { readonly kind: 'move'; readonly move: Move; readonly extend: boolean }
+  /** Enter and Tab: on in the row or the column, inside the selection where it holds more than one cell. */
+  | { readonly kind: 'next'; readonly along: 'rows' | 'columns'; readonly back: boolean }
+  | { readonly kind: 'lines'; readonly lines: 'rows' | 'columns' | 'all' }
+  /** `empty` begins with nothing, else with what stands in the cell. */
+  | { readonly kind: 'edit'; readonly empty: boolean }
+  | { readonly kind: 'clear' | 'toggle' | 'menu' | 'escape' | 'leave' };
 
-export type Key = { readonly key: string; readonly shift: boolean; readonly mod: boolean; readonly alt: boolean; readonly composing: boolean; readonly cell: 'number' | 'choice' | 'switch' };
-
-const arrows: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
+export type Key = {
+  readonly key: string;
+  readonly shift: boolean;
+  readonly mod: boolean;
+  readonly alt: boolean;
+  readonly composing: boolean;
+  readonly cell: 'number' | 'choice' | 'switch';
 };
 
-const page = 15;
+const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
+
+/** Where the keys that move lead; null for any other key. */
+export function moveOf({ key, mod }: Pick<Key, 'key' | 'mod'>): Move | null {
+  const arrow = arrows[key];
+  if (arrow !== undefined) return { by: mod ? 'edge' : 'step', to: arrow };
+  if (key === 'PageDown' || key === 'PageUp') return { by: 'page', to: key === 'PageDown' ? 'down' : 'up' };
+  if (key === 'Home') return { by: mod ? 'first' : 'rowStart' };
+  if (key === 'End') return { by: mod ? 'last' : 'rowEnd' };
+  return null;
+}
 
 /** The intent of a key; "leave" hands it to the text area (which begins an edit) or to the application. */
-export function keyIntent({ key, shift, mod, alt, composing, cell }: Key): KeyIntent {
+export function keyIntent(pressed: Key): KeyIntent {
+  const { key, shift, mod, alt, composing, cell } = pressed;
   if (composing || key === 'Process') return { kind: 'leave' };
   // A cell of words opens its list, as a list box does everywhere.
-  if (cell !== 'number' && ((key === 'Enter' && !shift) || (key === 'ArrowDown' && alt))) return { kind: 'edit' };
-  if (cell === 'switch' && key === ' ') return { kind: 'toggle' };
-  const arrow = arrows[key];
-  if (arrow) {
-    if (!mod) return { kind: 'move', move: { rows: arrow[0], columns: arrow[1] } };
-    return { kind: 'move', move: arrow[0] < 0 ? 'top' : arrow[0] > 0 ? 'bottom' : arrow[1] < 0 ? 'rowStart' : 'rowEnd' };
-  }
-  if (key === 'Tab') return { kind: 'move', move: { rows: 0, columns: shift ? -1 : 1 } };
-  if (key === 'Enter') return { kind: 'move', move: { rows: shift ? -1 : 1, columns: 0 } };
-  if (key === 'PageDown' || key === 'PageUp') return { kind: 'move', move: { rows: key === 'PageDown' ? page : -page, columns: 0 } };
-  if (key === 'Home') return { kind: 'move', move: mod ? 'top' : 'rowStart' };
-  if (key === 'End') return { kind: 'move', move: mod ? 'bottom' : 'rowEnd' };
-  if (key === 'F2') return { kind: 'edit' };
-  if (key === 'Delete' || key === 'Backspace') return { kind: 'clear' };
+  if (cell !== 'number' && ((key === 'Enter' && !shift && !mod) || (key === 'ArrowDown' && alt))) return { kind: 'edit', empty: false };
+  if (cell === 'switch' && key === ' ' && !shift && !mod) return { kind: 'toggle' };
+  if (alt) return { kind: 'leave' };
+  const move = moveOf(pressed);
+  if (move) return { kind: 'move', move, extend: shift };
+  if (key === 'Tab' && !mod) return { kind: 'next', along: 'rows', back: shift };
+  if (key === 'Enter' && !mod) return { kind: 'next', along: 'columns', back: shift };
+  if (key === ' ' && (shift || mod)) return { kind: 'lines', lines: shift && mod ? 'all' : shift ? 'rows' : 'columns' };
+  if (mod && !shift && key.toLowerCase() === 'a') return { kind: 'lines', lines: 'all' };
+  if (key === 'ContextMenu' || (key === 'F10' && shift)) return { kind: 'menu' };
+  if (mod) return { kind: 'leave' };
+  if (key === 'F2' && !shift) return { kind: 'edit', empty: false };
+  if (key === 'Backspace') return { kind: 'edit', empty: true };
+  if (key === 'Delete') return { kind: 'clear' };
+  if (key === 'Escape') return { kind: 'escape' };
   return { kind: 'leave' };
 }

@@ -6,12 +6,14 @@ import { useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Phrase } from '../../shared/messages/phrase.ts';
 import { problemText } from '../../shared/messages/problems.ts';
 import { refusals } from '../../shared/messages/refusals.ts';
+import type { CellAddress } from '../../shared/model/workbook.ts';
 import type { Result } from '../../shared/result.ts';
 import { isSwitch } from '../../shared/tables/choices.ts';
 import { matchChoice, parseChoice } from '../../shared/tables/parseChoice.ts';
 import { parseNumber } from '../../shared/tables/parseNumber.ts';
 import type { Choice, TableCell, TableRow } from '../../shared/tables/table.ts';
-import { keyIntent, type Move } from './gridKeys.ts';
+import { keyIntent, moveOf } from './gridKeys.ts';
+import type { SelectionKeys } from './useSelection.ts';
 
 type Parts = {
   readonly input: RefObject<HTMLTextAreaElement | null>;
@@ -19,11 +21,20 @@ type Parts = {
   readonly columnId: string | undefined;
   readonly cell: TableCell | undefined;
   readonly readOnly: boolean;
-  move(step: Move): void;
+  readonly keys: SelectionKeys;
   onEdit(row: TableRow, columnId: string, cell: TableCell, value: number): void;
+  /** Ctrl+Enter: the number goes into every selected cell. */
+  onEditAll(value: number): void;
   onClear(row: TableRow, columnId: string, cell: TableCell): void;
-  onRefused(reason: Phrase): void;
+  /** Delete: every selected cell. */
+  onClearAll(): void;
+  onMenu(): void;
+  onEscape(): void;
+  onRefused(reason: Phrase, drivenBy?: CellAddress): void;
 };
+
+/** Typing over a cell, arrows take the number and move on; with the caret in the text they move the caret. F2 changes over. */
+type Mode = 'over' | 'caret';
 
 export type CellEditor = {
   readonly editing: boolean;
@@ -33,39 +44,41 @@ export type CellEditor = {
   readonly marked: number;
   mark(at: number): void;
   pick(choice: Choice): void;
-  /** Begins with what stands in the cell, or with what was typed. */
+  /** Begins with what stands in the cell, the caret behind it, or with what was typed. */
   begin(typed?: string): void;
-  /** Takes what was typed; false where it cannot be read and the selection must stay. */
-  commit(): boolean;
+  /** Takes what was typed, for the cell or for all that are selected; false where it cannot be read and the selection must stay. */
+  commit(all?: boolean): boolean;
   onInput(text: string): void;
   onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void;
 };
 
-export function useCellEditor({ input, row, columnId, cell, readOnly, move, onEdit, onClear, onRefused }: Parts): CellEditor {
-  const [editing, setEditing] = useState(false);
+export function useCellEditor({ input, row, columnId, cell, readOnly, keys, onEdit, onEditAll, onClear, onClearAll, onMenu, onEscape, onRefused }: Parts): CellEditor {
+  const [mode, setMode] = useState<Mode | null>(null);
+  const editing = mode !== null;
   const [marked, mark] = useState(-1);
   const choices = cell?.choices ?? null;
 
   const mayEdit = (): boolean => {
     if (readOnly) onRefused(refusals.readOnly);
-    else if (cell?.edit?.kind === 'refused') onRefused(cell.edit.reason);
-    return !readOnly && cell?.edit?.kind === 'input';
+    else if (cell?.edit?.kind === 'refused') onRefused(cell.edit.reason, cell.edit.drivenBy);
+    return !readOnly && (cell?.edit?.kind === 'input' || cell?.edit?.kind === 'spread');
   };
   const write = (text: string): void => {
     if (input.current && input.current.value !== text) input.current.value = text;
   };
   const stop = (): void => {
-    setEditing(false);
+    setMode(null);
     write('');
   };
-  const take = (value: number): void => {
+  const take = (value: number, all = false): void => {
     stop();
-    if (row && cell && columnId !== undefined) onEdit(row, columnId, cell, value);
+    if (all) onEditAll(value);
+    else if (row && cell && columnId !== undefined) onEdit(row, columnId, cell, value);
   };
 
   const begin = (typed?: string): void => {
     if (!mayEdit()) return stop();
-    setEditing(true);
+    setMode(typed === undefined ? 'caret' : 'over');
     if (choices) {
       mark(typed === undefined ? choices.findIndex((choice) => choice.value === cell?.value) : matchChoice(typed, choices));
       write(typed ?? '');
@@ -81,17 +94,19 @@ export function useCellEditor({ input, row, columnId, cell, readOnly, move, onEd
     const percent = (cell?.unit ?? row?.unit) === 'percent' && /[%％]\s*$/.test(text);
     return parsed.ok && percent ? { ok: true, value: parsed.value * 100 } : parsed;
   };
-  const commit = (): boolean => {
+  const commit = (all = false): boolean => {
     const parsed = read(input.current?.value ?? '');
     if (!row || !cell || columnId === undefined) return true;
-    if (parsed.ok) take(parsed.value);
+    if (parsed.ok) take(parsed.value, all);
     else if (parsed.problem.code !== 'number-empty') {
       onRefused(problemText(parsed.problem));
       return false;
     } else {
       stop();
       // A list that is left without a word changes nothing; a number that is wiped out is cleared.
-      if (!choices) onClear(row, columnId, cell);
+      if (choices) return true;
+      if (all) onClearAll();
+      else onClear(row, columnId, cell);
     }
     return true;
   };
@@ -110,10 +125,16 @@ export function useCellEditor({ input, row, columnId, cell, readOnly, move, onEd
   };
   const keyInEdit = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
     if (choices && keyInList(event, choices)) return true;
-    if (event.key === 'Escape') stop();
-    else if (event.key === 'Enter' || event.key === 'Tab') {
-      const back = event.shiftKey ? -1 : 1;
-      if (commit()) move(event.key === 'Enter' ? { rows: back, columns: 0 } : { rows: 0, columns: back });
+    const { key, shiftKey: shift } = event;
+    const mod = event.ctrlKey || event.metaKey;
+    const move = mode === 'over' && !shift && !event.altKey ? moveOf({ key, mod }) : null;
+    if (key === 'Escape') stop();
+    else if (key === 'F2') setMode(mode === 'over' ? 'caret' : 'over');
+    else if (key === 'Enter' && mod) commit(true);
+    else if (key === 'Enter' || key === 'Tab') {
+      if (commit()) keys.next(key === 'Enter' ? 'columns' : 'rows', shift);
+    } else if (move) {
+      if (commit()) keys.move(move, false);
     } else return false;
     return true;
   };
@@ -127,11 +148,24 @@ export function useCellEditor({ input, row, columnId, cell, readOnly, move, onEd
     const intent = keyIntent({ key: event.key, shift: event.shiftKey, mod: event.ctrlKey || event.metaKey, alt: event.altKey, composing, cell: kind });
     if (intent.kind === 'leave') return;
     event.preventDefault();
-    if (intent.kind === 'move') move(intent.move);
-    else if (intent.kind === 'edit') begin();
-    else if (!row || !cell || columnId === undefined || !mayEdit()) return;
-    else if (intent.kind === 'toggle') onEdit(row, columnId, cell, cell.value === 1 ? 0 : 1);
-    else onClear(row, columnId, cell);
+    switch (intent.kind) {
+      case 'move':
+        return keys.move(intent.move, intent.extend);
+      case 'next':
+        return keys.next(intent.along, intent.back);
+      case 'lines':
+        return keys.lines(intent.lines);
+      case 'edit':
+        return begin(intent.empty ? '' : undefined);
+      case 'clear':
+        return onClearAll();
+      case 'menu':
+        return onMenu();
+      case 'escape':
+        return onEscape();
+      case 'toggle':
+        if (row && cell && columnId !== undefined && mayEdit()) onEdit(row, columnId, cell, cell.value === 1 ? 0 : 1);
+    }
   };
 
   return {

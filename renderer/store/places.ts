@@ -1,28 +1,38 @@
 /** Where the user stands in the grids: the selection of each, the one in use, and whether the terms behind it are shown. */
-import type { Selection } from '../grid/moveSelection.ts';
+import { selectCell } from '../../shared/grid/select.ts';
+import type { CellRef, GridSelection } from '../../shared/grid/selection.ts';
 import { createStore, type Store } from './store.ts';
 
 export type Places = {
   /** The grid in use, by its id. */
   readonly active: string;
-  readonly selections: Readonly<Record<string, Selection>>;
+  readonly selections: Readonly<Record<string, GridSelection>>;
   readonly explaining: boolean;
+  /** What is being written about the selected cells. */
+  readonly annotating: 'comment' | 'source' | null;
   /** Counts the times that a search led to a cell: each time its grid takes the focus. */
   readonly arrivals: number;
 };
 
 export function createPlaces(): Store<Places> {
-  return createStore<Places>({ active: 'drivers', selections: { drivers: { rowId: 'sectors/nev/intensity', columnId: '2025' } }, explaining: false, arrivals: 0 });
+  return createStore<Places>({ active: 'drivers', selections: { drivers: selectCell({ rowId: 'sectors/nev/intensity', columnId: '2025' }) }, explaining: false, annotating: null, arrivals: 0 });
 }
 
-/** Selects a cell of a grid; the explanation closes with the cell it explained. */
-export function selectPlace(places: Store<Places>, table: string, selection: Selection): void {
-  const { selections, arrivals } = places.get();
-  places.set({ arrivals, active: table, selections: { ...selections, [table]: selection }, explaining: false });
+/** Takes over what is selected in a grid. The explanation closes with the cell it explained. */
+export function selectRanges(places: Store<Places>, table: string, selection: GridSelection): void {
+  const { arrivals, selections, explaining, active } = places.get();
+  const before = selections[table]?.active;
+  const stays = active === table && before?.rowId === selection.active.rowId && before.columnId === selection.active.columnId;
+  places.set({ arrivals, active: table, selections: { ...selections, [table]: selection }, explaining: explaining && stays, annotating: null });
+}
+
+/** Selects one cell of a grid. */
+export function selectPlace(places: Store<Places>, table: string, at: CellRef): void {
+  selectRanges(places, table, selectCell(at));
 }
 
 /** Selects a cell and lets its grid take the focus. */
-export function arriveAt(places: Store<Places>, table: string, selection: Selection): void {
-  selectPlace(places, table, selection);
+export function arriveAt(places: Store<Places>, table: string, at: CellRef): void {
+  selectPlace(places, table, at);
   places.set({ ...places.get(), arrivals: places.get().arrivals + 1 });
 }

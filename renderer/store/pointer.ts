@@ -6,8 +6,3 @@ export type PointerStore = Store<string | null>;
 export function createPointer(): PointerStore {
   return createStore<string | null>(null);
 }
-
-/** True when a period lies in another: a month in itself and in its year, a year in itself. */
-export function isWithin(period: string, outer: string): boolean {
-  return period === outer || period.startsWith(`${outer}-`);
-}

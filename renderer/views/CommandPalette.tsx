@@ -55,7 +55,7 @@ export function CommandPalette({ mode, workbook, tables, situation, preferences,
     ];
   }, [workbook, situation]);
   const asOfMonth = workbook.asOf.slice(0, 7);
-  const placeFor = (row: GridRow, period: string | null): GridPlace | null => placeInRow(row, period, places.get().selections[row.table.id]?.columnId, asOfMonth);
+  const placeFor = (row: GridRow, period: string | null): GridPlace | null => placeInRow(row, period, places.get().selections[row.table.id]?.active.columnId, asOfMonth);
 
   const find = (query: string): readonly SearchItem[] => {
     const taken = takePeriod(query);
@@ -66,7 +66,7 @@ export function CommandPalette({ mode, workbook, tables, situation, preferences,
     }
     const { active, selections } = places.get();
     // Before a name is typed: the row one stands in, then the grid's others.
-    const here = `row:${active}:${selections[active]?.rowId ?? ''}`;
+    const here = `row:${active}:${selections[active]?.active.rowId ?? ''}`;
     const all = rowEntries.map(({ id, label, detail }): PaletteEntry => ({ id, label, detail }));
     return rankEntries(all, taken.rest, [here], language).map((entry) => {
       const row = rows.get(entry.id);

@@ -6,12 +6,14 @@ import type { Language } from '../../shared/messages/phrase.ts';
 import { findingsPanel } from '../../shared/messages/trace.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import type { CellAddress } from '../../shared/model/workbook.ts';
+import type { SelectionSummaryStore } from '../store/selectionSummary.ts';
 import { isUnsaved, type SessionState } from '../store/session.ts';
 import { FindingsPanel } from './FindingsPanel.tsx';
+import { SelectionNumbers } from './SelectionNumbers.tsx';
 
-type Props = { readonly state: SessionState; readonly balance: Balance | null; readonly language: Language; onGo(address: CellAddress): void };
+type Props = { readonly state: SessionState; readonly balance: Balance | null; readonly language: Language; readonly summary: SelectionSummaryStore; onGo(address: CellAddress): void };
 
-export function StatusBar({ state, balance, language, onGo }: Props) {
+export function StatusBar({ state, balance, language, summary, onGo }: Props) {
   const [open, setOpen] = useState(false);
   const workbook = state.history.present;
   const findings = balance ? allFindings(workbook, balance) : [];
@@ -21,6 +23,7 @@ export function StatusBar({ state, balance, language, onGo }: Props) {
   return (
     <>
       <footer className="statusbar" aria-live="polite">
+        <SelectionNumbers summary={summary} language={language} />
         <span className="space" />
         {balance && (
           <button type="button" className={serious > 0 ? 'warn' : 'good'} aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -2,26 +2,37 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { actions, type ActionId } from '../../shared/actions.ts';
 import { commands } from '../../shared/commands/registry.ts';
+import { latticeOf } from '../../shared/grid/lattice.ts';
+import { selectCell, selectedCount, standingSelection } from '../../shared/grid/select.ts';
+import type { GridSelection } from '../../shared/grid/selection.ts';
+import { selectedAddresses } from '../../shared/grid/selectedAddresses.ts';
+import { selectionInPeriods } from '../../shared/grid/selectionInPeriods.ts';
+import { problemText } from '../../shared/messages/problems.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import { storedUnit } from '../../shared/model/pathUnits.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
 import type { CellAddress } from '../../shared/model/workbook.ts';
+import { periodOfMonth } from '../../shared/periodicity.ts';
+import { freeMonths, spreadEdit } from '../../shared/tables/spreadEdit.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
+import { summarizeSelection } from '../../shared/tables/selectionSummary.ts';
 import { DataGrid } from '../grid/DataGrid.tsx';
-import type { Selection } from '../grid/moveSelection.ts';
 import type { GridActions } from '../store/gridActions.ts';
-import { selectPlace, type Places } from '../store/places.ts';
+import { selectRanges, type Places } from '../store/places.ts';
 import { createPointer } from '../store/pointer.ts';
 import type { Preferences } from '../store/preferences.ts';
+import type { SelectionSummaryStore } from '../store/selectionSummary.ts';
 import type { FinderControl } from '../useFinder.ts';
 import type { Session, SessionState } from '../store/session.ts';
 import { useStore, type Store } from '../store/store.ts';
 import { ChartsPane } from './ChartsPane.tsx';
-import { chooseTables, tabs } from './chooseTables.ts';
+import { tabs } from './chooseTables.ts';
 import { FindBar } from './FindBar.tsx';
 import { FormulaBar } from './FormulaBar.tsx';
+import { PeriodSwitch } from './PeriodSwitch.tsx';
 import { addressOfBand } from './placeOf.ts';
+import { shownTables } from './shownTables.ts';
 
 type Props = {
   readonly session: Session;
@@ -33,6 +44,8 @@ type Props = {
   readonly places: Store<Places>;
   /** Where the grid in use says what it does for an action. */
   readonly gridActions: GridActions;
+  /** Where the status bar reads what is selected. */
+  readonly summary: SelectionSummaryStore;
   readonly search: FinderControl;
   /** Shows the cell of an input or a result, on whatever tab it is. */
   onGo(address: CellAddress): void;
@@ -40,16 +53,16 @@ type Props = {
 };
 
 /** Where the selection stands in a grid that was not visited yet: its first input, in the as-of month where there is one. */
-function firstSelection(table: Table, asOfMonth: string): Selection | null {
+function firstSelection(table: Table, asOfMonth: string): GridSelection | null {
   const nearest = (columns: readonly TableColumn[]): TableColumn | undefined =>
     columns.find((one) => one.period === asOfMonth || one.period === asOfMonth.slice(0, 4)) ?? columns[0];
   for (const row of table.rows) {
     const column = nearest(table.columns.filter((one) => row.cells[one.id]?.edit?.kind === 'input'));
-    if (column) return { rowId: row.id, columnId: column.id };
+    if (column) return selectCell({ rowId: row.id, columnId: column.id });
   }
   const row = table.rows.find((one) => one.kind !== 'group');
   const column = nearest(table.columns.filter((one) => one.kind === 'period'));
-  return row && column ? { rowId: row.id, columnId: column.id } : null;
+  return row && column ? selectCell({ rowId: row.id, columnId: column.id }) : null;
 }
 
 const rowHeight = 26;
@@ -64,25 +77,41 @@ function gridRows(tables: readonly Table[]): string {
 
 const noWidths: Readonly<Record<string, number>> = {};
 
-export function Workbench({ session, state, balance, preferences, liked, dark, places, search, onGo, onAction }: Props) {
+export function Workbench({ session, state, balance, preferences, liked, dark, places, summary, search, onGo, onAction }: Props) {
   const workbook = state.history.present;
   const { scenario } = state;
-  const { language, tab } = liked;
-  const { selections, active, explaining, arrivals } = useStore(places);
+  const { language, tab, periodicity } = liked;
+  const { selections, active, explaining, annotating, arrivals } = useStore(places);
   const [pointer] = useState(createPointer);
-  const tables = useMemo(() => chooseTables(tab, workbook, scenario, balance), [tab, workbook, scenario, balance]);
+  const tables = useMemo(() => shownTables(tab, workbook, scenario, balance, periodicity), [tab, workbook, scenario, balance, periodicity]);
   const caption = tables[0]?.caption;
   const current = tables.find((table) => table.id === active) ?? tables[0];
   // A row or a column may have gone since it was selected.
-  const stands = (table: Table, at: Selection): boolean => table.rows.some((one) => one.id === at.rowId) && table.columns.some((one) => one.id === at.columnId);
-  const selectionIn = (table: Table): Selection | null => {
-    const kept = selections[table.id];
-    return kept && stands(table, kept) ? kept : firstSelection(table, workbook.asOf.slice(0, 7));
-  };
-  const selection = current ? selectionIn(current) : null;
-  const row = current?.rows.find((one) => one.id === selection?.rowId);
+  const shown = useMemo(
+    () =>
+      new Map(
+        tables.map((table) => {
+          const kept = selections[table.id];
+          return [table.id, (kept && (standingSelection(latticeOf(table), kept) ?? selectionInPeriods(table, kept))) ?? firstSelection(table, workbook.asOf.slice(0, 7))] as const;
+        }),
+      ),
+    [tables, selections, workbook.asOf],
+  );
+  const selection = (current && shown.get(current.id)) ?? null;
+  const row = current?.rows.find((one) => one.id === selection?.active.rowId);
+  useEffect(() => {
+    summary.set(current && selection && selectedCount(latticeOf(current), selection) > 1 ? summarizeSelection(current, selection) : null);
+  }, [summary, current, selection]);
+  useEffect(() => () => summary.set(null), [summary]);
 
+  const selectedInputs = (): readonly CellAddress[] => (current && selection ? selectedAddresses(current, selection) : []);
   const edit = (target: TableRow, cell: TableCell, value: number): void => {
+    if (cell.edit?.kind === 'spread') {
+      const changes = spreadEdit(workbook, scenario, target, cell, cell.edit, value);
+      if (changes.ok) session.run(commands.setCells, { scenario, changes: changes.value, act: 'spread' });
+      else session.notify(problemText(changes.problem), 'problem');
+      return;
+    }
     if (cell.edit?.kind !== 'input') return;
     const { address } = cell.edit;
     const unit = cell.unit ?? target.unit;
@@ -100,8 +129,8 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
     const { widths } = preferences.get();
     preferences.set({ ...preferences.get(), widths: { ...widths, [table]: { ...widths[table], [column]: width } } });
   };
-  const select = (table: string, next: Selection): void => {
-    selectPlace(places, table, next);
+  const select = (table: string, next: GridSelection): void => {
+    selectRanges(places, table, next);
     if (session.state.get().notice?.tone === 'refusal') session.dismiss();
   };
   const grids = useRef<HTMLDivElement>(null);
@@ -138,22 +167,24 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
               </button>
             ))}
           </div>
+          <PeriodSwitch periodicity={periodicity} language={language} onAction={onAction} />
           <button type="button" className="rows-button" onClick={() => onAction('editStructure')}>
             {actions.editStructure.label[language]}
           </button>
         </div>
-        <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.columnId ?? ''} language={language} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
+        <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.active.columnId ?? ''} language={language} annotating={annotating} selected={selectedInputs} onAnnotate={(what) => places.set({ ...places.get(), annotating: what })} onComment={(address, text) => session.run(commands.setComment, { scenario, ...address, language, text })} onSource={(cells, source, locator) => session.run(commands.setSource, { scenario, cells, source, locator })} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
         <div className="grids" ref={grids} style={{ gridTemplateRows: `${caption ? 'auto ' : ''}${gridRows(tables)}` }}>
           {caption && <p className="grid-caption">{caption[language]}</p>}
           {tables.map((table) => (
             <DataGrid
-              key={table.id}
+              key={`${table.id} ${periodicity}`}
               table={table}
               label={workbench.tabs[tab]}
               language={language}
               readOnly={state.readOnly}
-              selection={selectionIn(table)}
-              startsAt={workbook.shownFrom}
+              selection={shown.get(table.id) ?? null}
+              inUse={table === current}
+              startsAt={periodOfMonth(workbook.shownFrom, periodicity)}
               widths={liked.widths[table.id] ?? noWidths}
               pointer={pointer}
               onWidth={(column, width) => setWidth(table.id, column, width)}
@@ -161,6 +192,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
               onEdit={(target, _columnId, cell, value) => edit(target, cell, value)}
               onClear={(_row, _columnId, cell) => {
                 if (cell.edit?.kind === 'input') session.run(commands.clearCell, { scenario, ...cell.edit.address });
+                if (cell.edit?.kind === 'spread') session.run(commands.setCells, { scenario, act: 'clear', changes: freeMonths(cell.edit) });
               }}
               onRefused={(reason) => session.notify(reason, 'refusal')}
             />

@@ -12,6 +12,7 @@ import { memoize } from '../model/memoize.ts';
 import { describePath, isPeriodOf } from '../model/paths.ts';
 import { units } from '../model/unit.ts';
 import type { Claim, Statement, StatementLine, Workbook } from '../model/workbook.ts';
+import { groupFindings } from './groupFindings.ts';
 
 type Claims = readonly Claim[];
 
@@ -199,7 +200,9 @@ export function statementFindings(workbook: Workbook, balance: Balance): readonl
   return findingsOfStatements(balance, workbook.statements, workbook.asOf);
 }
 
-/** Everything that stands out in one scenario: its balance, and what sources say. */
+const groupsOf = memoize((findings: readonly Finding[]): readonly Finding[] => groupFindings(findings));
+
+/** Everything that stands out in one scenario, a run of months as one: its balance, and what sources say. */
 export function allFindings(workbook: Workbook, balance: Balance): readonly Finding[] {
-  return [...balance.findings, ...claimFindings(workbook), ...statementFindings(workbook, balance)];
+  return [...groupsOf(balance.findings), ...claimFindings(workbook), ...statementFindings(workbook, balance)];
 }

@@ -11,8 +11,8 @@ import { lockMember, memberAddress, type LockPlace } from './lockMember.ts';
 import { yieldingAfter } from './setDriver.ts';
 
 export type BaseDraft = {
-  /** Puts a typed number in; into the yielding member of a lock as setDriver does. */
-  write(address: CellAddress, value: number): void;
+  /** Puts a typed number in; into the yielding member of a lock as setDriver does. Gives the member that lost its own number by it. */
+  write(address: CellAddress, value: number): CellAddress | null;
   /** What clearing means: an optional input goes away, a required one becomes missing. False where there was nothing. */
   clear(address: CellAddress): boolean;
   finish(): Workbook;
@@ -39,20 +39,22 @@ export function baseDraft(workbook: Workbook): BaseDraft {
   const remove = ({ path, period }: CellAddress): void => {
     delete copyOf(path).cells[period];
   };
-  const typeIntoLock = (lock: LockPlace): void => {
+  const typeIntoLock = (lock: LockPlace): CellAddress | null => {
     const own = yields.get(lock.id) ?? { ...lock.sector.yields };
     const current = own[String(lock.year)] ?? yieldingMember(lock.sector, lock.year);
     const next = yieldingAfter(current, lock.member);
-    if (next === current) return;
-    remove(memberAddress(lock, next));
+    if (next === current) return null;
+    const lost = memberAddress(lock, next);
+    remove(lost);
     yields.set(lock.id, { ...own, [String(lock.year)]: next });
+    return lost;
   };
 
   return {
     write(address, value) {
       put(address, value);
       const lock = lockMember(workbook, address);
-      if (lock) typeIntoLock(lock);
+      return lock ? typeIntoLock(lock) : null;
     },
     clear(address) {
       const { cells, optional } = copyOf(address.path);

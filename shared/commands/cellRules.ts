@@ -57,6 +57,8 @@ export function checkHidden(workbook: Workbook, { path, period }: CellAddress): 
 /** The state of the workbook's own cell as it was known on the as-of date; undefined where nothing was. */
 export function knownState(workbook: Workbook, { path, period }: CellAddress): CellState | undefined {
   const series = Object.hasOwn(workbook.series, path) ? workbook.series[path] : undefined;
+  const cell = series?.cells[period];
+  if (cell === undefined || cell.known === undefined || cell.known <= workbook.asOf) return cell?.state;
   return series && knownAt(series, path, workbook.asOf, workbook.claims).cells[period]?.state;
 }
 

@@ -67,7 +67,7 @@ export function overlayDraft(workbook: Workbook, id: ScenarioId, scenario: Scena
         if (kept) overlays[key] = kept;
       }
       for (const [path, values] of written) {
-        for (const [period, value] of values) overlays[freeKey(overlays, `${path}@${period}`)] = { path, periods: [period], op: 'set', value };
+        for (const [period, value] of values) overlays[freeKey(`${path}@${period}`, overlays)] = { path, periods: [period], op: 'set', value };
       }
       return { ...workbook, scenarios: { ...workbook.scenarios, [id]: { ...scenario, overlays } } };
     },
@@ -75,8 +75,8 @@ export function overlayDraft(workbook: Workbook, id: ScenarioId, scenario: Scena
 }
 
 /** The key of a typed cell; one that an overlay over more periods holds is left to it. */
-function freeKey(overlays: Readonly<Record<string, Overlay>>, wanted: string): string {
+export function freeKey(wanted: string, ...taken: readonly Scenario['overlays'][]): string {
   let key = wanted;
-  for (let count = 2; Object.hasOwn(overlays, key); count += 1) key = `${wanted}~${count}`;
+  for (let count = 2; taken.some((overlays) => Object.hasOwn(overlays, key)); count += 1) key = `${wanted}~${count}`;
   return key;
 }

@@ -12,15 +12,19 @@ import { addSector, moveSector, removeSector, renameSector } from './sectors.ts'
 import { chooseVintage, setAsOf } from './setAsOf.ts';
 import { clearCell, setCell } from './setCell.ts';
 import { setCells } from './setCells.ts';
+import { setComment } from './setComment.ts';
 import { setDriver } from './setDriver.ts';
 import { setHorizon, setShownFrom } from './setHorizon.ts';
 import { setPriceAnchor } from './setPriceAnchor.ts';
+import { setSource } from './setSource.ts';
 import { addTechnology, moveTechnology, removeTechnology, renameTechnology, setBalancing } from './technologies.ts';
 
 export const commands = guardAll({
   setCell,
   clearCell,
   setCells,
+  setSource,
+  setComment,
   setDriver,
   renameWorkbook,
   addSector,

@@ -39,9 +39,11 @@ function runOnRoot(workbook: Workbook, changes: readonly CellChange[]): Result<W
   const draft = baseDraft(workbook);
   let touched = false;
   for (const { value, ...address } of changes) {
-    const hidden = checkHidden(workbook, address);
-    if (!hidden.ok) return hidden;
-    if (value !== null) draft.write(address, value);
+    const lost = value === null ? null : draft.write(address, value);
+    for (const one of lost ? [address, lost] : [address]) {
+      const hidden = checkHidden(workbook, one);
+      if (!hidden.ok) return hidden;
+    }
     touched = value !== null || draft.clear(address) || touched;
   }
   return touched ? ok(draft.finish()) : fail('nothing-to-clear');

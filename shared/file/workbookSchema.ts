@@ -32,13 +32,15 @@ const basis = z.enum(['blank', 'finished', 'alloy', 'prnd-metal', 'prnd-oxide', 
 const scope = z.enum(['sintered', 'all-permanent-magnets', 'sample-survey']);
 const cellState = z.enum(['actual', 'estimate', 'forecast']);
 
+const grade = z.enum(['A', 'B', 'C']);
+
 const cell = z.strictObject({
   value: number.nullable(),
   state: cellState,
   source: z.exactOptional(text),
   locator: z.exactOptional(text),
   known: z.exactOptional(date),
-  grade: z.exactOptional(z.enum(['A', 'B', 'C'])),
+  grade: z.exactOptional(grade),
   note: z.exactOptional(localText),
 });
 
@@ -122,6 +124,8 @@ const overlay = z.strictObject({
   counterfactual: z.exactOptional(z.boolean()),
   note: z.exactOptional(localText),
   source: z.exactOptional(text),
+  locator: z.exactOptional(text),
+  grade: z.exactOptional(grade),
 });
 
 const scenario = z.strictObject({

@@ -1,5 +1,5 @@
 /** An edit of a quarter or a year in a grid of such periods: the total is spread over its months, published and pinned ones stay. */
-import { knownState } from '../commands/cellRules.ts';
+import { checkHidden, knownState } from '../commands/cellRules.ts';
 import type { CellChange } from '../commands/setCells.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { chainOfScenario } from '../model/resolve.ts';
@@ -16,7 +16,8 @@ export type SpreadMonth = CellAddress & {
 };
 
 /**
- * The changes that give the months a total, in the stored unit. Published months stay in every scenario. Problems: those of
+ * The changes that give the months a total, in the stored unit. Published months stay in every scenario, and in the
+ * workbook itself those that the as-of date hides. Problems: those of
  * spreadTotal and of chainOfScenario.
  */
 export function planSpread(workbook: Workbook, scenario: ScenarioId, months: readonly SpreadMonth[], total: number): Result<readonly CellChange[]> {
@@ -25,7 +26,7 @@ export function planSpread(workbook: Workbook, scenario: ScenarioId, months: rea
   const inputs = inputsOf(workbook, chain.value);
   const parts = months.map((month) => ({
     value: month.value === undefined ? (inputs.cell(month.path, month.period)?.value ?? null) : month.value,
-    pinned: month.pinned === true || knownState(workbook, month) === 'actual',
+    pinned: month.pinned === true || knownState(workbook, month) === 'actual' || (inputs.isRoot && !checkHidden(workbook, month).ok),
     ...(month.weight === undefined ? {} : { weight: month.weight }),
   }));
   const spread = spreadTotal(total, parts);

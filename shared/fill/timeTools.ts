@@ -1,5 +1,6 @@
 /** Time tools on the selected cells of rows: grow, interpolate, spread a total, shift, hold. Each row by itself, over its series. */
 import { isDerivedColumn } from '../clipboard/alignColumns.ts';
+import { cellWriter, type CellWriter } from '../grid/cellWriter.ts';
 import { cellsOfRange, valueColumns, type CellRange, type SelectedCell } from '../grid/selection.ts';
 import { fillRefusals } from '../messages/fill.ts';
 import { problemText } from '../messages/problems.ts';
@@ -63,11 +64,11 @@ function interpolate(cells: readonly SelectedCell[], by: 'linear' | 'geometric')
   return cells.slice(1, -1).map((place, index) => ({ place, value: between(index + 1) }));
 }
 
-function spread(cells: readonly SelectedCell[], tool: Extract<TimeTool, { kind: 'spread' }>): Numbers {
+function spread(cells: readonly SelectedCell[], tool: Extract<TimeTool, { kind: 'spread' }>, { isFixed }: CellWriter): Numbers {
   const pinned = new Set(tool.pinned);
   const parts = cells.map(({ column, cell }) => ({
     value: cell?.value ?? null,
-    pinned: pinned.has(column.id) || cell?.state === 'actual' || cell?.edit?.kind !== 'input',
+    pinned: pinned.has(column.id) || isFixed(cell),
     ...(tool.by === 'profile' ? { weight: tool.weights?.[column.id] ?? 0 } : {}),
   }));
   const numbers = spreadTotal(tool.total, parts, tool.by !== 'proportions');
@@ -89,14 +90,14 @@ function hold(cells: readonly SelectedCell[], all: readonly SelectedCell[]): Num
   return cells.filter(({ column }) => column.id !== source?.column.id).map((place) => ({ place, value }));
 }
 
-function numbersOf(tool: TimeTool, cells: readonly SelectedCell[], all: readonly SelectedCell[]): Numbers {
+function numbersOf(tool: TimeTool, cells: readonly SelectedCell[], all: readonly SelectedCell[], writer: CellWriter): Numbers {
   switch (tool.kind) {
     case 'grow':
       return grow(cells, all, tool.rate, tool.over);
     case 'interpolate':
       return interpolate(cells, tool.by);
     case 'spread':
-      return spread(cells, tool);
+      return spread(cells, tool, writer);
     case 'shift':
       return shift(cells, all, tool.by);
     case 'hold':
@@ -107,11 +108,12 @@ function numbersOf(tool: TimeTool, cells: readonly SelectedCell[], all: readonly
 /** What a tool does to the selected cells; where it cannot be used on a row, nothing is changed at all and the reason is given. */
 export function planTimeTool(table: Table, range: CellRange, tool: TimeTool, context: FillContext): FillPlan {
   const numbers: CellNumber[] = [];
+  const writer = cellWriter(context.workbook, context.scenario);
   for (const line of cellsOfRange(table, range)) {
     const cells = line.filter((place) => isOnSeries(place) && !isDerivedColumn(place.column) && place.cell?.choices === undefined);
     const [first] = cells;
     if (!first) continue;
-    const made = numbersOf(tool, cells, seriesOf(table, first.row));
+    const made = numbersOf(tool, cells, seriesOf(table, first.row), writer);
     if ('refused' in made) return refusedPlan(made.refused);
     numbers.push(...made);
   }

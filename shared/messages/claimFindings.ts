@@ -1,4 +1,5 @@
 /** Sentences of what sources say against each other and against the balance. */
+import { formatRunLong } from '../format.ts';
 import type { Finding, FindingCode } from '../model/balance.ts';
 import type { UnitId } from '../model/unit.ts';
 import type { FindingValues } from './findingValues.ts';
@@ -45,10 +46,11 @@ export const claimFindings: Readonly<Record<ClaimCode, (values: FindingValues, f
   },
   'statement-contradicted': ({ text }) => {
     const said = directions[text('direction')] ?? phrase('different', '与之不同');
-    const months = text('from') === text('to') ? text('from') : `${text('from')} – ${text('to')}`;
+    const months = (language: Language): string => formatRunLong(text('from'), text('to'), language);
+    const line = text('lineEn').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
     return phrase(
-      `A source says: “${text('textEn')}” The balance shows ${text('lineEn').toLowerCase()} of ${months} as ${said.en}. Check the months or the statement.`,
-      `来源称：“${text('textZh')}”平衡表中 ${months} 的${text('lineZh')}${said.zh}。请核对相关月份或该说法。`,
+      `A source says: “${text('textEn')}” The balance shows ${line} of ${months('en')} as ${said.en}. Check the months or the statement.`,
+      `来源称：“${text('textZh')}”平衡表中 ${months('zh')} 的${text('lineZh')}${said.zh}。请核对相关月份或该说法。`,
     );
   },
 };

@@ -82,6 +82,18 @@ export function changedPriceAnchor(month: string | null): Phrase {
   return month === null ? phrase('No anchor month of the price', '取消价格锚定月份') : phrase(`Price anchored in ${month}`, `价格锚定于 ${month}`);
 }
 
+/** `title` is that of the source; null takes the source away. */
+export function sourcedCells(cells: Phrase, place: Phrase, title: string | null): Phrase {
+  return title === null
+    ? phrase(`Take the source from ${cells.en} of ${place.en}`, `移除${place.zh}中 ${cells.zh}的来源`)
+    : phrase(`Source of ${cells.en} of ${place.en}: ${title}`, `${place.zh}中 ${cells.zh}的来源：${title}`);
+}
+
+export function commentedCell(name: Phrase, period: string, empty: boolean): Phrase {
+  const when = period === 'all' ? '' : ` ${period}`;
+  return empty ? phrase(`Remove the comment on ${name.en}${when}`, `删除 ${name.zh}${when} 的批注`) : phrase(`Comment on ${name.en}${when}`, `批注 ${name.zh}${when}`);
+}
+
 /** What was done to many cells at once. */
 export type CellAct = 'paste' | 'move' | 'cut' | 'clear' | 'fill' | 'series' | 'enter' | 'spread' | 'grow' | 'interpolate' | 'shift' | 'hold';
 

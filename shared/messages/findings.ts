@@ -1,7 +1,9 @@
 /** One sentence for every finding of a balance: what stands out and, where something can be done, what to do. */
+import { formatRunLong } from '../format.ts';
 import type { Finding, FindingCode } from '../model/balance.ts';
 import { claimFindings } from './claimFindings.ts';
 import type { FindingValues } from './findingValues.ts';
+import { intensityFindings } from './intensityFindings.ts';
 import { choiceNames } from './pathNames.ts';
 import { phrase, type Phrase } from './phrase.ts';
 import { releaseFindings } from './releaseFindings.ts';
@@ -14,7 +16,12 @@ function grouped(value: number): string {
 
 function valuesOf(finding: Finding): FindingValues {
   const read = (key: string): string | number => finding.values[key] ?? '';
+  const from = String(finding.values['month'] ?? finding.values['period'] ?? '');
+  const until = String(finding.values['until'] ?? from);
   return {
+    when: phrase(formatRunLong(from, until, 'en'), formatRunLong(from, until, 'zh')),
+    during: phrase(`${from === until ? 'In' : 'From'} ${formatRunLong(from, until, 'en')}`, formatRunLong(from, until, 'zh')),
+    inAll: from === until ? phrase('', '') : phrase(' in all', '合计 '),
     text: (key) => String(read(key)),
     tonnes: (key) => {
       const value = Number(read(key));
@@ -29,8 +36,10 @@ function percent(value: number): string {
 }
 
 const sentences: Readonly<Record<FindingCode, (values: FindingValues, finding: Finding) => Phrase>> = {
-  'input-missing': ({ text }) =>
-    phrase(`${text('path')} has no value for ${text('period')}; everything that depends on it is missing. Type a value.`, `${text('path')} 缺少 ${text('period')} 的数值，依赖它的结果均缺失。请输入数值。`),
+  'input-missing': ({ text, when }) =>
+    text('period') === 'all'
+      ? phrase('A value is missing here, and so is everything that depends on it. Type a value.', '此处缺少数值，依赖它的结果均缺失。请输入数值。')
+      : phrase(`The value of ${when.en} is missing, and so is everything that depends on it. Type a value.`, `缺少 ${when.zh} 的数值，依赖它的结果均缺失。请输入数值。`),
   'year-to-date-above-annual': ({ text, tonnes }) =>
     phrase(
       `The known months of ${text('year')} sum to ${tonnes('known')}, more than the annual figure of ${tonnes('annual')}. Raise the annual figure or correct the months.`,
@@ -43,32 +52,32 @@ const sentences: Readonly<Record<FindingCode, (values: FindingValues, finding: F
     ),
   'profile-sum-zero': ({ text }) =>
     phrase(`The monthly weights left for ${text('year')} are all zero, so the year cannot be split. Change the profile.`, `${text('year')} 年剩余月份的权重均为零，无法拆分全年数。请修改月度分布。`),
-  'stock-overflow': ({ text, tonnes }) =>
+  'stock-overflow': ({ tonnes, during, inAll }) =>
     phrase(
-      `In ${text('month')} stocks would exceed their maximum by ${tonnes('tonnes')} t, which leaves the balance. Supply would be cut before: lower it or raise the maximum.`,
-      `${text('month')} 库存将超出上限 ${tonnes('tonnes')} 吨，超出部分不再计入平衡。实际上供应会先行削减：请下调供应或提高上限。`,
+      `${during.en} stocks would exceed their maximum by ${tonnes('tonnes')} t${inAll.en}, which leaves the balance. Supply would be cut before: lower it or raise the maximum.`,
+      `${during.zh}库存将超出上限${inAll.zh || ' '}${tonnes('tonnes')} 吨，超出部分不再计入平衡。实际上供应会先行削减：请下调供应或提高上限。`,
     ),
-  'demand-unmet': ({ text, tonnes }) =>
+  'demand-unmet': ({ tonnes, during, inAll }) =>
     phrase(
-      `In ${text('month')} stocks run out and ${tonnes('tonnes')} t of demand goes unmet.`,
-      `${text('month')} 库存耗尽，${tonnes('tonnes')} 吨需求无法满足。`,
+      `${during.en} stocks run out and ${tonnes('tonnes')} t of demand${inAll.en} goes unmet.`,
+      `${during.zh}库存耗尽，${inAll.zh}${tonnes('tonnes')} 吨需求无法满足。`,
     ),
   'opening-stock-assumed': ({ tonnes }) =>
     phrase(`The opening stock of ${tonnes('tonnes')} t is an assumption; no stock is published.`, `期初库存 ${tonnes('tonnes')} 吨为假设值，并无公开库存数据。`),
-  'plan-above-capacity': ({ text, tonnes }) =>
+  'plan-above-capacity': ({ tonnes, when, inAll }) =>
     phrase(
-      `Planned output of ${text('month')} exceeds capacity by ${tonnes('excess')} t. Lower the output or raise the capacity.`,
-      `${text('month')} 计划产量超出产能 ${tonnes('excess')} 吨。请下调产量或提高产能。`,
+      `Planned output of ${when.en} exceeds capacity by ${tonnes('excess')} t${inAll.en}. Lower the output or raise the capacity.`,
+      `${when.zh}计划产量超出产能${inAll.zh || ' '}${tonnes('excess')} 吨。请下调产量或提高产能。`,
     ),
-  'plan-above-material': ({ text, tonnes }) =>
+  'plan-above-material': ({ tonnes, when, inAll }) =>
     phrase(
-      `Planned output of ${text('month')} exceeds what oxide allows by ${tonnes('excess')} t. Lower the output, or raise the quota, the imports or the oxide stock.`,
-      `${text('month')} 计划产量超出氧化物可支撑的产量 ${tonnes('excess')} 吨。请下调产量，或提高指标、进口或氧化物库存。`,
+      `Planned output of ${when.en} exceeds what oxide allows by ${tonnes('excess')} t${inAll.en}. Lower the output, or raise the quota, the imports or the oxide stock.`,
+      `${when.zh}计划产量超出氧化物可支撑的产量${inAll.zh || ' '}${tonnes('excess')} 吨。请下调产量，或提高指标、进口或氧化物库存。`,
     ),
-  'oxide-unrecorded': ({ text, tonnes }) =>
+  'oxide-unrecorded': ({ tonnes, during }) =>
     phrase(
-      `From ${text('month')} output uses more oxide than is recorded: the oxide stock falls to ${tonnes('tonnes')} t below zero.`,
-      `自 ${text('month')} 起，产量所耗氧化物超过已记录来源：氧化物库存低于零 ${tonnes('tonnes')} 吨。`,
+      `${during.en} output uses more oxide than is recorded: the oxide stock falls to ${tonnes('tonnes')} t below zero.`,
+      `${during.zh}产量所耗氧化物超过已记录来源：氧化物库存最低降至零以下 ${tonnes('tonnes')} 吨。`,
     ),
   'scrap-lag-not-whole': ({ text }) =>
     phrase(`The lag of scrap is counted in whole months, at least one: ${text('months')} is rounded.`, `废料回收滞后以整月计，至少一个月：${text('months')} 已取整。`),
@@ -88,8 +97,8 @@ const sentences: Readonly<Record<FindingCode, (values: FindingValues, finding: F
     ),
   'yield-out-of-range': ({ text }) =>
     phrase(
-      `${text('path')} is ${text('value')}, outside the range of a yield or a share, so the material chain is missing. Yields lie above 0 and up to 1.`,
-      `${text('path')} 为 ${text('value')}，超出收率或比例的取值范围，原料链无法计算。收率应大于 0 且不超过 1。`,
+      `${text('path')} is ${text('value')}, outside the range of a yield or a share, so what depends on it is missing. Yields lie above 0 and up to 1.`,
+      `${text('path')} 为 ${text('value')}，超出收率或比例的取值范围，依赖它的结果均缺失。收率应大于 0 且不超过 1。`,
     ),
   'ratio-below-stoichiometry': ({ text }, finding) => {
     const factor = Number(finding.values['factor'] ?? 0).toFixed(4);
@@ -105,10 +114,10 @@ const sentences: Readonly<Record<FindingCode, (values: FindingValues, finding: F
     ),
   'quota-profile-invalid': () =>
     phrase('The monthly profile of the quota has no positive sum, or a negative month, so the quota cannot be split. Change the profile.', '指标月度分布合计不为正或含负值，无法分解指标。请修改月度分布。'),
-  'exports-negative': ({ text, tonnes }) =>
+  'exports-negative': ({ tonnes, when, inAll }) =>
     phrase(
-      `Stockpiling takes ${tonnes('tonnes')} t more from the exports of ${text('month')} than are shipped. Make it smaller or spread it out.`,
-      `${text('month')} 囤货回吐量超出当月发运量 ${tonnes('tonnes')} 吨，出口为负。请减小或分散囤货量。`,
+      `Stockpiling takes ${tonnes('tonnes')} t${inAll.en} more from the exports of ${when.en} than are shipped. Make it smaller or spread it out.`,
+      `${when.zh}囤货回吐量超出发运量${inAll.zh || ' '}${tonnes('tonnes')} 吨，出口为负。请减小或分散囤货量。`,
     ),
   'stockpile-unwind-no-months': () =>
     phrase(
@@ -133,15 +142,20 @@ const sentences: Readonly<Record<FindingCode, (values: FindingValues, finding: F
     );
   },
   'price-reference-cover-zero': () => phrase('The reference cover is zero, so the margin cannot answer to stocks. Type a number of days above zero.', '基准库存天数为零，利润无法对库存作出响应。请输入大于零的天数。'),
-  'price-cost-missing': ({ text }) =>
-    phrase(`The price stops in ${text('month')}: the cost of that month or of the month before is missing.`, `价格在 ${text('month')} 中断：当月或上月成本缺失。`),
-  'price-cover-missing': ({ text }) => phrase(`The price stops in ${text('month')}: the cover of the month before is missing.`, `价格在 ${text('month')} 中断：上月库存天数缺失。`),
-  'price-not-positive': ({ text }) =>
-    phrase(`The price of ${text('month')} would not be above zero and is left out. Check the shock and the anchor.`, `${text('month')} 价格将不为正，已略去。请检查价格冲击与锚定价格。`),
+  'price-cost-missing': ({ when }) =>
+    phrase(`The price stops in ${when.en}: the cost of that month or of the month before is missing.`, `价格在${when.zh}中断：当月或上月成本缺失。`),
+  'price-cover-missing': ({ when }) => phrase(`The price stops in ${when.en}: the cover of the month before is missing.`, `价格在${when.zh}中断：上月库存天数缺失。`),
+  'price-not-positive': ({ when }) =>
+    phrase(`The price of ${when.en} would not be above zero and is left out. Check the shock and the anchor.`, `${when.zh}价格将不为正，已略去。请检查价格冲击与锚定价格。`),
   'residual-negative': ({ text, tonnes }) =>
     phrase(
       `In ${text('year')} the listed uses and exports exceed output: the residual use is ${tonnes('tonnes')} t. Check their basis and the output.`,
       `${text('year')} 年所列用途与出口之和超过产量，剩余用途为 ${tonnes('tonnes')} 吨。请检查其口径与产量。`,
+    ),
+  'actual-outside-horizon': ({ text }) =>
+    phrase(
+      `${text('path')} has ${text('count')} published ${text('count') === '1' ? 'number' : 'numbers'} outside ${text('first')} to ${text('last')}, from ${text('period')}, which the balance does not read. Extend the horizon to use them.`,
+      `${text('path')} 有 ${text('count')} 个已公布数据在 ${text('first')} 至 ${text('last')} 年之外（始于 ${text('period')}），未纳入平衡。如需使用，请扩展时间范围。`,
     ),
   'residual-base-outside': ({ text }) =>
     phrase(
@@ -159,6 +173,7 @@ const sentences: Readonly<Record<FindingCode, (values: FindingValues, finding: F
   ...sectorFindings,
   ...releaseFindings,
   ...claimFindings,
+  ...intensityFindings,
 };
 
 /** The sentence of a finding in both languages; its place is shown beside it. */

@@ -5,6 +5,7 @@ import { scenarioProblems } from './scenarioProblems.ts';
 import { fileFaultText } from './fileFaults.ts';
 import { massBasisName, scopeName } from './massNames.ts';
 import { phrase, type Phrase } from './phrase.ts';
+import { unitNames } from './units.ts';
 
 type Sentence = (problem: Problem) => Phrase;
 
@@ -155,6 +156,10 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
       `此处已有 ${say(problem, 'known')} 公布的数据，因截至日期为 ${say(problem, 'asOf')} 而未显示。该数据予以保留：请在情景中输入，或调整截至日期。`,
     ),
   'nothing-to-clear': () => phrase('There is nothing to clear here.', '此处没有可清除的内容。'),
+  'nothing-to-source': () =>
+    phrase('None of these cells holds a number of its own here, so there is nothing that a source could stand for. Type a number first.', '所选单元格在此均无自有数值，无从标注来源。请先输入数值。'),
+  'nothing-to-comment': () =>
+    phrase('This cell holds no number of its own here that a comment could stay with. Type a number first, or comment where the number is stated.', '此单元格在此没有自有数值可供批注。请先输入数值，或在该数值所属的情景中批注。'),
   'lock-zero-volume': () =>
     phrase('Demand cannot be typed while the volume is zero: no intensity would give it. Type the volume first.', '产量为零时不能输入需求量，因为没有任何单耗能得出该值。请先输入产量。'),
   'spread-all-pinned': () =>
@@ -223,10 +228,9 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     ),
   'unit-mismatch': (problem) => {
     const place = at(problem);
-    return phrase(
-      `${place.en}the unit ${say(problem, 'unit')} does not measure this series.`,
-      `${place.zh}单位 ${say(problem, 'unit')} 不适用于该序列。`,
-    );
+    const id = say(problem, 'unit');
+    const unit = Object.entries(unitNames).find(([name]) => name === id)?.[1] ?? phrase(id, id);
+    return phrase(`${place.en}the unit ${unit.en} does not measure this series.`, `${place.zh}单位“${unit.zh}”不适用于该序列。`);
   },
   'basis-mismatch': (problem) => {
     const first = massBasisName(say(problem, 'firstBasis'));

@@ -37,6 +37,8 @@ const lineNames: Readonly<Record<string, Phrase>> = { volume: phrase('volume', '
 /** One sentence per finding of the demand side. */
 export const sectorFindings = {
   'annual-negative': ({ text }) => phrase(`The annual figure of ${text('year')} is below zero. Raise it or change the difference that lowers it.`, `${text('year')} 年全年数小于零。请调高，或修改使其下降的情景调整。`),
+  'month-negative': ({ text }) => phrase(`The known month ${text('month')} is below zero, so its year cannot be split. Correct it or change the difference that lowers it.`, `已知月份 ${text('month')} 小于零，无法拆分该年。请更正，或修改使其下降的情景调整。`),
+  'profile-zero': () => phrase('The twelve weights of the seasonal profile sum to zero, so no year can be split by them. Type a profile or clear it.', '季节分布十二个月权重合计为零，无法拆分全年数。请输入分布或将其清除。'),
   'profile-negative': ({ text }) =>
     phrase(`A monthly weight of ${text('year')} is below zero, so the year cannot be split. Correct the profile or the rush multiplier.`, `${text('year')} 年有月份权重小于零，无法拆分全年数。请更正季节分布或赶工系数。`),
   'run-rate-untold': ({ text }) =>
@@ -52,8 +54,8 @@ export const sectorFindings = {
   'lead-invalid': ({ text }) => phrase(`A lead of ${text('months')} months is not possible. Type 0 to 12.`, `需求提前期不能为 ${text('months')} 个月。请输入 0 至 12。`),
   'lock-zero-volume': ({ text, tonnes }) =>
     phrase(`In ${text('year')} the volume is zero but demand is ${tonnes('tonnes')} t. Type a volume or clear the demand.`, `${text('year')} 年数量为零，而需求为 ${tonnes('tonnes')} 吨。请输入数量或清除需求。`),
-  'subsidy-negative-month': ({ text }) =>
-    phrase(`In ${text('month')} more is paid back than the month has. Spread the payback or lower the uplift.`, `${text('month')} 的透支回落超过当月数量。请分散透支分布，或降低补贴拉动。`),
+  'subsidy-negative-month': ({ during }) =>
+    phrase(`${during.en} more is paid back than the month has. Spread the payback or lower the uplift.`, `${during.zh}的透支回落超过当月数量。请分散透支分布，或降低补贴拉动。`),
   'payback-not-one': () => phrase('The payback profile does not sum to 1; it was used after dividing by its sum.', '透支分布之和不为 1，已按其合计折算后使用。'),
   'payback-invalid': () =>
     phrase('The share paid back must lie from 0 to 1 and needs a payback profile that is not negative and not all zero.', '透支比例须在 0 至 1 之间，且需要透支分布：各月不为负、合计大于零。'),

@@ -11,10 +11,12 @@ import { supplyBalance, supplyFindings, supplyOpening, supplyPathInput, type Sup
 import type { ExportsResult } from './exports.ts';
 import { afterPrices, runWithFeedback, type FeedbackRun } from './feedbackPath.ts';
 import { missingInput, type Inputs } from './inputs.ts';
+import { intensityFindings } from './intensityCheck.ts';
 import { memoize } from './memoize.ts';
-import { horizonLine, inBlank, isZero, noLine, ratioLine, runningLine, subtractLines, sumLines } from './monthlyLines.ts';
+import { cutLine, horizonLine, inBlank, isZero, noLine, ratioLine, runningLine, subtractLines, sumLines } from './monthlyLines.ts';
 import { orderedSectors } from './orderedSectors.ts';
 import { conflictFindings } from './overlayConflicts.ts';
+import { outsideFindings } from './outsideHorizon.ts';
 import { growthFindings } from './overlayFindings.ts';
 import { monthIndex, type Horizon, type Month } from './period.ts';
 import { residualBase, residualReadings } from './residual.ts';
@@ -29,8 +31,6 @@ import type { CellState, SectorId, SeriesPath, Workbook } from './workbook.ts';
 
 /** What a scenario computes from its own inputs alone, over whole calendar years. */
 export type Parts = {
-  /** The inputs of the root alone, on which locks and technology stacks are solved. */
-  readonly plain: Inputs;
   readonly inputs: Inputs;
   readonly eta: number | null;
   readonly etaState: CellState;
@@ -47,8 +47,10 @@ const sectorIdsOf = memoize((sectors: Workbook['sectors']): readonly SectorId[] 
 
 /** The demand of every sector before any price effect, drivers and residuals. */
 function sectorResults({ inputs, supply, drivers }: Parts, root: Parts, span: YearSpan, findings: Finding[]): ReadonlyMap<SectorId, SectorResult> {
-  const results = new Map<SectorId, SectorResult>(drivers);
+  const results = new Map<SectorId, SectorResult>();
   for (const [id, sector] of orderedSectors(inputs.workbook.sectors)) {
+    const driver = drivers.get(id);
+    if (driver !== undefined) results.set(id, driver);
     if (sector.kind === 'driver') continue;
     const { baseYear } = sector;
     const base = residualBase(baseYear, span, root);
@@ -77,12 +79,12 @@ const readingsOf = memoize((root: Parts, span: YearSpan): Readonly<Record<Sector
 const sectorBalance = memoize((result: SectorResult, from: number, count: number, elapsed: number): SectorBalance => ({
   years: result.years,
   volume: result.volume === null ? null : horizonLine(result.volume, from, count, elapsed),
-  demand: horizonLine(result.demand, from, count, elapsed),
+  demand: cutLine(result.demand, from, count, elapsed),
 }));
 
 /** The lines of exports over the horizon, as sectorBalance. */
 const exportsBalance = memoize(({ base, ship, release, lost, backlog, approval, stockpile, exports }: ExportsBalance, from: number, count: number, elapsed: number): ExportsBalance => {
-  const cut = (line: MonthlyQuantity): MonthlyQuantity => horizonLine(line, from, count, elapsed);
+  const cut = (line: MonthlyQuantity): MonthlyQuantity => cutLine(line, from, count, elapsed);
   return { base: cut(base), ship: cut(ship), release: cut(release), lost: cut(lost), backlog: cut(backlog), approval: cut(approval), stockpile: cut(stockpile), exports: cut(exports) };
 });
 
@@ -116,6 +118,7 @@ function releasedOf({ supply, exports }: Parts, results: ReadonlyMap<SectorId, S
   return lines;
 }
 
+/** The reported balance is the gap alone, as statistics bureaus show it; the adjusted one, gap + unmet - overflow, is what the stock really takes and gives. */
 function adjusted(gap: MonthlyQuantity, unmet: MonthlyQuantity, overflow: MonthlyQuantity): MonthlyQuantity {
   return isZero(unmet) && isZero(overflow) ? gap : subtractLines(sumLines([gap, unmet], gap.values.length), overflow);
 }
@@ -136,11 +139,19 @@ function isOutside(place: string | null, horizon: Horizon): boolean {
   return month !== undefined && (month < horizon.start || month > horizon.end);
 }
 
+/** Why there is no yield of finished magnets: none is typed, or one that cannot be. */
+function yieldFinding(inputs: Inputs): Finding {
+  const path = 'basis/finishedYield';
+  const value = inputs.cell(path, 'all')?.value ?? null;
+  return value === null ? missingInput(path, 'all') : { code: 'yield-out-of-range', severity: 'error', place: `${path}@all`, values: { path, value } };
+}
+
 /** The balance of the scenario that `parts` are of; `root` are those of the scenario without a parent. */
 export function assembleBalance(parts: Parts, root: Parts, { span, months, from, elapsed }: Frame): Balance {
   const { inputs, eta, etaState, supply, exports, exportsBlank } = parts;
   const { horizon } = inputs.workbook;
-  const findings: Finding[] = eta === null ? [missingInput('basis/finishedYield', 'all')] : [];
+  const findings: Finding[] = eta === null ? [yieldFinding(inputs)] : [];
+  findings.push(...outsideFindings(inputs.workbook.series, span.first, span.last, inputs.workbook.asOf));
   findings.push(...growthFindings(inputs), ...conflictFindings(inputs.chain));
   const before = sectorResults(parts, root, span, findings);
   const sectorIds = sectorIdsOf(inputs.workbook.sectors);
@@ -183,7 +194,12 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
   const priceRun = prices === null ? null : (feedback?.prices ?? runPrice(prices, cover, run.unmet.values, demand.values));
   const capacity = cut(supply.capacity.nameplate);
 
-  for (const id of sectorIds) findings.push(...(results.get(id)?.findings ?? []));
+  for (const id of sectorIds) {
+    const result = results.get(id);
+    const sector = inputs.workbook.sectors[id];
+    findings.push(...(result?.findings ?? []));
+    if (result && sector?.kind === 'driver') findings.push(...intensityFindings(inputs, id, sector, result.years));
+  }
   findings.push(...exports.findings, ...supply.findings.filter((finding) => !isOutside(finding.place, horizon)), ...bounds.findings);
   findings.push(...supplyFindings(inputs, months, path, steps));
   if (prices !== null && priceRun !== null) findings.push(...priceFindings(inputs, months, prices, priceRun));

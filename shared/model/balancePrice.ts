@@ -7,10 +7,11 @@ import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
 import { memoize } from './memoize.ts';
 import { horizonLine } from './monthlyLines.ts';
-import { monthIndex, type Month } from './period.ts';
+import { monthIndex, type Horizon, type Month } from './period.ts';
 import { openingPriceState, priceFaults, pricePath, type PriceAnchor, type PriceGap, type PriceMonth, type PriceParameters, type PriceState } from './price.ts';
 import { costLines, costPaths, type CostLines } from './priceCost.ts';
 import { unmetShare } from './rationing.ts';
+import { rememberReads } from './rememberReads.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { coverAfter } from './stockPath.ts';
 import type { CellState } from './workbook.ts';
@@ -38,12 +39,14 @@ const pricePaths = ['price/prndOxide', 'price/dysprosiumOxide', 'price/terbiumOx
 const monthlyValues = memoize((months: readonly Month[], series: ResolvedSeries | null): readonly (number | null)[] => months.map((month) => series?.cells[month]?.value ?? null));
 const monthlyShock = memoize((months: readonly Month[], series: ResolvedSeries | null): readonly number[] => months.map((month) => series?.cells[month]?.value ?? 0));
 
+const rememberedCost = rememberReads((inputs, _horizon: Horizon) => costLines(inputs));
+
 /** What the price stands on; null where the workbook types no price at all. `orders` is total demand before any price effect. */
 export function priceInputs(inputs: Inputs, months: readonly Month[], orders: MonthlyQuantity, openingStock: number | null): PriceInputs | null {
   if (!pricePaths.some((path) => inputs.series(path) !== null)) return null;
   const value = (path: string): number | null => inputs.cell(path, 'all')?.value ?? null;
   const { priceAnchor, horizon } = inputs.workbook;
-  const cost = costLines(inputs);
+  const cost = rememberedCost(inputs, horizon);
   const first = monthIndex(horizon.start);
   const at = priceAnchor === null ? months.length : Math.max(-1, monthIndex(priceAnchor) - first);
   const anchorCell = inputs.cell('price/anchor', 'all');
@@ -82,20 +85,24 @@ export function openingPrice({ parameters, anchor }: PriceInputs): PriceState {
   return openingPriceState(parameters, anchor);
 }
 
+const derivedStates = memoize((months: readonly Month[], elapsed: number): readonly CellState[] => months.map((_, at) => (at < elapsed ? 'estimate' : 'forecast')));
+
+const priceStates = memoize((months: readonly Month[], known: ResolvedSeries | null, anchorAt: number, anchorState: CellState, elapsed: number): readonly CellState[] =>
+  months.map((month, at) => {
+    const cell = known?.cells[month];
+    if (cell && cell.value !== null) return cell.state;
+    return at === anchorAt ? anchorState : (derivedStates(months, elapsed)[at] ?? 'forecast');
+  }),
+);
+
 /** The lines of a price path. `elapsed` counts the months of the horizon that have come by the as-of date. */
 export function priceBalance(months: readonly Month[], { cost, anchor, anchorState, known }: PriceInputs, run: PriceRun, elapsed: number): PriceBalance {
   const settle = (line: MonthlyQuantity): MonthlyQuantity => horizonLine(line, 0, months.length, elapsed);
-  const derived = months.map((_, at): CellState => (at < elapsed ? 'estimate' : 'forecast'));
-  const states = months.map((month, at): CellState => {
-    const cell = known?.cells[month];
-    if (cell && cell.value !== null) return cell.state;
-    return at === anchor.at ? anchorState : (derived[at] ?? 'forecast');
-  });
   return {
     cost: settle(cost.total),
     parts: { PrNd: settle(cost.parts.PrNd), Dy: settle(cost.parts.Dy), Tb: settle(cost.parts.Tb) },
-    longRun: { values: run.longRun, states: derived },
-    price: { values: run.price, states },
+    longRun: { values: run.longRun, states: derivedStates(months, elapsed) },
+    price: { values: run.price, states: priceStates(months, known, anchor.at, anchorState, elapsed) },
   };
 }
 

@@ -156,7 +156,7 @@ export function supplyBalance(
   };
 }
 
-/** The path's reasons as findings, each at its cell or month. Oxide below zero is said once for every run of months. */
+/** The path's reasons as findings, each at its cell or month. */
 export function supplyFindings(inputs: Inputs, months: readonly Month[], path: SupplyPathInput, steps: readonly SupplyStep[]): readonly Finding[] {
   const findings: Finding[] = [];
   const require = (name: string): void => {
@@ -164,7 +164,6 @@ export function supplyFindings(inputs: Inputs, months: readonly Month[], path: S
   };
   if (path.mode === 'orders') for (const name of ['supply/stockResponse', 'supply/responseSpeed', 'supply/targetCover']) require(name);
   if (path.mode !== 'plan') for (const name of ['material/scrapLag', 'material/openingOxide', 'material/minimumOxide']) require(name);
-  let unrecordedAt = -2;
   for (const reason of supplyReasons(path, steps, 0)) {
     if (!('at' in reason)) {
       if (reason.reason === 'supply-before-missing') findings.push(missingInput('supply/before', 'all'));
@@ -172,11 +171,6 @@ export function supplyFindings(inputs: Inputs, months: readonly Month[], path: S
       continue;
     }
     const month = months[reason.at] ?? '';
-    if (reason.reason === 'oxide-unrecorded') {
-      const goesOn = unrecordedAt === reason.at - 1;
-      unrecordedAt = reason.at;
-      if (goesOn) continue;
-    }
     const severity = reason.reason === 'oxide-unrecorded' ? 'info' : 'warning';
     const isExcess = reason.reason === 'plan-above-capacity' || reason.reason === 'plan-above-material';
     findings.push({ code: reason.reason, severity, place: month, values: isExcess ? { month, excess: reason.tonnes } : { month, tonnes: reason.tonnes } });

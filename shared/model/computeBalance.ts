@@ -16,12 +16,13 @@ import { scenarioExports } from './exports.ts';
 import { inputsOf, type Inputs } from './inputs.ts';
 import { memoize } from './memoize.ts';
 import { inBlank } from './monthlyLines.ts';
+import { rememberReads } from './rememberReads.ts';
 import { orderedSectors } from './orderedSectors.ts';
 import { calendarMonth, monthIndex, monthOfDate, monthsOf, yearOf, yearsOf } from './period.ts';
 import { chainOfScenario, type ChainScenario } from './resolve.ts';
 import type { SectorResult, YearSpan } from './sectorDemand.ts';
 import { scenarioSupply } from './supply.ts';
-import type { ScenarioId, SectorId, Workbook } from './workbook.ts';
+import type { DriverSector, ScenarioId, SectorId, Workbook } from './workbook.ts';
 
 /** The scenario without a parent. */
 export function rootScenarioId(workbook: Workbook): ScenarioId | null {
@@ -36,25 +37,34 @@ const spanOf = memoize((horizon: Workbook['horizon']): YearSpan => {
 
 const horizonMonths = memoize(monthsOf);
 
-/** `root` are the inputs of the scenario without a parent, on which every lock is solved. */
-function partsOf(root: Inputs, inputs: Inputs, span: YearSpan): Parts {
+/** The inputs of the scenario without a parent alone, on which every lock and technology stack is solved. */
+const rootInputs = memoize((inputs: Inputs): Inputs => (inputs.chain.length <= 1 ? inputs : inputsOf(inputs.workbook, inputs.chain.slice(0, 1))));
+
+const rememberedDriver = rememberReads((inputs, sector: DriverSector, id: SectorId, span: YearSpan) => driverDemand(id, sector, rootInputs(inputs), inputs, span));
+const rememberedExports = rememberReads(scenarioExports);
+const rememberedSupply = rememberReads(scenarioSupply);
+
+function partsOf(inputs: Inputs, span: YearSpan): Parts {
   const etaCell = inputs.cell('basis/finishedYield', 'all');
-  const eta = etaCell?.value ?? null;
+  const typedEta = etaCell?.value ?? null;
+  // A yield that cannot be is as good as none; the balance says which of the two it is.
+  const eta = typedEta !== null && typedEta > 0 && typedEta <= 1 ? typedEta : null;
   const etaState = etaCell?.state ?? 'forecast';
-  const exports = scenarioExports(inputs, span);
+  const exports = rememberedExports(inputs, span);
   const drivers = new Map<SectorId, SectorResult>();
-  for (const [id, sector] of orderedSectors(inputs.workbook.sectors)) if (sector.kind === 'driver') drivers.set(id, driverDemand(id, sector, root, inputs, span));
-  return { plain: root, inputs, eta, etaState, supply: scenarioSupply(inputs, span), exports, exportsBlank: inBlank(exports.detail.exports, eta, etaState), drivers };
+  for (const [id, sector] of orderedSectors(inputs.workbook.sectors)) if (sector.kind === 'driver') drivers.set(id, rememberedDriver(inputs, sector, id, span));
+  return { inputs, eta, etaState, supply: rememberedSupply(inputs, span), exports, exportsBlank: inBlank(exports.detail.exports, eta, etaState), drivers };
 }
+
+const rootChain = memoize((root: ChainScenario, vintage: ChainScenario | null): readonly ChainScenario[] => (vintage === null ? [root] : [root, vintage]));
 
 /**
  * The root's parts, which every scenario needs: computed once for all of them. The residual of a vintage is the one that
  * was held then; the lock and the technology stack are solved on the root without it.
  */
-const rootParts = memoize((workbook: Workbook, root: ChainScenario, vintage: ChainScenario | null): Parts => {
-  const plain = inputsOf(workbook, [root]);
-  return partsOf(plain, vintage === null ? plain : inputsOf(workbook, [root, vintage]), spanOf(workbook.horizon));
-});
+const rootParts = memoize((workbook: Workbook, root: ChainScenario, vintage: ChainScenario | null): Parts =>
+  partsOf(inputsOf(workbook, rootChain(root, vintage)), spanOf(workbook.horizon)),
+);
 
 function compute(workbook: Workbook, scenarioId: ScenarioId): Result<Balance> {
   const chain = chainOfScenario(workbook, scenarioId);
@@ -74,7 +84,7 @@ export function computeLayers(workbook: Workbook, layers: readonly ChainScenario
   const vintage = second?.isVintage === true ? second : null;
   const root = rootParts(workbook, rootScenario, vintage);
   const isRoot = layers.length === (vintage === null ? 1 : 2);
-  const parts = isRoot ? root : partsOf(root.plain, inputsOf(workbook, layers), span);
+  const parts = isRoot ? root : partsOf(inputsOf(workbook, layers), span);
   const from = monthIndex(workbook.horizon.start) - span.first * 12;
   return ok(assembleBalance(parts, root, { span, months: horizonMonths(workbook.horizon), from, elapsed: monthIndex(monthOfDate(workbook.asOf)) + 1 - span.first * 12 }));
 }

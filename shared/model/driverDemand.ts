@@ -37,14 +37,12 @@ const noFigure: AnnualInput = { value: null, state: 'forecast' };
 
 type Resolver = (series: Series) => ResolvedSeries;
 
-const asItIs: Resolver = (series) => series;
-
 /** Overlays on the cells that a series has, and on no other period. */
 const overlaid = memoize((chain: readonly ChainScenario[], path: SeriesPath): Resolver => (series) => resolveSeries(series, path, chain, []));
 
-/** How the scenario's overlays on demand act on the product; one and the same function while nothing on that path changes. */
-function demandResolver(inputs: Inputs, path: SeriesPath): Resolver {
-  return inputs.mentions(path) ? overlaid(inputs.chain, path) : asItIs;
+/** How the scenario's overlays on demand act on the product; null without any, one and the same function while nothing on that path changes. */
+function demandResolver(inputs: Inputs, path: SeriesPath): Resolver | null {
+  return inputs.mentions(path) ? overlaid(inputs.chain, path) : null;
 }
 
 /** A mass that covers a part of the whole, said for the whole: only what is typed as a mass, never an intensity (settled point 8). */
@@ -57,13 +55,13 @@ const overCoverage = memoize((series: Series, coverage: number): Series => {
   return { ...series, cells: Object.fromEntries(cells) };
 });
 
-type Product = { readonly series: Series; readonly findings: readonly Finding[] };
+/** One figure per year, t in the basis of the sector. */
+type Figures = { readonly years: readonly AnnualInput[]; readonly findings: readonly Finding[] };
 
 /** V q / 1000 of every year, and what is missing for it. */
-function products(sector: DriverSector, paths: SectorPaths, span: YearSpan, volume: VolumeResult, intensity: ResolvedSeries, typed: Series): Product {
+function products(sector: DriverSector, paths: SectorPaths, span: YearSpan, volume: VolumeResult, intensity: ResolvedSeries, typed: Series): Figures {
   const findings: Finding[] = [];
-  const cells: Record<string, Cell> = {};
-  yearsIn(span).forEach((year, at) => {
+  const years = yearsIn(span).map((year, at): AnnualInput => {
     const key = String(year);
     const v = volume.annual[at] ?? noFigure;
     const q = intensity.cells[key];
@@ -76,9 +74,20 @@ function products(sector: DriverSector, paths: SectorPaths, span: YearSpan, volu
       else if (implied && v.value === 0 && stated !== null) findings.push({ code: 'lock-zero-volume', severity: 'error', place: `${paths.volume}@${key}`, values: { year, tonnes: stated } });
       else findings.push(missingInput(implied ? paths.demand : paths.intensity, key));
     }
-    cells[key] = { value: value === null ? null : finite(value), state: weakerState(v.state, q?.state ?? 'forecast') };
+    return { value: value === null ? null : finite(value), state: weakerState(v.state, q?.state ?? 'forecast') };
   });
-  return { series: { kind: 'annual', unit: 't', cells }, findings };
+  return { years, findings };
+}
+
+/** The product with the scenario's overlays on demand; itself where there are none. */
+function withOverlays(made: readonly AnnualInput[], span: YearSpan, resolve: Resolver | null, path: SeriesPath): Figures {
+  if (resolve === null) return { years: made, findings: [] };
+  const cells: Record<string, Cell> = {};
+  yearsIn(span).forEach((year, at) => {
+    cells[String(year)] = made[at] ?? noFigure;
+  });
+  const resolved = resolve({ ...noDemand, cells });
+  return { years: yearsIn(span).map((year) => resolved.cells[String(year)] ?? noFigure), findings: overlayFindings(path, resolved) };
 }
 
 const computeDriver = memoize(
@@ -90,7 +99,7 @@ const computeDriver = memoize(
     intensity: ResolvedSeries,
     stack: SectorStack | null,
     typedDemand: Series,
-    resolveDemand: Resolver,
+    resolveDemand: Resolver | null,
     published: PublishedMonths,
     basis: Basis,
     factor: number | null,
@@ -100,19 +109,14 @@ const computeDriver = memoize(
   ): SectorResult => {
     const findings: Finding[] = [...volume.findings, ...(stack?.findings ?? []), ...overlayFindings(paths.intensity, intensity)];
     const product = products(sector, paths, span, volume, intensity, typedDemand);
-    findings.push(...product.findings);
-    const resolved = resolveDemand(product.series);
-    findings.push(...overlayFindings(paths.demand, resolved));
+    const resolved = withOverlays(product.years, span, resolveDemand, paths.demand);
+    findings.push(...product.findings, ...resolved.findings);
 
     const weights = leadWeights(leadMonths ?? Number.NaN);
     if (weights === null) findings.push({ code: 'lead-invalid', severity: 'error', place: `${paths.leadMonths}@all`, values: { months: leadMonths ?? '' } });
     const indicator = leadMonths === 0 ? volume.months.values : leadIndicator(volume.months.values, weights ?? []).values;
 
-    const before = yearsIn(span).map((year): AnnualInput => {
-      const cell = resolved.cells[String(year)];
-      const value = cell?.value ?? null;
-      return { value: value === null || factor === null ? null : finite(value * factor), state: cell?.state ?? 'forecast' };
-    });
+    const before = resolved.years.map(({ value, state }): AnnualInput => ({ value: value === null || factor === null ? null : finite(value * factor), state }));
     const released = releasedMonths(span, published.known, published.cumulative, indicator, 'tonnes', paths.demandCumulative);
     findings.push(...released.findings);
     const known = knownInSpan(span, released.series);
@@ -123,8 +127,10 @@ const computeDriver = memoize(
       method: paths.splitMethod,
       line: 'demand',
     });
-    // Known months in unlike terms have a finding of their own, which says more than that they are missing.
-    findings.push(...(published.isUntold ? split.findings.filter((finding) => finding.code !== 'input-missing') : split.findings));
+    // Known months in unlike terms have a finding of their own, which says more than that they are missing, as has a volume below zero.
+    const isTwice = ({ code, values }: Finding): boolean =>
+      (code === 'input-missing' && published.isUntold) || (code === 'annual-negative' && (volume.annual[Number(values['year']) - span.first]?.value ?? 0) < 0);
+    findings.push(...split.findings.filter((finding) => !isTwice(finding)));
     const remaining = remainingOf(before, indicator, known, split.months.values, choices);
     findings.push(...extremeFindings(remaining, mode, span, paths.demand));
 
@@ -133,14 +139,14 @@ const computeDriver = memoize(
       const key = String(year);
       const v = volume.annual[at] ?? noFigure;
       const q = intensity.cells[key];
-      const made = product.series.cells[key];
-      const told = resolved.cells[key];
+      const made = product.years[at] ?? noFigure;
+      const told = resolved.years[at] ?? noFigure;
       const after = split.annual[at];
       const isReplaced = after !== undefined && after.value !== before[at]?.value;
       const demand: AnnualInput = isReplaced
         ? { value: after.value === null || factor === null || factor === 0 ? null : finite(after.value / factor), state: after.state }
-        : { value: told?.value ?? null, state: told?.state ?? 'forecast' };
-      const isProduct = demand.value === (made?.value ?? null);
+        : { value: told.value, state: told.state };
+      const isProduct = demand.value === made.value;
       if (v.value === 0 && (demand.value ?? 0) > 0 && !isProduct) findings.push({ code: 'lock-zero-volume', severity: 'error', place: `${paths.volume}@${key}`, values: { year, tonnes: demand.value ?? 0 } });
       const implied = isProduct ? (q?.value ?? null) : impliedIntensity(v.value, demand.value);
       const built = stack?.years[at];

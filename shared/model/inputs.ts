@@ -12,6 +12,8 @@ import type { Cell, PeriodKey, Series, SeriesKind, SeriesPath, Workbook } from '
 export type Inputs = {
   readonly workbook: Workbook;
   readonly chain: readonly ChainScenario[];
+  /** Everything but the series that stands behind the answers: two inputs with the same items here differ in series alone. */
+  readonly frame: readonly unknown[];
   /** True in the scenario without a parent, whose numbers are the workbook's own. */
   readonly isRoot: boolean;
   /** True when a scenario of the chain has a difference at this path. */
@@ -42,6 +44,25 @@ type Described = { readonly spec: PathSpec | null; readonly fallback: Cell | nul
 /** What stands at the paths that were asked for, while sectors, events and expansions stay as they are. */
 const describedOf = memoize((_sectors: Workbook['sectors'], _events: Workbook['events'], _expansions: Workbook['expansions']) => new Map<SeriesPath, Described>());
 
+/** A series that was asked for, as the workbook had it. */
+export type Read = { readonly path: SeriesPath; readonly series: Series | null };
+
+/** What the computation under way has asked for; null where nobody wants to know. */
+let recorded: Read[] | null = null;
+
+/** Runs a computation and tells which series it asked for, through whatever inputs of one workbook. Records may lie within each other. */
+export function recordReads<T>(run: () => T): { readonly result: T; readonly reads: readonly Read[] } {
+  const outer = recorded;
+  const reads: Read[] = [];
+  recorded = reads;
+  try {
+    return { result: run(), reads };
+  } finally {
+    recorded = outer;
+    if (outer !== null) for (const read of reads) outer.push(read);
+  }
+}
+
 /** The inputs of the last scenario of a chain. */
 export function inputsOf(workbook: Workbook, chain: readonly ChainScenario[]): Inputs {
   const layers = chain.map((scenario) => overlaysByPath(scenario.overlays)).filter((layer) => layer.size > 0);
@@ -50,6 +71,11 @@ export function inputsOf(workbook: Workbook, chain: readonly ChainScenario[]): I
   const mentions = (path: SeriesPath): boolean => {
     for (const layer of layers) if (layer.has(path)) return true;
     return false;
+  };
+  const look = (path: SeriesPath): Series | null => {
+    const series = known.get(path)?.known ?? null;
+    recorded?.push({ path, series });
+    return series;
   };
   const describe = (path: SeriesPath): Described => {
     const before = described.get(path);
@@ -64,14 +90,15 @@ export function inputsOf(workbook: Workbook, chain: readonly ChainScenario[]): I
   const inputs: Inputs = {
     workbook,
     chain,
+    frame: [workbook.sectors, workbook.events, workbook.expansions, workbook.horizon, workbook.exportBaseYear, workbook.priceAnchor, ...chain],
     isRoot: chain.filter((layer) => layer.isVintage !== true).length <= 1,
     mentions,
-    own: (path) => known.get(path)?.known ?? null,
+    own: look,
     series(path) {
-      const own = known.get(path)?.known;
-      if (!mentions(path)) return own ?? null;
+      const own = look(path);
+      if (!mentions(path)) return own;
       const { spec } = describe(path);
-      const series = own ?? (spec ? emptySeries(spec) : undefined);
+      const series = own ?? (spec ? emptySeries(spec) : null);
       return series ? resolve(path, series, spec) : null;
     },
     derived: (path, series) => (mentions(path) ? resolve(path, series, describe(path).spec) : series),

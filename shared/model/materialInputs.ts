@@ -50,13 +50,13 @@ const computeChain = memoize((_yields: typeof yieldPaths, ...values: readonly (n
   const findings: Finding[] = [];
   const missing: Finding[] = [];
   for (const { reason, input } of faults) {
-    if (input === 'oxideFactor') continue;
+    // The yield of finished magnets is needed everywhere and is reported once, with the balance.
+    if (input === 'oxideFactor' || input === 'finishedYield') continue;
     const path = yieldPaths[input];
     const number = value(input) ?? 0;
     if (reason === 'yield-out-of-range') findings.push({ code: reason, severity: 'error', place: `${path}@all`, values: { path, value: number } });
     else if (reason === 'ratio-below-stoichiometry') findings.push({ code: reason, severity: 'error', place: `${path}@all`, values: { value: number, factor } });
-    // The yield of finished magnets is needed everywhere and is reported once, with the balance.
-    else if (input !== 'finishedYield') missing.push(missingInput(path, 'all'));
+    else missing.push(missingInput(path, 'all'));
   }
   return { chain, findings, missing };
 }, 64);

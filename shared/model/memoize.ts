@@ -21,7 +21,8 @@ export function memoize<Key extends object, Rest extends readonly unknown[], T>(
   };
 }
 
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+/** True for lists of the same items in the same order, told apart by identity. */
+export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;
   for (let at = 0; at < a.length; at += 1) if (!Object.is(a[at], b[at])) return false;
   return true;

@@ -1,7 +1,8 @@
 /** Findings for growth overlays that cannot act (settled points 30, 35): each at the cell that it was to change. */
 import type { Finding, FindingCode } from './balance.ts';
 import type { Inputs } from './inputs.ts';
-import type { OverlayProblem, ResolvedSeries } from './resolve.ts';
+import { memoize } from './memoize.ts';
+import type { ChainScenario, OverlayProblem, ResolvedSeries } from './resolve.ts';
 import type { SeriesPath } from './workbook.ts';
 
 const codes: Readonly<Record<OverlayProblem['problem'], FindingCode>> = {
@@ -20,9 +21,14 @@ export function overlayFindings(path: SeriesPath, series: ResolvedSeries | null)
 /** The members of the lock are derived, and their sector reports them. */
 const derived = /^sectors\/[^/]+\/(volume|intensity|demand)$/;
 
+/** The paths with a growth overlay that no sector derives. */
+const grownPaths = memoize((chain: readonly ChainScenario[]): readonly SeriesPath[] => {
+  const paths = new Set<SeriesPath>();
+  for (const layer of chain) for (const overlay of Object.values(layer.overlays)) if (overlay.op === 'growth' && !derived.test(overlay.path)) paths.add(overlay.path);
+  return [...paths].sort();
+});
+
 /** The same for every path with a growth overlay that no sector derives. */
 export function growthFindings(inputs: Inputs): readonly Finding[] {
-  const paths = new Set<SeriesPath>();
-  for (const layer of inputs.chain) for (const overlay of Object.values(layer.overlays)) if (overlay.op === 'growth' && !derived.test(overlay.path)) paths.add(overlay.path);
-  return [...paths].sort().flatMap((path) => overlayFindings(path, inputs.series(path)));
+  return grownPaths(inputs.chain).flatMap((path) => overlayFindings(path, inputs.series(path)));
 }

@@ -26,7 +26,7 @@ export function dimensionsOf(workbook: Pick<Workbook, 'sectors'>, path: SeriesPa
   const sector = area === 'sectors' && Object.hasOwn(workbook.sectors, id) ? workbook.sectors[id] : undefined;
   if (sector?.kind !== 'driver') return spec.dimensions;
   if (name === 'volume' || name === 'volumeMonthly' || name === 'volumeCumulative') return [units[sector.volumeUnit].dimension];
-  if (name === 'intensity' || (name === 'technologies' && field === 'mass')) return [units[sector.intensityUnit].dimension];
+  if (name === 'intensity' || name === 'intensityLow' || name === 'intensityHigh' || (name === 'technologies' && field === 'mass')) return [units[sector.intensityUnit].dimension];
   return spec.dimensions;
 }
 

@@ -31,6 +31,9 @@ export const supplyModes = ['plan', 'rates', 'orders', 'bound'] as const;
 const driverPaths: Readonly<Record<string, PathSpec>> = {
   volume: { kind: 'annual', dimensions: ['vehicles', 'units', 'power'], minimum: 0 },
   intensity: { kind: 'annual', dimensions: ['massPerVehicle', 'massPerUnit', 'massPerPower'], minimum: 0 },
+  /** Between which an intensity is plausible; what lies outside is a finding. */
+  intensityLow: { kind: 'scalar', dimensions: ['massPerVehicle', 'massPerUnit', 'massPerPower'], minimum: 0 },
+  intensityHigh: { kind: 'scalar', dimensions: ['massPerVehicle', 'massPerUnit', 'massPerPower'], minimum: 0 },
   demand: { kind: 'annual', dimensions: ['mass'], minimum: 0 },
   volumeMonthly: { kind: 'monthly', dimensions: ['vehicles', 'units', 'power'], minimum: 0 },
   demandMonthly: { kind: 'monthly', dimensions: ['mass'], minimum: 0 },

@@ -92,8 +92,8 @@ export function openingPriceState(parameters: PriceParameters, anchor: PriceAnch
 /** What is wrong with a path as a whole. */
 export function priceFaults(parameters: PriceParameters, anchor: PriceAnchor): readonly PriceFault[] {
   const faults: PriceFault[] = [];
-  const { referenceCover } = parameters;
-  if (Object.values(parameters).some((value) => value === null) || (referenceCover !== null && referenceCover <= 0)) faults.push({ reason: 'parameter-missing' });
+  const { ecmKappa, priceTheta, marginElasticity, shortageResponse, referenceCover } = parameters;
+  if (ecmKappa === null || priceTheta === null || marginElasticity === null || shortageResponse === null || referenceCover === null || referenceCover <= 0) faults.push({ reason: 'parameter-missing' });
   const margin = anchorMargin(anchor);
   if (margin === null) faults.push({ reason: 'anchor-missing' });
   else if (margin <= 0) faults.push({ reason: 'margin-not-positive' });

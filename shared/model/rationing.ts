@@ -28,15 +28,14 @@ export function rationMonth(unmet: number | null, claims: readonly (number | nul
     if (claim === null) return null;
     demands.push(Math.max(0, claim));
   }
-  const shares = demands.map(() => 0);
   let left = Math.max(0, unmet);
   if (priorities === null) {
     let demand = 0;
     for (const claim of demands) demand += claim;
-    if (left <= 0 || demand <= 0) return { unmet: shares, pipeline: left };
-    const served = Math.min(1, left / demand);
+    const served = left <= 0 || demand <= 0 ? 0 : Math.min(1, left / demand);
     return { unmet: demands.map((claim) => served * claim), pipeline: Math.max(0, left - demand) };
   }
+  const shares = demands.map(() => 0);
   for (const tier of tiers(priorities, demands.length)) {
     let demand = 0;
     for (const at of tier) demand += demands[at] ?? 0;

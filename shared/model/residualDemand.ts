@@ -15,7 +15,7 @@ import { releasedMonths } from './releasedMonths.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { scalarOf, sectorPaths, yearsIn, type SectorPaths, type SectorResult, type YearSpan } from './sectorDemand.ts';
 import { extremeFindings, isPartlyKnown, remainingOf } from './sectorVolume.ts';
-import { knownInSpan, spanWeights, splitSpan } from './splitSpan.ts';
+import { knownInSpan, repeatsProfile, spanWeights, splitSpan } from './splitSpan.ts';
 import { weakerState } from './state.ts';
 import type { CellState, ResidualSector, SectorId } from './workbook.ts';
 
@@ -48,7 +48,7 @@ const computeResidual = memoize(
     findings.push(...released.findings);
     const known = knownInSpan(span, released.series);
     const split = splitSpan(span, levels, weights.values, known, method, { annual: paths.demand, monthly: paths.demandMonthly, method: paths.splitMethod, line: 'demand' });
-    findings.push(...(published.isUntold ? split.findings.filter((finding) => finding.code !== 'input-missing') : split.findings));
+    findings.push(...split.findings.filter((finding) => !(published.isUntold && finding.code === 'input-missing') && !repeatsProfile(weights, finding)));
     const choices = levels.map((annual, at) => ({ annual, isPartial: isPartlyKnown(known, at) }));
     const remaining = remainingOf(levels, weights.values, known, split.months.values, choices);
     findings.push(...extremeFindings(remaining, null, span, paths.demand));

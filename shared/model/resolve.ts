@@ -203,6 +203,8 @@ function resolvedCell({ cell, value, touched, removed, last, counterfactual }: T
     state,
     origin: touched,
     ...(last?.source === undefined ? {} : { source: last.source }),
+    ...(last?.locator === undefined ? {} : { locator: last.locator }),
+    ...(last?.grade === undefined ? {} : { grade: last.grade }),
     ...(last?.note === undefined ? {} : { note: last.note }),
   };
 }

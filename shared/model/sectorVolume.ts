@@ -21,7 +21,7 @@ import { isMonth, monthAt, monthIndex } from './period.ts';
 import { releasedMonths } from './releasedMonths.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { yearsIn, type SectorPaths, type YearSpan } from './sectorDemand.ts';
-import { knownInSpan, spanWeights, splitSpan, type KnownMonth } from './splitSpan.ts';
+import { knownInSpan, repeatsProfile, spanWeights, splitSpan, type KnownMonth } from './splitSpan.ts';
 import { weakerState } from './state.ts';
 import { subsidyPath, type SubsidyPath } from './subsidy.ts';
 import type { DriverSector, SeriesPath } from './workbook.ts';
@@ -188,7 +188,7 @@ export const sectorVolume = memoize(
       method: paths.splitMethod,
       line: 'volume',
     });
-    findings.push(...split.findings);
+    findings.push(...split.findings.filter((finding) => !repeatsProfile(weights, finding)));
     split.annual.forEach(({ value }, at) => {
       const year = span.first + at;
       if (value === null && typed[at]?.value === null) findings.push(missingInput(yieldingMember(sector, year) === 'volume' ? paths.demand : paths.volume, String(year)));

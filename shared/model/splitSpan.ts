@@ -48,16 +48,26 @@ export function knownInSpan(span: YearSpan, series: ResolvedSeries | null): read
   return known;
 }
 
-/** The position of a month that has a cell without a number, in one year; such a year cannot be split. */
-function emptyMonth(known: readonly KnownMonth[], from: number): number | null {
+/** The position of the first month of one year whose cell has no number, or one below zero; such a year cannot be split. */
+function brokenMonth(known: readonly KnownMonth[], from: number): number | null {
   for (let at = from; at < from + 12; at += 1) {
     const cell = known[at] ?? null;
-    if (cell !== null && cell.value === null) return at;
+    if (cell !== null && (cell.value === null || cell.value < 0)) return at;
   }
   return null;
 }
 
 export type SpanWeights = { readonly values: readonly (number | null)[]; readonly findings: readonly Finding[] };
+
+/** True where a finding on a split only repeats that the profile has no weights. */
+export function repeatsProfile(weights: SpanWeights, { code }: Finding): boolean {
+  return code === 'profile-sum-zero' && weights.findings.some((finding) => finding.code === 'profile-zero');
+}
+
+/** True for a profile of twelve weights that come to nothing. */
+function sumsToZero(profile: ResolvedSeries): boolean {
+  return calendarKeys.every((key) => profile.cells[key]?.value === 0);
+}
 
 /** The weights of a year with its target shares; shares that cannot be met are left out, with a finding at the first of them. */
 function targeted(weights: readonly (number | null)[], year: number, series: ResolvedSeries | null, path: SeriesPath, findings: Finding[]): readonly (number | null)[] {
@@ -79,6 +89,7 @@ function targeted(weights: readonly (number | null)[], year: number, series: Res
 export function spanWeights(span: YearSpan, season: Season, paths: Pick<SectorPaths, 'profile' | 'rush' | 'rushShare'>): SpanWeights {
   const findings: Finding[] = [];
   if (season.profile) for (const key of calendarKeys) if ((season.profile.cells[key]?.value ?? null) === null) findings.push(missingInput(paths.profile, key));
+  if (season.profile && sumsToZero(season.profile)) findings.push({ code: 'profile-zero', severity: 'error', place: `${paths.profile}@01`, values: {} });
   const values: (number | null)[] = [];
   for (let year = span.first; year <= span.last; year += 1) {
     const plain: (number | null)[] = [];
@@ -118,14 +129,15 @@ export function splitSpan(
   const findings: Finding[] = [];
   const annual: AnnualInput[] = [];
   const totals: (number | null)[] = [];
-  let hasEmpty = false;
+  let hasBroken = false;
   typed.forEach((given, at) => {
     const year = span.first + at;
     const whole = fullYear(known, at * 12);
-    const empty = emptyMonth(known, at * 12);
-    if (empty !== null) {
-      hasEmpty = true;
-      findings.push(missingInput(places.monthly, monthAt(span.first * 12 + empty)));
+    const broken = brokenMonth(known, at * 12);
+    if (broken !== null) {
+      hasBroken = true;
+      const month = monthAt(span.first * 12 + broken);
+      findings.push(known[broken]?.value === null ? missingInput(places.monthly, month) : { code: 'month-negative', severity: 'error', place: `${places.monthly}@${month}`, values: { month } });
     }
     if (whole !== null && whole.value !== null && given.value !== null && Math.abs(whole.value - given.value) > tolerance * Math.max(1, Math.abs(given.value))) {
       findings.push({ code: 'annual-replaced-by-actuals', severity: 'warning', place: `${places.annual}@${year}`, values: { typed: given.value, sum: whole.value, year } });
@@ -134,7 +146,7 @@ export function splitSpan(
     const isNegative = stands.value !== null && stands.value < 0;
     if (isNegative) findings.push({ code: 'annual-negative', severity: 'error', place: `${places.annual}@${year}`, values: { year, annual: stands.value } });
     annual.push(stands);
-    totals.push(isNegative || empty !== null ? null : stands.value);
+    totals.push(isNegative || broken !== null ? null : stands.value);
   });
 
   const values = known.map((cell) => cell?.value ?? null);
@@ -156,7 +168,7 @@ export function splitSpan(
     const ofFree = weakerState(state, 'estimate');
     for (let at = year * 12; at < year * 12 + 12; at += 1) states.push(known[at]?.state ?? ofFree);
   });
-  // A month whose cell holds no number stays missing even where the others could be told.
-  const told = hasEmpty ? split.values.map((value, at) => (known[at] && values[at] === null ? null : value)) : split.values;
+  // A month whose cell holds no number that can be stays missing even where the others could be told.
+  const told = hasBroken ? split.values.map((value, at) => (known[at] && (values[at] ?? -1) < 0 ? null : value)) : split.values;
   return { months: { values: told, states }, annual, findings };
 }

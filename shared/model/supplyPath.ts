@@ -77,7 +77,7 @@ export type SupplyStep = {
 export function openingSupplyState(input: SupplyPathInput, openingOxide: number | null, openingStock: number | null): SupplyState {
   const ownFirst = input.actual[input.first] ?? (input.mode === 'plan' ? (input.plan[input.first] ?? null) : null);
   const forScrap = input.supplyBefore ?? ownFirst;
-  return { supply: input.supplyBefore, oxide: openingOxide, stock: openingStock, recent: Array.from({ length: scrapMonths(input.scrapLag) }, () => forScrap) };
+  return { supply: input.supplyBefore, oxide: openingOxide, stock: openingStock, recent: new Array<number | null>(scrapMonths(input.scrapLag)).fill(forScrap) };
 }
 
 /** The lag that is used: whole months, at least one, for scrap cannot be oxide before it is scrap. */
@@ -116,7 +116,9 @@ export function supplyStep(input: SupplyPathInput, state: SupplyState, at: numbe
 
 /** The state after a month. */
 export function nextSupplyState(state: SupplyState, step: SupplyStep): SupplyState {
-  return { supply: step.supply, oxide: step.oxide, stock: step.stock, recent: [...state.recent.slice(1), step.supply] };
+  const recent = state.recent.slice(1);
+  recent.push(step.supply);
+  return { supply: step.supply, oxide: step.oxide, stock: step.stock, recent };
 }
 
 /** The months from `from` up to but not including `to`, in order, and the state they leave; two pieces give what one would. */

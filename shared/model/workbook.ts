@@ -184,6 +184,8 @@ export type Overlay = {
   readonly counterfactual?: boolean;
   readonly note?: LocalText;
   readonly source?: SourceId;
+  readonly locator?: string;
+  readonly grade?: Grade;
 };
 
 export type Scenario = {

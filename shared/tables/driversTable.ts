@@ -17,7 +17,7 @@ import { valueColumn } from './assumptionRows.ts';
 import { computedCell, contextCell, decimalsFor, formats, groupRow, inputCell, inputContext, type InputContext } from './cells.ts';
 import { labelColumn, unitColumn, yearColumns } from './columns.ts';
 import { technologyRows } from './technologyRows.ts';
-import type { Table, TableCell, TableRow } from './table.ts';
+import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
 
 const members: readonly LockMember[] = ['volume', 'intensity', 'demand'];
 
@@ -50,7 +50,31 @@ function memberCell(context: InputContext, member: LockMember, year: number, res
   };
 }
 
-function driverRows(workbook: Workbook, inputs: Inputs, balance: Balance, id: SectorId, sector: DriverSector, years: readonly number[]): TableRow[] {
+const bounds = { low: 'intensityLow', high: 'intensityHigh' } as const;
+
+/** The columns at the end: between which an intensity is plausible, typed in its own row. */
+const rangeColumns: readonly TableColumn[] = [
+  { id: 'low', title: heads.plausibleFrom, kind: 'period', width: 92 },
+  { id: 'high', title: heads.plausibleTo, kind: 'period', width: 84 },
+];
+
+function rangeCells(inputs: Inputs, id: SectorId, unit: UnitId): Record<string, TableCell> {
+  return Object.fromEntries(
+    Object.entries(bounds).map(([column, name]) => {
+      const cell = inputCell(inputs, `sectors/${id}/${name}`, 'all', unit);
+      // A bound is a round number and shows no more digits than it has.
+      const own = cell.value === null ? 0 : (String(Number(cell.value.toFixed(4))).split('.')[1] ?? '').length;
+      return [column, { ...cell, format: { decimals: own } }];
+    }),
+  );
+}
+
+/** The cells on which a finding of the balance stands, "path@year". */
+function flaggedPlaces(balance: Balance): ReadonlySet<string> {
+  return new Set(balance.findings.flatMap(({ place, severity }) => (place === null || severity === 'info' ? [] : [place])));
+}
+
+function driverRows(workbook: Workbook, inputs: Inputs, balance: Balance, id: SectorId, sector: DriverSector, years: readonly number[], flagged: ReadonlySet<string>): TableRow[] {
   const unitOf: Readonly<Record<LockMember, UnitId>> = { volume: sector.volumeUnit, intensity: sector.intensityUnit, demand: 't' };
   return [
     groupRow(`sectors/${id}`, sector.name),
@@ -73,10 +97,13 @@ function driverRows(workbook: Workbook, inputs: Inputs, balance: Balance, id: Se
           ...Object.fromEntries(
             years.flatMap((year) => {
               const result = balance.sectors[id]?.years[String(year)];
-              return result ? [[String(year), memberCell(context, member, year, result, base, unit)]] : [];
+              if (!result) return [];
+              const cell = memberCell(context, member, year, result, base, unit);
+              return [[String(year), flagged.has(`${path}@${year}`) ? { ...cell, flagged: true } : cell]];
             }),
           ),
           ...changeCells(years, valueOf),
+          ...(member === 'intensity' ? rangeCells(inputs, id, unit) : {}),
         },
       };
     }),
@@ -91,6 +118,7 @@ export function buildDriversTable(workbook: Workbook, scenario: ScenarioId, bala
   const years = yearsOf(workbook.horizon);
   const sectors = orderedSectors(workbook.sectors);
   const rows: TableRow[] = [];
+  const flagged = flaggedPlaces(balance);
   const named = (year: number): AnnualValue => {
     const parts = sectors.flatMap(([id, sector]) => (sector.kind === 'driver' ? [balance.sectors[id]?.years[String(year)]?.demand ?? { value: null, state: 'forecast' as const }] : []));
     return {
@@ -98,7 +126,7 @@ export function buildDriversTable(workbook: Workbook, scenario: ScenarioId, bala
       state: weakestState(...parts.map((part) => part.state)),
     };
   };
-  for (const [id, sector] of sectors) if (sector.kind === 'driver') rows.push(...driverRows(workbook, inputs, balance, id, sector, years));
+  for (const [id, sector] of sectors) if (sector.kind === 'driver') rows.push(...driverRows(workbook, inputs, balance, id, sector, years, flagged));
   rows.push({
     id: 'named-uses',
     kind: 'total',
@@ -161,5 +189,5 @@ export function buildDriversTable(workbook: Workbook, scenario: ScenarioId, bala
   });
   // What a technology takes holds for every year: a column of its own, where there is a technology.
   const stacks = sectors.some(([, sector]) => sector.kind === 'driver' && Object.keys(sector.technologies).length > 0);
-  return { id: 'drivers', columns: [labelColumn(heads.sector), unitColumn, ...(stacks ? [{ ...valueColumn, width: 84 }] : []), ...yearColumns(workbook)], rows };
+  return { id: 'drivers', columns: [labelColumn(heads.sector), unitColumn, ...(stacks ? [{ ...valueColumn, width: 84 }] : []), ...yearColumns(workbook), ...rangeColumns], rows };
 }

@@ -8,13 +8,26 @@ import { yearTotal } from '../model/computeBalance.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Month } from '../model/period.ts';
 import { weakestState } from '../model/state.ts';
-import { convertUnit, type UnitId } from '../model/unit.ts';
+import { convertUnit, units, type UnitId } from '../model/unit.ts';
 import type { CellState, SeriesPath } from '../model/workbook.ts';
 import { computedCell, computedMonths, contextCell, inputContext, monthCells } from './cells.ts';
 import { inputDisplay } from './inputDisplay.ts';
-import type { NumberFormat, TableCell, TableRow } from './table.ts';
+import type { Aggregate, NumberFormat, TableCell, TableRow } from './table.ts';
 
-type RowText = { readonly id: string; readonly label: Phrase; readonly indent?: number; readonly kind?: TableRow['kind'] };
+type RowText = { readonly id: string; readonly label: Phrase; readonly indent?: number; readonly kind?: TableRow['kind']; readonly weightedBy?: string };
+
+/** Of what is not summed, a mass is a stock and cover is what it lasts, so they stand at the end of a period; the others are rates and prices. */
+function restOf(unit: UnitId): Aggregate {
+  const { dimension } = units[unit];
+  return dimension === 'mass' || dimension === 'days' ? 'last' : 'mean';
+}
+
+/** A typed mass is a flow, but for one counted since January. */
+function inputAggregate(path: SeriesPath, stored: UnitId): Aggregate {
+  if (path.endsWith('Cumulative')) return 'last';
+  const { dimension } = units[stored];
+  return dimension === 'mass' || dimension === 'vehicles' || dimension === 'units' || dimension === 'power' ? 'sum' : 'mean';
+}
 
 /** Totals of the whole years of the horizon, keyed by year. */
 function totals(balance: Balance, line: MonthlyQuantity, convert: (value: number) => number | null): Record<string, TableCell> {
@@ -36,6 +49,7 @@ export function resultRow(balance: Balance, text: RowText, line: MonthlyQuantity
     kind: text.kind ?? 'row',
     unit,
     format,
+    aggregate: sums ? 'sum' : restOf(unit),
     cells: { ...computedMonths(balance.months, line, reason, convert), ...(sums ? totals(balance, line, convert) : {}) },
   };
 }
@@ -46,7 +60,7 @@ export function wordRow(balance: Balance, text: RowText, word: (at: number) => P
     const said = word(at);
     return [month, { ...computedCell(null, balance.supply.states[at] ?? 'forecast', reason), ...(said === null ? {} : { text: said }) }];
   });
-  return { ...text, kind: text.kind ?? 'row', format: { decimals: 0 }, cells: Object.fromEntries(cells) };
+  return { ...text, kind: text.kind ?? 'row', format: { decimals: 0 }, aggregate: 'mean', cells: Object.fromEntries(cells) };
 }
 
 /**
@@ -76,7 +90,7 @@ export function pinnableRow(
       cells[month] = { value: value === null ? null : convert(value), role: 'computed', state, edit: { kind: 'input', address: { path, period: month } } };
     }
   });
-  return { ...text, kind: text.kind ?? 'row', unit, format, cells: { ...cells, ...totals(balance, line, convert) } };
+  return { ...text, kind: text.kind ?? 'row', unit, format, aggregate: 'sum', cells: { ...cells, ...totals(balance, line, convert) } };
 }
 
 /** True where a known month is no tonne of the line: a survey that covers more or less than the whole, a figure in another basis. */
@@ -120,6 +134,7 @@ function monthlyInput(months: readonly Month[], calendar: boolean, inputs: Input
     ...(unit === undefined ? {} : { unit }),
     ...(unitLabel === undefined ? {} : { unitLabel }),
     format,
+    aggregate: inputAggregate(path, stored),
     cells: monthCells(months, calendar, path, inScenario, unit, stored, spec, series),
   };
 }

@@ -16,7 +16,15 @@ export type NumberFormat = {
  */
 export type CellEdit =
   | { readonly kind: 'input'; readonly address: CellAddress }
+  /** A period of several months: the number, `times` as much where the cell shows a mean, is spread over them; see spreadEdit.ts. */
+  | { readonly kind: 'spread'; readonly parts: readonly SpreadPart[]; readonly times: number }
   | { readonly kind: 'refused'; readonly reason: Phrase; readonly drivenBy?: CellAddress };
+
+/** A month of a longer period: its number in the display unit, and whether it refuses another. */
+export type SpreadPart = CellAddress & { readonly value: number | null; readonly pinned: boolean };
+
+/** How the months of a row become quarters and years: flows are summed, stocks take the last month, prices and ratios the mean. */
+export type Aggregate = 'sum' | 'last' | 'mean';
 
 /** One of the words that a cell may hold. */
 export type Choice = {
@@ -46,6 +54,10 @@ export type TableCell = {
   readonly format?: NumberFormat;
   readonly unit?: UnitId;
   readonly source?: SourceId;
+  /** A cell of a longer period says what it is of its months. */
+  readonly of?: { readonly aggregate: Aggregate; readonly months: number };
+  /** Somebody commented on the number. */
+  readonly noted?: boolean;
   /** A finding stands on this cell. */
   readonly flagged?: boolean;
 };
@@ -65,11 +77,17 @@ export type TableRow = {
   readonly id: string;
   readonly kind: 'group' | 'row' | 'total';
   readonly label: Phrase;
+  /** Of a group row that can be folded: whether its rows are hidden. */
+  readonly folded?: boolean;
   readonly indent?: number;
   readonly unit?: UnitId;
   /** Shown in the unit column instead of the name of the unit. */
   readonly unitLabel?: Phrase;
   readonly format: NumberFormat;
+  /** Of a monthly row; sum where it says nothing. */
+  readonly aggregate?: Aggregate;
+  /** The row by whose numbers a mean is weighted. */
+  readonly weightedBy?: string;
   /** By column id; a missing key is a blank cell. */
   readonly cells: Readonly<Record<string, TableCell>>;
 };

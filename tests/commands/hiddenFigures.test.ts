@@ -64,6 +64,11 @@ describe('the root, whose numbers are the workbook’s own', () => {
     expect(refusal(commands.setCell.run(sample, { ...june, scenario: root, value: 1_500_000 }))).toBe('cell-not-yet-known');
     expect(refusal(commands.clearCell.run(sample, { ...june, scenario: root }))).toBe('cell-not-yet-known');
   });
+  it('keeps it in a paste of many cells', () => {
+    const changes = [{ ...june, period: '2026-03', value: 1 }, { ...june, value: 2 }];
+    expect(refusal(commands.setCells.run(sample, { scenario: root, changes, act: 'paste' }))).toBe('cell-not-yet-known');
+    expect(refusal(commands.setCells.run(sample, { scenario: 'fastLicences', changes, act: 'paste' }))).toBe('accepted');
+  });
   it('changes it on a day on which it is known, and any cell that nothing stands in', () => {
     expect(refusal(commands.setCell.run({ ...sample, asOf: '2025-07-10' as IsoDate }, { ...june, scenario: root, value: 1_500_000 }))).toBe('accepted');
     expect(refusal(commands.setCell.run(sample, { ...june, period: '2026-03', scenario: root, value: 1_500_000 }))).toBe('accepted');

@@ -65,6 +65,8 @@ const cases: readonly Case[] = [
   ['setCell', ...given(commands.setCell, { scenario: 'base', path: 'supply/output', period: '2025', value: 1 })],
   ['clearCell', ...given(commands.clearCell, { scenario: 'base', path: 'supply/output', period: '2025' })],
   ['setCells', ...given(commands.setCells, { scenario: 'base', act: 'paste', changes: [{ path: 'supply/output', period: '2026', value: 300_000 }, { path: 'sectors/nev/rush', period: '2026-03', value: 1.2 }] })],
+  ['setSource', ...given(commands.setSource, { scenario: 'base', cells: [{ path: 'supply/output', period: '2026' }], source: Object.keys(start.sources)[0] ?? '', locator: 'p. 7' })],
+  ['setComment', ...given(commands.setComment, { scenario: 'base', path: 'supply/output', period: '2026', language: 'en', text: 'Checked' })],
   ['setDriver', ...given(commands.setDriver, { scenario: 'base', sector: 'nev', year: 2025, member: 'volume', value: 1 })],
   ['renameWorkbook', ...given(commands.renameWorkbook, { title: { en: 'Magnets', zh: '磁材' } })],
   ['addSector', ...given(commands.addSector, robots)],

@@ -68,8 +68,8 @@ describe('fill', () => {
   });
   it('fills down in the unit of the row, and refuses another kind of number', () => {
     const down = planFill(monthly, range('sectors/nev/volumeMonthly', '2026-03', '2026-03'), range('sectors/nev/volumeMonthly', '2026-03', '2026-03', demand), 'copy', context);
-    expect(down.changes).toEqual([]);
-    expect(down.refused[0]?.reason.en).toBe('A number in M vehicles does not fit a row in t.');
+    expect(down.changes.map(({ path }) => path)).not.toContain(demand);
+    expect(down.refused.find(({ at }) => at?.rowId === demand)?.reason.en).toBe('A number in M vehicles does not fit a row in t.');
   });
   it('says what takes no number, and that growth needs numbers above zero', () => {
     const balance = tableOf(sample, 'balance');
@@ -93,9 +93,9 @@ describe('fill', () => {
         }
         expect(undoStep(recordStep(startHistory(sample), filled.value, pathName(sample, rush))).present).toBe(sample);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
-  });
+  }, 30_000);
 });
 
 describe('time tools', () => {
@@ -125,17 +125,18 @@ describe('time tools', () => {
   });
   it('spread a total over the months of a year; published and pinned months stay', () => {
     const row = 'exports/monthly';
-    const exports = tableOf(sample, 'exports');
+    const exports = tableOf(sample, 'exports', 'fastLicences');
+    const inScenario = { workbook: sample, scenario: 'fastLicences' };
     const months = Array.from({ length: 12 }, (_, at) => `2025-${String(at + 1).padStart(2, '0')}`);
     const actual = months.filter((month) => cellOf(exports, row, month).state === 'actual');
     expect(actual.length).toBeGreaterThan(0);
-    const plan = planTimeTool(exports, range(row, '2025-01', '2025-12'), { kind: 'spread', total: 60_000, by: 'proportions', pinned: ['2025-12'] }, context);
+    const plan = planTimeTool(exports, range(row, '2025-01', '2025-12'), { kind: 'spread', total: 60_000, by: 'proportions', pinned: ['2025-12'] }, inScenario);
     expect(plan.refused).toEqual([]);
     const held = [...actual, '2025-12'];
     expect(plan.changes.map(({ period }) => period)).toEqual(months.filter((month) => !held.includes(month)));
     const sum = plan.changes.reduce((all, { value }) => all + (value ?? NaN), 0) + held.reduce((all, month) => all + (cellOf(exports, row, month).value ?? NaN), 0);
     expectClose(sum, 60_000);
-    expect(planTimeTool(exports, range(row, '2025-01', '2025-12'), { kind: 'spread', total: 1, by: 'equal' }, context).refused[0]?.reason.en).toMatch(/alone come to/);
+    expect(planTimeTool(exports, range(row, '2025-01', '2025-12'), { kind: 'spread', total: 1, by: 'equal' }, inScenario).refused[0]?.reason.en).toMatch(/alone come to/);
   });
 });
 
@@ -174,6 +175,6 @@ describe('a total over periods', () => {
     const april = sample.series['exports/monthly']?.cells['2025-04']?.value ?? NaN;
     expect(done(planSpread(sample, 'fastLicences', published, april + 5))).toEqual([{ path: 'exports/monthly', period: '2025-05', value: expect.closeTo(5, 6) as number }]);
     expect(refusal(planSpread(sample, 'base', published.slice(0, 1), 1))).toBe('spread-all-pinned');
-    expect(refusal(planSpread(sample, 'base', published, 1))).toBe('spread-below-pinned');
+    expect(refusal(planSpread(sample, 'fastLicences', published, 1))).toBe('spread-below-pinned');
   });
 });

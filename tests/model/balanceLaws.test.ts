@@ -204,4 +204,4 @@ test('the variants reach what the laws speak of', () => {
   expect(some((balance) => balance.material?.stock.values.every((value) => value !== null) === true)).toBe(true);
   expect(some((balance) => balance.price?.price.values.every((value) => value !== null) === true)).toBe(true);
   expect(some((balance) => Number.isFinite(sum(balance.exportsDetail.backlog)))).toBe(true);
-});
+}, 60_000);

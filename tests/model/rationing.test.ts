@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { consumption, rationMonth, runningTotal, unmetShare } from '../../shared/model/rationing.ts';
-import { balanceViews } from '../../shared/model/reportedBalance.ts';
-import { stockMonth } from '../../shared/model/stock.ts';
 import { expectClose } from '../support/close.ts';
-import { methodCase } from '../support/methodCase.ts';
 
 const amount = fc.double({ min: 0, max: 1e6, noNaN: true });
 const claimsWithPriorities = fc.array(fc.record({ claim: amount, priority: fc.option(fc.integer({ min: -2, max: 3 })) }), { maxLength: 8 });
@@ -64,22 +61,5 @@ describe('rationing', () => {
   it('runs up, and stays missing once a month is', () => {
     expect(runningTotal([1, 2, 3])).toEqual([1, 3, 6]);
     expect(runningTotal([1, null, 3])).toEqual([1, null, null]);
-  });
-});
-
-describe('M13 reported and adjusted balance', () => {
-  type Inputs = { I0: number; Imin: number; Imax: number };
-  type Row = { gap: number; stock: number };
-  const { inputs, expected } = methodCase<Inputs, { rows: Row[] }>('M13');
-  it('the reported one is the gap, the adjusted one what the stock changes by', () => {
-    let stock = inputs.I0;
-    for (const row of expected.rows) {
-      const month = stockMonth(stock, row.gap, inputs.Imin, inputs.Imax);
-      const views = balanceViews(row.gap, month.unmet, month.overflow);
-      expect(views.reported).toBe(row.gap);
-      expectClose(views.adjusted, row.stock - stock);
-      stock = row.stock;
-    }
-    expect(balanceViews(5, null, 0)).toEqual({ reported: 5, adjusted: null });
   });
 });

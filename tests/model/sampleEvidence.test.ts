@@ -134,11 +134,11 @@ describe('cells', () => {
       expect(cell.grade, at).toBeDefined();
     }
   });
-  it('of 2026 are assumptions of ours, graded C, but for calibrated oxide imports', () => {
+  it('of 2026 are assumptions of ours, graded C', () => {
     for (const { at, path, period, cell } of cells.filter((one) => one.series.kind === 'annual' && one.period === '2026')) {
       expect(cell.source, at).toBeUndefined();
       expect(cell.state, at).toBe('forecast');
-      expect(cell.grade, at).toBe(path === 'material/oxideImports' ? 'B' : 'C');
+      expect(cell.grade, at).toBe('C');
       expect(cell.note?.en, `${path}@${period}`).toContain('assumption for 2026');
     }
   });

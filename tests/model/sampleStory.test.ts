@@ -60,6 +60,16 @@ describe('the gap as seen on 29 May 2025', () => {
   });
 });
 
+describe('the feed', () => {
+  it.each(Object.keys(workbook.scenarios))('makes the planned output of %s in every month, whether seen in May or in December', (scenario) => {
+    for (const seen of [workbook, { ...workbook, asOf: '2025-12-15' as IsoDate, vintage: 'december-2025' }]) {
+      const result = computeBalance(seen, scenario);
+      if (!result.ok) throw new Error(result.problem.code);
+      expect(result.value.findings.filter(({ code }) => code === 'plan-above-material' || code === 'oxide-unrecorded')).toEqual([]);
+    }
+  });
+});
+
 describe('January and February 2025, which customs did not publish singly', () => {
   const exported = (of: Balance): number[] => ['2025-01', '2025-02'].map((month) => of.exportsDetail.exports.values[of.months.indexOf(month as Month)] ?? Number.NaN);
   const shared = (total: number): number[] => [4898, 3326].map((weight) => (total * weight) / (4898 + 3326));

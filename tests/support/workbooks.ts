@@ -145,7 +145,7 @@ function seriesAt(frame: Frame, path: SeriesPath, spec: PathSpec): fc.Arbitrary<
 
 function overlays(frame: Frame): fc.Arbitrary<Overlay> {
   return fc.constantFrom(...pathsOf(frame)).chain(([path, spec]) => {
-    const rest = { path: fc.constant(path), periods: fc.subarray([...periodsOf(spec.kind, frame.horizon)], { maxLength: Math.min(3, periodsOf(spec.kind, frame.horizon).length) }), note: localText };
+    const rest = { path: fc.constant(path), periods: fc.subarray([...periodsOf(spec.kind, frame.horizon)], { maxLength: Math.min(3, periodsOf(spec.kind, frame.horizon).length) }), note: localText, locator: text, grade: fc.constantFrom('A' as const, 'B' as const, 'C' as const) };
     const requiredKeys: ('path' | 'periods' | 'op' | 'value')[] = ['path', 'periods', 'op', 'value'];
     return fc.oneof(
       fc.record({ ...rest, op: fc.constant('set' as const), value: values(spec), counterfactual: fc.boolean() }, { requiredKeys }),

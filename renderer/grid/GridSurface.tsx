@@ -1,0 +1,47 @@
+/** AG Grid itself: it paints, virtualises and resizes, and never owns data, focus or editing. Drawn anew only for new columns. */
+import { memo } from 'react';
+import { AgGridReact } from 'ag-grid-react';
+import { CellStyleModule, ClientSideRowModelModule, ColumnApiModule, ModuleRegistry, RowApiModule, RowStyleModule, ScrollApiModule, type ColDef, type GridApi } from 'ag-grid-community';
+import type { TableRow } from '../../shared/tables/table.ts';
+import { gridTheme } from './gridTheme.ts';
+
+ModuleRegistry.registerModules([ClientSideRowModelModule, CellStyleModule, RowStyleModule, ColumnApiModule, RowApiModule, ScrollApiModule]);
+
+export type SurfaceEvents = {
+  ready(api: GridApi<TableRow>): void;
+  drawn(): void;
+  scrolled(left: number, top: number): void;
+  /** The user gave a column this width. */
+  widened(columnId: string, width: number): void;
+  /** Rows or columns stand elsewhere than before. */
+  moved(): void;
+};
+
+type Props = { readonly columns: ColDef<TableRow>[]; readonly firstRows: TableRow[]; readonly events: SurfaceEvents };
+
+export const GridSurface = memo(function GridSurface({ columns, firstRows, events }: Props) {
+  return (
+    <AgGridReact<TableRow>
+      theme={gridTheme}
+      rowData={firstRows}
+      columnDefs={columns}
+      getRowId={({ data }) => data.id}
+      getRowClass={({ data }) => `row-${data?.kind ?? 'row'}`}
+      suppressCellFocus
+      suppressHeaderFocus
+      // Rows without a layer of their own: the selection is painted between their numbers and their pinned labels.
+      suppressRowTransform
+      ensureDomOrder
+      animateRows={false}
+      onGridReady={({ api }) => events.ready(api)}
+      onFirstDataRendered={events.drawn}
+      onBodyScroll={({ left, top }) => events.scrolled(left, top)}
+      onColumnResized={({ finished, source, column }) => {
+        if (finished && source === 'uiColumnResized' && column) events.widened(column.getColId(), column.getActualWidth());
+        events.moved();
+      }}
+      onModelUpdated={events.moved}
+      onNewColumnsLoaded={events.moved}
+    />
+  );
+});

@@ -1,0 +1,38 @@
+/**
+ * Remembers what a computation made of a scenario's inputs until one of the series that it asked for is another. An edit changes
+ * one series of the workbook; whatever did not read it is found again by one look at each of its inputs, without being computed.
+ *
+ * Series are told apart by identity, as memoize.ts does with arguments. Besides series a computation may ask the inputs for what
+ * is in their frame; anything else that it needs must be among its arguments.
+ */
+import { recordReads, type Inputs, type Read } from './inputs.ts';
+import { sameItems } from './memoize.ts';
+
+type Entry<Args, T> = { readonly frame: Inputs['frame']; readonly args: Args; readonly reads: readonly Read[]; readonly result: T };
+
+/** How many scenarios are remembered for each key. */
+const capacity = 32;
+
+function sameReads(reads: readonly Read[], inputs: Inputs): boolean {
+  for (const { path, series } of reads) if (inputs.own(path) !== series) return false;
+  return true;
+}
+
+/** `compute` with a memory. Results are kept with the key, an object that goes with what is computed (a sector, a span), one for each scenario. */
+export function rememberReads<Key extends object, Args extends readonly unknown[], T>(
+  compute: (inputs: Inputs, key: Key, ...args: Args) => T,
+): (inputs: Inputs, key: Key, ...args: Args) => T {
+  const entriesOf = new WeakMap<Key, Entry<Args, T>[]>();
+  return (inputs: Inputs, key: Key, ...args: Args): T => {
+    const entries = entriesOf.get(key) ?? [];
+    const at = entries.findIndex((entry) => sameItems(entry.frame, inputs.frame) && sameItems(entry.args, args));
+    const before = entries[at];
+    if (before !== undefined && sameReads(before.reads, inputs)) return before.result;
+    const { result, reads } = recordReads(() => compute(inputs, key, ...args));
+    if (entries.length === 0) entriesOf.set(key, entries);
+    if (at >= 0) entries.splice(at, 1);
+    entries.unshift({ frame: inputs.frame, args, reads, result });
+    if (entries.length > capacity) entries.pop();
+    return result;
+  };
+}
