@@ -8,7 +8,7 @@ export type ActionMenu = 'file' | 'edit' | 'view' | 'help';
 
 /** What decides whether an action makes sense just now. */
 export type Situation = {
-  readonly view: 'workbench' | 'report' | 'library';
+  readonly view: 'workbench' | 'compare' | 'report' | 'library';
   readonly undoSteps: number;
   readonly redoSteps: number;
   /** Open for editing in another window. */
@@ -43,13 +43,27 @@ export const actions = {
   find: { label: phrase('Find…', '查找…'), menu: 'edit', keys: ['Mod+F'], words: 'search 搜索' },
   findNext: { label: phrase('Find next', '查找下一个'), menu: 'edit', keys: ['F3'], where: 'workbench', available: ({ finding }) => finding },
   findPrevious: { label: phrase('Find previous', '查找上一个'), menu: 'edit', keys: ['Shift+F3'], where: 'workbench', available: ({ finding }) => finding },
+  writeComment: { label: phrase('Comment…', '批注…'), menu: 'edit', keys: ['Shift+F2'], where: 'workbench', words: 'note 备注' },
+  assignSource: { label: phrase('Source of the selection…', '所选单元格的来源…'), menu: 'edit', keys: ['Alt+S'], where: 'workbench', words: 'cite 出处' },
   goTo: { label: phrase('Go to…', '转到…'), menu: 'edit', keys: ['Mod+G'], words: 'cell row 单元格 定位' },
+  copyWithHeaders: { label: phrase('Copy with headers', '连同表头复制'), menu: 'edit', keys: ['Mod+Shift+C'], where: 'grid' },
+  pasteTransposed: { label: phrase('Paste transposed', '转置粘贴'), menu: 'edit', keys: ['Mod+Shift+V'], where: 'grid', words: 'rows columns 行列' },
+  pasteThousands: { label: phrase('Paste times 1,000', '乘以 1,000 粘贴'), menu: 'edit', where: 'grid', words: 'thousands 千' },
+  fillDown: { label: phrase('Fill down', '向下填充'), menu: 'edit', keys: ['Mod+D'], where: 'grid' },
+  fillRight: { label: phrase('Fill right', '向右填充'), menu: 'edit', keys: ['Mod+R'], where: 'grid' },
+  changeBy: { label: phrase('Change by…', '按比例调整…'), menu: 'edit', where: 'grid', words: 'percent relative 百分比' },
+  growBy: { label: phrase('Grow by…', '按增速外推…'), menu: 'edit', where: 'grid', words: 'growth 增长' },
+  interpolate: { label: phrase('Interpolate', '插值'), menu: 'edit', where: 'grid', words: 'between 之间' },
+  spreadTotal: { label: phrase('Spread a total…', '分摊合计…'), menu: 'edit', where: 'grid', words: 'annual months 全年 月度' },
+  shiftBy: { label: phrase('Shift by…', '平移…'), menu: 'edit', where: 'grid', words: 'delay months 延后' },
+  hold: { label: phrase('Hold the first value', '沿用首值'), menu: 'edit', where: 'grid', words: 'constant 不变' },
   editStructure: { label: phrase('Rows…', '行设置…'), menu: 'edit' },
   explain: { label: phrase('Explain cell', '解释单元格'), menu: 'view', keys: ['Shift+F1'], where: 'workbench' },
   showMonths: { label: phrase('By months', '按月显示'), menu: 'view', keys: ['Alt+M'], words: 'monthly 月度' },
   showQuarters: { label: phrase('By quarters', '按季显示'), menu: 'view', keys: ['Alt+Q'], words: 'quarterly 季度' },
   showYears: { label: phrase('By years', '按年显示'), menu: 'view', keys: ['Alt+Y'], words: 'annual yearly 年度' },
   showWorkbench: { label: phrase('Workbench', '工作台'), menu: 'view', keys: ['Alt+1'] },
+  showCompare: { label: phrase('Scenarios', '情景'), menu: 'view', keys: ['Alt+4'], words: 'compare bridge scenario manager differences 对比 情景管理 缺口分解 差异' },
   showReport: { label: phrase('Report', '报告'), menu: 'view', keys: ['Alt+2'] },
   showLibrary: { label: phrase('Library', '资料库'), menu: 'view', keys: ['Alt+3'] },
   switchLanguage: { label: phrase('中文', 'English'), menu: 'view', words: 'language 语言 chinese' },

@@ -5,6 +5,7 @@ import { commands } from '../../shared/commands/registry.ts';
 import { latticeOf } from '../../shared/grid/lattice.ts';
 import { selectCell, selectedCount, standingSelection } from '../../shared/grid/select.ts';
 import type { GridSelection } from '../../shared/grid/selection.ts';
+import { selectedAddresses } from '../../shared/grid/selectedAddresses.ts';
 import { selectionInPeriods } from '../../shared/grid/selectionInPeriods.ts';
 import { problemText } from '../../shared/messages/problems.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
@@ -80,7 +81,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
   const workbook = state.history.present;
   const { scenario } = state;
   const { language, tab, periodicity } = liked;
-  const { selections, active, explaining, arrivals } = useStore(places);
+  const { selections, active, explaining, annotating, arrivals } = useStore(places);
   const [pointer] = useState(createPointer);
   const tables = useMemo(() => shownTables(tab, workbook, scenario, balance, periodicity), [tab, workbook, scenario, balance, periodicity]);
   const caption = tables[0]?.caption;
@@ -103,6 +104,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
   }, [summary, current, selection]);
   useEffect(() => () => summary.set(null), [summary]);
 
+  const selectedInputs = (): readonly CellAddress[] => (current && selection ? selectedAddresses(current, selection) : []);
   const edit = (target: TableRow, cell: TableCell, value: number): void => {
     if (cell.edit?.kind === 'spread') {
       const changes = spreadEdit(workbook, scenario, target, cell, cell.edit, value);
@@ -170,7 +172,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
             {actions.editStructure.label[language]}
           </button>
         </div>
-        <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.active.columnId ?? ''} language={language} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
+        <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.active.columnId ?? ''} language={language} annotating={annotating} selected={selectedInputs} onAnnotate={(what) => places.set({ ...places.get(), annotating: what })} onComment={(address, text) => session.run(commands.setComment, { scenario, ...address, language, text })} onSource={(cells, source, locator) => session.run(commands.setSource, { scenario, cells, source, locator })} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
         <div className="grids" ref={grids} style={{ gridTemplateRows: `${caption ? 'auto ' : ''}${gridRows(tables)}` }}>
           {caption && <p className="grid-caption">{caption[language]}</p>}
           {tables.map((table) => (

@@ -1,0 +1,22 @@
+/** What clearing the selected cells would change: inputs only. Computed cells among them have nothing of their own and stay. */
+import { cellWriter } from '../../shared/grid/cellWriter.ts';
+import { cellsOfRange, type GridSelection } from '../../shared/grid/selection.ts';
+import type { CellChange } from '../../shared/commands/setCells.ts';
+import type { Table } from '../../shared/tables/table.ts';
+import type { GridWork } from './gridWork.ts';
+import type { CellPlan } from './usePlans.ts';
+
+export function planClear(table: Table, { ranges }: GridSelection, { workbook, scenario }: Pick<GridWork, 'workbook' | 'scenario'>): CellPlan {
+  const writer = cellWriter(workbook, scenario);
+  const changes = new Map<string, CellChange>();
+  const overwritten: CellPlan['overwritten'][number][] = [];
+  for (const { row, column, cell } of ranges.flatMap((range) => cellsOfRange(table, range)).flat()) {
+    const written = writer.write(row, cell, null);
+    if (written.kind !== 'change') continue;
+    const { change, published } = written;
+    const key = `${change.path}@${change.period}`;
+    if (published !== null && !changes.has(key)) overwritten.push({ at: { rowId: row.id, columnId: column.id }, before: published });
+    changes.set(key, change);
+  }
+  return { changes: [...changes.values()], refused: [], overwritten };
+}
