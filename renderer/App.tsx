@@ -1,5 +1,5 @@
 /** The window: bars around the workbench, and the one place where actions and their keys are carried out. */
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { isAvailable, type ActionId } from '../shared/actions.ts';
 import type { Host } from '../shared/host.ts';
 import { workbench } from '../shared/messages/workbench.ts';
@@ -32,6 +32,9 @@ import { ReportView } from './views/ReportView.tsx';
 import { StatusBar } from './views/StatusBar.tsx';
 import { TopBar } from './views/TopBar.tsx';
 import { Workbench } from './views/Workbench.tsx';
+
+// Only those who compare load what it takes.
+const CompareView = lazy(async () => ({ default: (await import('./views/compare/CompareView.tsx')).CompareView }));
 
 type Props = { readonly host: Host; readonly desk: Desk; readonly session: Session; readonly preferences: Store<Preferences> };
 
@@ -135,6 +138,10 @@ export function App({ host, desk, session, preferences }: Props) {
           onNew={(id) => void act(id)}
           onOpen={(record) => void desk.openRecord(record).then(() => act('showWorkbench'))}
         />
+      ) : liked.view === 'compare' ? (
+        <Suspense fallback={<main />}>
+          <CompareView host={host} session={session} state={state} preferences={preferences} liked={liked} dark={dark} onScenario={chooseScenario} onGo={goTo} />
+        </Suspense>
       ) : liked.view === 'report' && balance.ok ? (
         <ReportView
           workbook={workbook}

@@ -32,6 +32,7 @@ export type ActionHandlers = Readonly<Record<Exclude<ActionId, GridActionId>, ()
 export function actionHandlers({ host, desk, session, preferences, places, panel, historyOpen, finder, isDark }: ActionParts): ActionHandlers {
   const prefer = (part: Partial<Preferences>): void => preferences.set({ ...preferences.get(), ...part });
   const toggle = (id: PanelId) => (): void => panel.set(panel.get() === id ? null : id);
+  const annotate = (what: 'comment' | 'source') => (): void => places.set({ ...places.get(), explaining: false, annotating: what });
   /** From the bar the search goes on in the bar; from elsewhere the grid takes the focus. */
   const step = (by: 1 | -1) => (): void => finder.step(by, !document.activeElement?.closest('.find-bar'));
   const reportJob = (): ReportJob => {
@@ -74,6 +75,8 @@ export function actionHandlers({ host, desk, session, preferences, places, panel
     },
     findNext: step(1),
     findPrevious: step(-1),
+    writeComment: annotate('comment'),
+    assignSource: annotate('source'),
     goTo() {
       prefer({ view: 'workbench' });
       panel.set('goTo');
@@ -86,6 +89,7 @@ export function actionHandlers({ host, desk, session, preferences, places, panel
     showQuarters: () => prefer({ periodicity: 'quarters' }),
     showYears: () => prefer({ periodicity: 'years' }),
     showWorkbench: () => prefer({ view: 'workbench' }),
+    showCompare: () => prefer({ view: 'compare' }),
     showReport: () => prefer({ view: 'report' }),
     showLibrary: () => prefer({ view: 'library' }),
     switchLanguage: () => prefer({ language: preferences.get().language === 'en' ? 'zh' : 'en' }),

@@ -8,7 +8,7 @@ export type ActionMenu = 'file' | 'edit' | 'view' | 'help';
 
 /** What decides whether an action makes sense just now. */
 export type Situation = {
-  readonly view: 'workbench' | 'report' | 'library';
+  readonly view: 'workbench' | 'compare' | 'report' | 'library';
   readonly undoSteps: number;
   readonly redoSteps: number;
   /** Open for editing in another window. */
@@ -43,6 +43,8 @@ export const actions = {
   find: { label: phrase('Find…', '查找…'), menu: 'edit', keys: ['Mod+F'], words: 'search 搜索' },
   findNext: { label: phrase('Find next', '查找下一个'), menu: 'edit', keys: ['F3'], where: 'workbench', available: ({ finding }) => finding },
   findPrevious: { label: phrase('Find previous', '查找上一个'), menu: 'edit', keys: ['Shift+F3'], where: 'workbench', available: ({ finding }) => finding },
+  writeComment: { label: phrase('Comment…', '批注…'), menu: 'edit', keys: ['Shift+F2'], where: 'workbench', words: 'note 备注' },
+  assignSource: { label: phrase('Source of the selection…', '所选单元格的来源…'), menu: 'edit', keys: ['Alt+S'], where: 'workbench', words: 'cite 出处' },
   goTo: { label: phrase('Go to…', '转到…'), menu: 'edit', keys: ['Mod+G'], words: 'cell row 单元格 定位' },
   copyWithHeaders: { label: phrase('Copy with headers', '连同表头复制'), menu: 'edit', keys: ['Mod+Shift+C'], where: 'grid' },
   pasteTransposed: { label: phrase('Paste transposed', '转置粘贴'), menu: 'edit', keys: ['Mod+Shift+V'], where: 'grid', words: 'rows columns 行列' },
@@ -63,6 +65,7 @@ export const actions = {
   showQuarters: { label: phrase('By quarters', '按季显示'), menu: 'view', keys: ['Alt+Q'], words: 'quarterly 季度' },
   showYears: { label: phrase('By years', '按年显示'), menu: 'view', keys: ['Alt+Y'], words: 'annual yearly 年度' },
   showWorkbench: { label: phrase('Workbench', '工作台'), menu: 'view', keys: ['Alt+1'] },
+  showCompare: { label: phrase('Scenarios', '情景'), menu: 'view', keys: ['Alt+4'], words: 'compare bridge scenario manager differences 对比 情景管理 缺口分解 差异' },
   showReport: { label: phrase('Report', '报告'), menu: 'view', keys: ['Alt+2'] },
   showLibrary: { label: phrase('Library', '资料库'), menu: 'view', keys: ['Alt+3'] },
   switchLanguage: { label: phrase('中文', 'English'), menu: 'view', words: 'language 语言 chinese' },

@@ -8,6 +8,7 @@ import type { Readout } from '../../shared/charts/readout.ts';
 import { liesIn } from '../../shared/periodicity.ts';
 import type { PointerStore } from '../store/pointer.ts';
 import { useStore } from '../store/store.ts';
+import { changedOption } from './changedOption.ts';
 import './register.ts';
 
 type Props = {
@@ -85,8 +86,13 @@ export function Chart({ option, name, months, pointer, readout, onPick, onNarrow
   useEffect(() => {
     if (size > 0) onNarrow(size < narrowBelow);
   }, [size, onNarrow]);
+  const told = useRef<{ readonly chart: ECharts; readonly option: EChartsCoreOption } | null>(null);
   useLayoutEffect(() => {
-    chart?.setOption(option, { replaceMerge: ['series'] });
+    if (!chart) return;
+    const changed = told.current?.chart === chart ? changedOption(told.current.option, option) : null;
+    told.current = { chart, option };
+    if (changed === null) chart.setOption(option, { replaceMerge: ['series'] });
+    else if (Object.keys(changed).length > 0) chart.setOption(changed);
   }, [chart, option]);
   useEffect(() => {
     if (!chart) return;

@@ -3,6 +3,6 @@ import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent } from 'echarts/components';
 import { use as register } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
-import { SVGRenderer } from 'echarts/renderers';
+import { steadySvg } from './steadySvg.ts';
 
-register([BarChart, LineChart, GridComponent, MarkLineComponent, MarkAreaComponent, AriaComponent, LabelLayout, SVGRenderer]);
+register([BarChart, LineChart, GridComponent, MarkLineComponent, MarkAreaComponent, AriaComponent, LabelLayout, steadySvg]);

@@ -15,7 +15,7 @@ function sourceChoices(sources: Workbook['sources']): readonly (readonly [Source
   const named = Object.entries(sources)
     .filter(([id]) => id !== ownSourceId)
     .sort(([, a], [, b]) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.title < b.title ? -1 : 1))
-    .map(([id, { date, title, publisher }]) => [id, `${date}  ${title.startsWith(publisher) ? title : `${publisher}: ${title}`}`] as const);
+    .map(([id, { date, title }]) => [id, `${date}  ${title}`] as const);
   return [[ownSourceId, sources[ownSourceId]?.title ?? ownSource.title], ...named];
 }
 

@@ -23,6 +23,7 @@ function cellClasses(cell: TableCell | undefined, column: TableColumn): string[]
   if (cell.yielding === true) classes.push('yielding');
   if (cell.quiet === true) classes.push('quiet');
   if (cell.choices) classes.push('choices');
+  if (cell.noted === true) classes.push('noted');
   if (cell.flagged === true) classes.push('flagged');
   if (cell.value === null && !cell.text) classes.push('missing');
   return classes;

@@ -8,12 +8,14 @@ export type Places = {
   readonly active: string;
   readonly selections: Readonly<Record<string, GridSelection>>;
   readonly explaining: boolean;
+  /** What is being written about the selected cells. */
+  readonly annotating: 'comment' | 'source' | null;
   /** Counts the times that a search led to a cell: each time its grid takes the focus. */
   readonly arrivals: number;
 };
 
 export function createPlaces(): Store<Places> {
-  return createStore<Places>({ active: 'drivers', selections: { drivers: selectCell({ rowId: 'sectors/nev/intensity', columnId: '2025' }) }, explaining: false, arrivals: 0 });
+  return createStore<Places>({ active: 'drivers', selections: { drivers: selectCell({ rowId: 'sectors/nev/intensity', columnId: '2025' }) }, explaining: false, annotating: null, arrivals: 0 });
 }
 
 /** Takes over what is selected in a grid. The explanation closes with the cell it explained. */
@@ -21,7 +23,7 @@ export function selectRanges(places: Store<Places>, table: string, selection: Gr
   const { arrivals, selections, explaining, active } = places.get();
   const before = selections[table]?.active;
   const stays = active === table && before?.rowId === selection.active.rowId && before.columnId === selection.active.columnId;
-  places.set({ arrivals, active: table, selections: { ...selections, [table]: selection }, explaining: explaining && stays });
+  places.set({ arrivals, active: table, selections: { ...selections, [table]: selection }, explaining: explaining && stays, annotating: null });
 }
 
 /** Selects one cell of a grid. */

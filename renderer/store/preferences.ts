@@ -1,12 +1,16 @@
 /** How the user likes the window: never in the file, never in the history, never unsaved work. */
 import { z } from 'zod';
+import { units, type UnitId } from '../../shared/model/unit.ts';
+import { mostDecimals } from '../../shared/tables/showRows.ts';
 import { periodicities } from '../../shared/periodicity.ts';
 import { createStore, type Store } from './store.ts';
+
+const unitIds = Object.keys(units) as [UnitId, ...UnitId[]];
 
 const schema = z.object({
   language: z.enum(['en', 'zh']).catch('en'),
   theme: z.enum(['light', 'dark', 'system']).catch('system'),
-  view: z.enum(['workbench', 'report', 'library']).catch('workbench'),
+  view: z.enum(['workbench', 'compare', 'report', 'library']).catch('workbench'),
   tab: z.enum(['drivers', 'monthly', 'exports', 'supply', 'balance', 'price', 'sources']).catch('drivers'),
   paper: z.enum(['A4', 'Letter']).catch('A4'),
   /** Grids and charts by months, quarters or years. */
@@ -15,8 +19,14 @@ const schema = z.object({
   gridShare: z.number().min(0.25).max(0.8).catch(0.56),
   /** The scenario last looked at, by workbook of the library. */
   scenarios: z.record(z.string(), z.string()).catch({}),
+  /** What is compared, by workbook of the library: keys of scenarios and vintages, the first held against the others. */
+  compared: z.record(z.string(), z.array(z.string())).catch({}),
   /** What was last chosen in the command palette, newest first. */
   recent: z.array(z.string()).catch([]),
+  /** Unit and decimals by table and row. */
+  rows: z.record(z.string(), z.record(z.string(), z.object({ unit: z.enum(unitIds).optional().catch(undefined), decimals: z.number().int().min(0).max(mostDecimals).optional().catch(undefined) }))).catch({}),
+  /** Folded groups by table. */
+  folded: z.record(z.string(), z.array(z.string())).catch({}),
   /** Column widths by table. */
   widths: z.record(z.string(), z.record(z.string(), z.number())).catch({}),
 });

@@ -95,6 +95,15 @@ export function createSession(host: Host, initial: SessionState): Session {
   const change = (part: Partial<SessionState>): void => state.set({ ...state.get(), ...part });
   const tell = (problem: Problem): void => change({ notice: { text: problemText(problem), tone: 'problem' } });
 
+  /** Another workbook in the history: where the scenario that was looked at is not in it, its parent or the root is. */
+  const changeHistory = (history: History, part: Partial<SessionState>): void => {
+    const { scenario, history: before } = state.get();
+    const { scenarios } = history.present;
+    const parent = before.present.scenarios[scenario]?.parent ?? '';
+    const standing = [scenario, parent].find((id) => Object.hasOwn(scenarios, id)) ?? rootScenarioId(history.present) ?? '';
+    change({ ...part, history, scenario: standing });
+  };
+
   const wrote = (file: SavedFile, workbook: Workbook): true => {
     change({ file: openFileOf(file), fileName: file.name, saved: workbook, notice: null });
     return true;
@@ -109,16 +118,16 @@ export function createSession(host: Host, initial: SessionState): Session {
       if (!result.ok) return tell(result.problem);
       if (result.value === history.present) return change({ notice: null });
       const label = command.label(history.present, args);
-      change({ history: recordStep(history, result.value, label), ghost: ghostOf(history.present, result.value, scenario, label), notice: null });
+      changeHistory(recordStep(history, result.value, label), { ghost: ghostOf(history.present, result.value, scenario, label), notice: null });
     },
     undo() {
-      if (!state.get().readOnly) change({ history: undoStep(state.get().history), ghost: null, notice: null });
+      if (!state.get().readOnly) changeHistory(undoStep(state.get().history), { ghost: null, notice: null });
     },
     redo() {
-      if (!state.get().readOnly) change({ history: redoStep(state.get().history), ghost: null, notice: null });
+      if (!state.get().readOnly) changeHistory(redoStep(state.get().history), { ghost: null, notice: null });
     },
     jump(at) {
-      if (!state.get().readOnly) change({ history: jumpTo(state.get().history, at), ghost: null, notice: null });
+      if (!state.get().readOnly) changeHistory(jumpTo(state.get().history, at), { ghost: null, notice: null });
     },
     chooseScenario(id) {
       if (Object.hasOwn(state.get().history.present.scenarios, id)) change({ scenario: id, ghost: null });

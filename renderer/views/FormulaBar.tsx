@@ -1,16 +1,24 @@
 /** The line over the grid: the selected cell, its full value, why it is what it is, and its source. */
 import { useMemo } from 'react';
+import { BookOpen, MessageSquare } from 'lucide-react';
+import { actions } from '../../shared/actions.ts';
 import { explainCell } from '../../shared/analysis/explainCell.ts';
+import { addressesOfCell } from '../../shared/grid/selectedAddresses.ts';
 import { formatNumber, formatPeriod } from '../../shared/format.ts';
 import { parentValueText, workbench } from '../../shared/messages/workbench.ts';
 import { tracePanel } from '../../shared/messages/trace.ts';
 import { stateNames } from '../../shared/messages/states.ts';
 import { unitNames } from '../../shared/messages/units.ts';
-import type { Language } from '../../shared/messages/phrase.ts';
+import { annotate } from '../../shared/messages/comments.ts';
+import { periodicityWords } from '../../shared/messages/periodicity.ts';
+import { phrase, type Language, type Phrase } from '../../shared/messages/phrase.ts';
 import type { Balance } from '../../shared/model/balance.ts';
-import type { CellAddress, ScenarioId, Workbook } from '../../shared/model/workbook.ts';
-import { decimalsFor } from '../../shared/tables/cells.ts';
-import type { TableRow } from '../../shared/tables/table.ts';
+import { storedUnit } from '../../shared/model/pathUnits.ts';
+import { convertUnit } from '../../shared/model/unit.ts';
+import type { CellAddress, ScenarioId, SourceId, Workbook } from '../../shared/model/workbook.ts';
+import { fullDecimals } from '../../shared/tables/fullDecimals.ts';
+import type { TableCell, TableRow } from '../../shared/tables/table.ts';
+import { AnnotatePanel, type Annotating } from './AnnotatePanel.tsx';
 import { TracePanel } from './TracePanel.tsx';
 
 type Props = {
@@ -20,6 +28,12 @@ type Props = {
   readonly row: TableRow | undefined;
   readonly columnId: string;
   readonly language: Language;
+  readonly annotating: Annotating | null;
+  /** The inputs that are selected. */
+  selected(): readonly CellAddress[];
+  onAnnotate(what: Annotating | null): void;
+  onComment(address: CellAddress, text: string): void;
+  onSource(cells: readonly CellAddress[], source: SourceId | null, locator: string): void;
   /** Whether the terms behind the number are shown. */
   readonly explaining: boolean;
   onExplain(open: boolean): void;
@@ -31,7 +45,15 @@ function shortName(publisher: string): string {
   return publisher.replace(/\s*\(.*\)$/, '');
 }
 
-export function FormulaBar({ workbook, scenario, balance, row, columnId, language, explaining, onExplain, onGo }: Props) {
+/** What a quarter or a year is of its months, and what typing into it does. */
+function periodText({ of, edit }: TableCell): Phrase | null {
+  if (of === undefined) return null;
+  const what = of.aggregate === 'last' ? periodicityWords.last : of.aggregate === 'sum' ? periodicityWords.sum(of.months) : periodicityWords.mean(of.months);
+  if (edit?.kind !== 'spread') return what;
+  return phrase(`${what.en}; ${periodicityWords.spreads.en}`, `${what.zh}；${periodicityWords.spreads.zh}`);
+}
+
+export function FormulaBar({ workbook, scenario, balance, row, columnId, language, annotating, selected, onAnnotate, onComment, onSource, explaining, onExplain, onGo }: Props) {
   const cell = row?.cells[columnId];
   // An explanation is worked out for the selected cell only, and once.
   const info = useMemo(() => (row && cell ? explainCell(workbook, scenario, balance, row, columnId, cell) : null), [workbook, scenario, balance, row, columnId, cell]);
@@ -45,10 +67,13 @@ export function FormulaBar({ workbook, scenario, balance, row, columnId, languag
   const format = cell.format ?? row.format;
   const measure = cell.unit ?? row.unit;
   const unit = measure === undefined || format.percent === true ? '' : ` ${(row.unitLabel ?? unitNames[measure])[language]}`;
-  const value = cell.text ? cell.text[language] : `${formatNumber(cell.value, { ...format, decimals: Math.max(format.decimals, decimalsFor(cell.value)) }, language)}${unit}`;
+  const value = cell.text ? cell.text[language] : `${formatNumber(cell.value, { ...format, decimals: Math.max(format.decimals, fullDecimals(format.percent === true && cell.value !== null ? cell.value * 100 : cell.value)) }, language)}${unit}`;
   const source = info.source ? `${shortName(info.source.publisher)} ${info.source.date}${info.locator === null ? '' : `, ${info.locator}`}` : '';
-  const parent = info.parentValue === null ? '' : parentValueText(formatNumber(info.parentValue, { decimals: decimalsFor(info.parentValue) }, language))[language];
-  const sentence = [info.sentence?.[language], info.state === null ? null : stateNames[info.state][language], parent, info.note?.[language]].filter((part) => part).join(' · ');
+  const [address] = addressesOfCell(cell);
+  // The parent's value stands in the stored unit, the cell in the one people read.
+  const parentShown = info.parentValue === null || measure === undefined || !address ? info.parentValue : convertUnit(info.parentValue, storedUnit(workbook, address.path), measure);
+  const parent = parentShown === null ? '' : parentValueText(formatNumber(parentShown, { decimals: fullDecimals(parentShown) }, language))[language];
+  const sentence = [periodText(cell)?.[language], info.sentence?.[language], info.state === null ? null : stateNames[info.state][language], parent, info.note?.[language]].filter((part) => part).join(' · ');
   return (
     <div className="formula">
       <div className="line">
@@ -60,7 +85,32 @@ export function FormulaBar({ workbook, scenario, balance, row, columnId, languag
         <span className="source" title={[source, info.source?.title].filter((part) => part).join(' · ')}>
           {source}
         </span>
+        {address && (
+          <span className="marks">
+            <button type="button" className={cell.noted === true ? 'sign on' : 'sign'} aria-label={annotate.comment[language]} title={`${annotate.comment[language]} (${actions.writeComment.keys[0]})`} aria-expanded={annotating === 'comment'} onClick={() => onAnnotate(annotating === 'comment' ? null : 'comment')}>
+              <MessageSquare size={13} strokeWidth={1.7} aria-hidden />
+            </button>
+            <button type="button" className={info.source ? 'sign on' : 'sign'} aria-label={annotate.source[language]} title={`${annotate.source[language]} (${actions.assignSource.keys[0]})`} aria-expanded={annotating === 'source'} onClick={() => onAnnotate(annotating === 'source' ? null : 'source')}>
+              <BookOpen size={13} strokeWidth={1.7} aria-hidden />
+            </button>
+          </span>
+        )}
       </div>
+      {annotating !== null && address && (
+        <AnnotatePanel
+          key={annotating}
+          mode={annotating}
+          workbook={workbook}
+          language={language}
+          comment={info.note?.[language] ?? ''}
+          source={cell.source ?? null}
+          locator={info.locator ?? ''}
+          count={selected().length}
+          onComment={(text) => onComment(address, text)}
+          onSource={(id, locator) => onSource(selected(), id, locator)}
+          onClose={() => onAnnotate(null)}
+        />
+      )}
       {info.trace === null ? (
         <div className="line muted sentence" title={sentence}>
           {sentence}

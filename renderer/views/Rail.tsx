@@ -1,5 +1,5 @@
 /** The places of the window, at its left edge. */
-import { FileText, LayoutPanelLeft, LibraryBig } from 'lucide-react';
+import { FileText, GitCompareArrows, LayoutPanelLeft, LibraryBig } from 'lucide-react';
 import { actions, type ActionId } from '../../shared/actions.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import type { Preferences } from '../store/preferences.ts';
@@ -8,6 +8,7 @@ type Props = { readonly view: Preferences['view']; readonly language: Language; 
 
 const places = [
   { view: 'workbench', action: 'showWorkbench', Icon: LayoutPanelLeft },
+  { view: 'compare', action: 'showCompare', Icon: GitCompareArrows },
   { view: 'report', action: 'showReport', Icon: FileText },
   { view: 'library', action: 'showLibrary', Icon: LibraryBig },
 ] as const;

@@ -1,12 +1,16 @@
 /** The home: grid tabs on the left, charts on the right, a divider between them. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { actions, type ActionId } from '../../shared/actions.ts';
+import { commands } from '../../shared/commands/registry.ts';
 import { latticeOf } from '../../shared/grid/lattice.ts';
 import { selectCell, selectedCount, standingSelection } from '../../shared/grid/select.ts';
 import type { GridSelection } from '../../shared/grid/selection.ts';
+import { selectedAddresses } from '../../shared/grid/selectedAddresses.ts';
+import { selectionInPeriods } from '../../shared/grid/selectionInPeriods.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import type { CellAddress, SourceId } from '../../shared/model/workbook.ts';
+import { periodOfMonth } from '../../shared/periodicity.ts';
 import type { Table, TableColumn } from '../../shared/tables/table.ts';
 import { summarizeSelection } from '../../shared/tables/selectionSummary.ts';
 import { DataGrid } from '../grid/DataGrid.tsx';
@@ -76,7 +80,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
   const workbook = state.history.present;
   const { scenario } = state;
   const { language, tab, periodicity } = liked;
-  const { selections, active, explaining, arrivals } = useStore(places);
+  const { selections, active, explaining, annotating, arrivals } = useStore(places);
   const [pointer] = useState(createPointer);
   const tables = useMemo(() => shownTables(tab, workbook, scenario, balance, periodicity), [tab, workbook, scenario, balance, periodicity]);
   const caption = tables[0]?.caption;
@@ -87,7 +91,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
       new Map(
         tables.map((table) => {
           const kept = selections[table.id];
-          return [table.id, (kept && standingSelection(latticeOf(table), kept)) ?? firstSelection(table, workbook.asOf.slice(0, 7))] as const;
+          return [table.id, (kept && (standingSelection(latticeOf(table), kept) ?? selectionInPeriods(table, kept))) ?? firstSelection(table, workbook.asOf.slice(0, 7))] as const;
         }),
       ),
     [tables, selections, workbook.asOf],
@@ -102,6 +106,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
   const { work, unsourced, forgetUnsourced, edit, clear, refuse } = useGridWork(session, state, onGo);
   const [copied] = useState(createCopied);
   const [lastSource, setLastSource] = useState<SourceId | null>(null);
+  const selectedInputs = (): readonly CellAddress[] => (current && selection ? selectedAddresses(current, selection) : []);
 
   const setWidth = (table: string, column: string, width: number): void => {
     const { widths } = preferences.get();
@@ -150,7 +155,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
             {actions.editStructure.label[language]}
           </button>
         </div>
-        <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.active.columnId ?? ''} language={language} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
+        <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.active.columnId ?? ''} language={language} annotating={annotating} selected={selectedInputs} onAnnotate={(what) => places.set({ ...places.get(), annotating: what })} onComment={(address, text) => session.run(commands.setComment, { scenario, ...address, language, text })} onSource={(cells, source, locator) => session.run(commands.setSource, { scenario, cells, source, locator })} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
         <div className="grids" ref={grids} style={{ gridTemplateRows: `${caption ? 'auto ' : ''}${gridRows(tables)}` }}>
           {caption && <p className="grid-caption">{caption[language]}</p>}
           {tables.map((table) => (
@@ -162,7 +167,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
               readOnly={state.readOnly}
               selection={shown.get(table.id) ?? null}
               inUse={table === current}
-              startsAt={workbook.shownFrom}
+              startsAt={periodOfMonth(workbook.shownFrom, periodicity)}
               widths={liked.widths[table.id] ?? noWidths}
               pointer={pointer}
               onWidth={(column, width) => setWidth(table.id, column, width)}
@@ -173,6 +178,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
               onEdit={(target, _columnId, cell, value) => edit(target, cell, value)}
               onClear={(_row, _columnId, cell) => clear(cell)}
               onEscape={forgetUnsourced}
+              onAction={onAction}
               onRefused={refuse}
             />
           ))}

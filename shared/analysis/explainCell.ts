@@ -53,7 +53,8 @@ export function explainCell(
   const traced = trace && traceSentence(trace);
   const plain: CellExplanation = {
     name: row.label,
-    period: columnId,
+    // A column of values or of a mode is no period; a row of a source names its own.
+    period: /^\d{4}(-\d{2})?$/.test(columnId) ? columnId : (/@(\d{4}(?:-\d{2})?)$/.exec(row.id)?.[1] ?? ''),
     sentence: traced ?? refusal,
     trace,
     state: cell?.state ?? null,

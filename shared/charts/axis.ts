@@ -20,6 +20,22 @@ export function shownMonths(balance: Balance, from: string): Shown {
 /** Margins are given, so ECharts need not measure every label to find them. */
 export const fixedGrid = { outerBoundsMode: 'none' as const };
 
+/** A line without marks on its points, which the pointer does not change: ECharts makes ready nothing that is not shown. */
+export const plainLine = { symbol: 'none', showSymbol: false, silent: true, emphasis: { disabled: true } } as const;
+
+type MonthName = (month: string, at: number) => string;
+
+/** Named once, so that an axis which says the same is the same. */
+function monthNames(language: Language): Readonly<Record<'roomy' | 'crowded', MonthName>> {
+  const named =
+    (firstHasYear: boolean): MonthName =>
+    (month, at) =>
+      `${formatMonthInitial(month, language)}${month.endsWith('-01') || (at === 0 && firstHasYear) ? `\n${month.slice(0, 4)}` : ''}`;
+  return { roomy: named(true), crowded: named(false) };
+}
+
+const monthNamesIn = { en: monthNames('en'), zh: monthNames('zh') };
+
 /** Initials of the months, with the year under each January and, where there is room for it, under the first month. */
 export function monthAxis(shown: Shown, palette: Palette, language: Language, narrow = false) {
   const crowded = narrow && shown.months.findIndex((month) => month.endsWith('-01')) < 4;
@@ -33,17 +49,18 @@ export function monthAxis(shown: Shown, palette: Palette, language: Language, na
       interval: 0,
       lineHeight: 13,
       hideOverlap: false,
-      formatter: (month: string) =>
-        `${formatMonthInitial(month, language)}${month.endsWith('-01') || (month === shown.months[0] && !crowded) ? `\n${month.slice(0, 4)}` : ''}`,
+      formatter: monthNamesIn[language][crowded ? 'crowded' : 'roomy'],
     },
   };
 }
+
+const withMinus = (value: number): string => String(value).replace('-', '−');
 
 export function valueAxis(palette: Palette) {
   return {
     type: 'value' as const,
     splitLine: { lineStyle: { color: palette.hairline } },
-    axisLabel: { color: palette.muted, formatter: (value: number) => String(value).replace('-', '−') },
+    axisLabel: { color: palette.muted, formatter: withMinus },
   };
 }
 

@@ -4,7 +4,7 @@ import { chartMessages } from '../messages/charts.ts';
 import type { Language } from '../messages/phrase.ts';
 import type { Balance } from '../model/balance.ts';
 import type { CellState, ScenarioId, Workbook } from '../model/workbook.ts';
-import { activeEvents, eventMarks, forecastArea, inKilotonnes, fixedGrid, monthAxis, shownMonths, valueAxis } from './axis.ts';
+import { activeEvents, eventMarks, forecastArea, inKilotonnes, fixedGrid, monthAxis, plainLine, shownMonths, valueAxis } from './axis.ts';
 import { gapTitle } from './gapTitle.ts';
 import type { Palette } from './palette.ts';
 
@@ -57,8 +57,7 @@ export function buildGapOption({ workbook, scenario, balance, palette, language,
         name: chartMessages.former[language],
         type: 'line',
         step: 'middle',
-        symbol: 'none',
-        silent: true,
+        ...plainLine,
         lineStyle: { width: 1, color: palette.faint, type: [2, 2] },
         data: ghost ? inKilotonnes(ghost, shown) : [],
       },
@@ -66,8 +65,7 @@ export function buildGapOption({ workbook, scenario, balance, palette, language,
         id: 'cumulative',
         name: chartMessages.cumulative[language],
         type: 'line',
-        symbol: 'none',
-        silent: true,
+        ...plainLine,
         lineStyle: { width: 1.6, color: palette.ink },
         // A line without a point has no end to stand at.
         endLabel: { show: cumulative.some((value) => value !== null), formatter: chartMessages.cumulative[language], color: palette.ink, fontSize: 10.5, distance: 6 },

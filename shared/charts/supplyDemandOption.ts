@@ -3,7 +3,7 @@ import { orderedSectors } from '../model/orderedSectors.ts';
 import type { EChartsCoreOption } from 'echarts/core';
 import { chartMessages } from '../messages/charts.ts';
 import type { SectorId, Workbook } from '../model/workbook.ts';
-import { forecastArea, inKilotonnes, fixedGrid, monthAxis, shownMonths, valueAxis } from './axis.ts';
+import { forecastArea, inKilotonnes, fixedGrid, monthAxis, plainLine, shownMonths, valueAxis } from './axis.ts';
 import type { ChartInput } from './gapOption.ts';
 import type { Palette } from './palette.ts';
 
@@ -33,8 +33,7 @@ export function buildSupplyDemandOption({ workbook, balance, palette, language, 
     name,
     type: 'line' as const,
     stack: 'uses',
-    symbol: 'none',
-    silent: true,
+    ...plainLine,
     lineStyle: { width: 0.6, color: palette.background },
     areaStyle: { color, opacity: 0.9 },
     endLabel: { show: total > 0 && (values[last] ?? 0) / total > namedShare, formatter: name, color: palette.muted, fontSize: 10.5, lineHeight: nameHeight, distance: 6 },
@@ -57,8 +56,7 @@ export function buildSupplyDemandOption({ workbook, balance, palette, language, 
         id: 'supply',
         name: chartMessages.supply[language],
         type: 'line',
-        symbol: 'none',
-        silent: true,
+        ...plainLine,
         lineStyle: { width: 2, color: palette.ink },
         endLabel: { show: supply.some((value) => value !== null), formatter: chartMessages.supply[language], color: palette.ink, fontWeight: 600, fontSize: 10.5, lineHeight: nameHeight, distance: 6 },
         labelLayout: { moveOverlap: 'shiftY' },

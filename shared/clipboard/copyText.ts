@@ -1,4 +1,5 @@
 /** The text of one cell on the clipboard: its number in full, or its words. A missing number is an empty text. */
+import { takesNumbers } from '../grid/takesNumbers.ts';
 import type { Language } from '../messages/phrase.ts';
 import type { TableCell, TableRow } from '../tables/table.ts';
 
@@ -26,6 +27,6 @@ export function copyText(row: TableRow, cell: TableCell | undefined, language: L
   const number = copiedNumber(row, cell);
   if (number) return number.text;
   // The word of an input without a value stands for nothing: it is shown, not copied.
-  if (cell.text === undefined || (cell.role !== 'label' && cell.choices === undefined && cell.edit?.kind === 'input')) return '';
+  if (cell.text === undefined || (cell.role !== 'label' && cell.choices === undefined && takesNumbers(cell))) return '';
   return harmless(cell.text[language]);
 }

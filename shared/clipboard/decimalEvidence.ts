@@ -9,6 +9,7 @@ export type DecimalReading = DecimalSeparator | 'mixed';
 
 /** What one text says; null where it says nothing. */
 export function decimalOf(text: string): DecimalSeparator | null {
+  if (!/[.,．，]/.test(text)) return null;
   const core = /[\d.,]*\d[\d.,]*/.exec(plainText(text))?.[0] ?? '';
   const marks = core.replace(/\d/g, '');
   const last = marks.at(-1);

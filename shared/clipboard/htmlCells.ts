@@ -17,8 +17,14 @@ const nothing: HtmlCells = { decimal: null, rows: [] };
 /** Only the first table counts, and no more of it than a clipboard can sensibly hold. */
 const largest = 40_000_000;
 
-function attribute(tag: string, name: string): string | null {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(tag);
+const attributes = {
+  sdval: /\ssdval\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i,
+  colspan: /\scolspan\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i,
+  rowspan: /\srowspan\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i,
+} as const;
+
+function attribute(tag: string, name: keyof typeof attributes): string | null {
+  const match = attributes[name].exec(tag);
   return match ? (match[1] ?? match[2] ?? match[3] ?? '') : null;
 }
 
@@ -29,7 +35,9 @@ function cellOf(tag: string): HtmlCell {
 }
 
 function span(tag: string, name: 'colspan' | 'rowspan'): number {
-  const count = Number(attribute(tag, name) ?? 1);
+  const given = attribute(tag, name);
+  if (given === null) return 1;
+  const count = Number(given);
   return Number.isInteger(count) && count >= 1 && count <= 1000 ? count : 1;
 }
 

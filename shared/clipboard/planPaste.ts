@@ -6,6 +6,7 @@
 import type { CellChange } from '../commands/setCells.ts';
 import { cellWriter, lockOf, unitOfCell, type CellWriter } from '../grid/cellWriter.ts';
 import type { CellRef, GridSelection } from '../grid/selection.ts';
+import { takesNumbers } from '../grid/takesNumbers.ts';
 import { converted, pasteRefusals, readings, unitDoesNotFit } from '../messages/clipboard.ts';
 import { languages, type Phrase } from '../messages/phrase.ts';
 import { unitNames } from '../messages/units.ts';
@@ -71,7 +72,7 @@ function valueIn(row: TableRow, target: TableCell, cell: ClipboardCell, decimal:
 
 /** A computed cell or a note takes back the very text that was copied from it. */
 function standsThere(row: TableRow, cell: TableCell | undefined, text: string): boolean {
-  return cell?.edit?.kind !== 'input' && languages.some((language) => copyText(row, cell, language) === text);
+  return !takesNumbers(cell) && languages.some((language) => copyText(row, cell, language) === text);
 }
 
 function transposed(rows: ClipboardBlock['rows']): ClipboardBlock['rows'] {
@@ -94,7 +95,7 @@ export function planPaste(table: Table, target: GridSelection, block: ClipboardB
     const at: CellRef = { rowId: row.id, columnId: column.id };
     const { text } = cell;
     if (standsThere(row, own, text)) continue;
-    const read: Value = own?.edit?.kind === 'input' ? valueIn(row, own, cell, decimal, times1000) : { kind: 'value', value: text.trim() === '' ? null : 0, why: null };
+    const read: Value = own !== undefined && takesNumbers(own) ? valueIn(row, own, cell, decimal, times1000) : { kind: 'value', value: text.trim() === '' ? null : 0, why: null };
     if (read.kind === 'refused') {
       refusals.push({ at, text, reason: read.reason });
       continue;
@@ -102,15 +103,15 @@ export function planPaste(table: Table, target: GridSelection, block: ClipboardB
     const written = writer.write(row, own, read.value);
     if (written.kind === 'refused') refusals.push({ at, text, reason: written.reason });
     if (written.kind !== 'change') continue;
-    const { change, published } = written;
-    const key = `${change.path}@${change.period}`;
-    const before = changes.get(key);
-    if (before && before.value !== change.value) {
+    const { published } = written;
+    const keyed = written.changes.map((change) => [`${change.path}@${change.period}`, change] as const);
+    const before = keyed.map(([key]) => changes.get(key));
+    if (keyed.some(([, change], place) => before[place] && before[place].value !== change.value)) {
       refusals.push({ at, text, reason: pasteRefusals.twice });
       continue;
     }
-    if (!before && published !== null) overwritten.push({ at, before: published });
-    changes.set(key, change);
+    if (published !== null && !before[0]) overwritten.push({ at, before: published });
+    for (const [key, change] of keyed) changes.set(key, change);
     if (read.why !== null) reinterpreted.push({ at, text, value: read.value, why: read.why });
   }
   const { shape, monthAware, bareMonths, steppedOver } = placement;

@@ -43,11 +43,10 @@ export function planNumbers({ workbook, scenario }: FillContext, numbers: readon
     const written = 'reason' in number ? ({ kind: 'refused', reason: number.reason } as const) : writer.write(row, cell, number.value);
     if (written.kind === 'refused') refused.push({ at, reason: written.reason });
     if (written.kind !== 'change') continue;
-    const key = `${written.change.path}@${written.change.period}`;
     // A calendar month stands in the columns of every year: its first number counts.
-    if (changes.has(key)) continue;
-    changes.set(key, written.change);
-    if (written.published !== null) overwritten.push({ at, before: written.published });
+    const open = written.changes.filter((change) => !changes.has(`${change.path}@${change.period}`));
+    for (const change of open) changes.set(`${change.path}@${change.period}`, change);
+    if (written.published !== null && open.length > 0) overwritten.push({ at, before: written.published });
   }
   return { changes: [...changes.values()], refused, overwritten };
 }

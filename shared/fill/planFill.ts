@@ -4,6 +4,7 @@
  */
 import { unitOfCell } from '../grid/cellWriter.ts';
 import { cellsOfRange, valueColumns, type CellRange, type SelectedCell } from '../grid/selection.ts';
+import { takesNumbers } from '../grid/takesNumbers.ts';
 import { unitDoesNotFit } from '../messages/clipboard.ts';
 import { fillRefusals } from '../messages/fill.ts';
 import { unitNames } from '../messages/units.ts';
@@ -89,6 +90,6 @@ export function toEndOfData(table: Table, source: CellRange): CellRange {
   const neighbours = [table.rows[top - 1], table.rows[table.rows.indexOf(bottom.row) + 1]];
   const lastWith = (has: (columnId: string) => boolean): string | undefined => rest.findLast(({ id }) => has(id))?.id;
   const found =
-    neighbours.map((row) => lastWith((id) => (row?.cells[id]?.value ?? null) !== null)).find((id) => id !== undefined) ?? lastWith((id) => first.row.cells[id]?.edit?.kind === 'input');
+    neighbours.map((row) => lastWith((id) => (row?.cells[id]?.value ?? null) !== null)).find((id) => id !== undefined) ?? lastWith((id) => takesNumbers(first.row.cells[id]));
   return { from: { rowId: first.row.id, columnId: first.column.id }, to: { rowId: bottom.row.id, columnId: found ?? right.column.id } };
 }

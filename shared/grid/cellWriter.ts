@@ -6,7 +6,6 @@ import { cellChecker, checkHidden } from '../commands/cellRules.ts';
 import type { CellChange } from '../commands/setCells.ts';
 import { pasteRefusals } from '../messages/clipboard.ts';
 import type { Phrase } from '../messages/phrase.ts';
-import { periodicityWords } from '../messages/periodicity.ts';
 import { problemText } from '../messages/problems.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { storedUnit } from '../model/pathUnits.ts';
@@ -14,10 +13,17 @@ import { chainOfScenario, type ResolvedSeries } from '../model/resolve.ts';
 import { convertUnit, type UnitId } from '../model/unit.ts';
 import type { CellAddress, ScenarioId, SeriesPath, Workbook } from '../model/workbook.ts';
 import { ok, type Result } from '../result.ts';
-import type { TableCell, TableRow } from '../tables/table.ts';
+import { freeMonths, spreadEdit } from '../tables/spreadEdit.ts';
+import type { CellEdit, TableCell, TableRow } from '../tables/table.ts';
 
 export type Written =
-  | { readonly kind: 'change'; readonly change: CellChange; /** The published figure that it replaces. */ readonly published: number | null }
+  | {
+      readonly kind: 'change';
+      /** One, or those of the months that a longer period spreads its number over. */
+      readonly changes: readonly CellChange[];
+      /** The published figure that it replaces. */
+      readonly published: number | null;
+    }
   /** The cell shows that number already. */
   | { readonly kind: 'same' }
   | { readonly kind: 'refused'; readonly reason: Phrase };
@@ -63,19 +69,37 @@ export function cellWriter(workbook: Workbook, scenario: ScenarioId): CellWriter
     return found;
   };
   const hiddenAt = (address: CellAddress): Result<null> => (inputs.isRoot ? checkHidden(workbook, address) : ok(null));
+  /** True for a number that the scenario itself holds and clearing would take away. */
+  const isOwn = ({ path, period }: CellAddress): boolean => {
+    const cell = at(path).series?.cells[period];
+    return inputs.isRoot ? cell !== undefined && cell.value !== null : cell !== undefined && 'origin' in cell && cell.origin === 'own';
+  };
+  const writeSpread = (row: TableRow, cell: TableCell, edit: Extract<CellEdit, { kind: 'spread' }>, value: number | null): Written => {
+    if (value !== null && near(value, cell.value)) return { kind: 'same' };
+    const spread = value === null ? ok(freeMonths(edit).filter(isOwn)) : spreadEdit(workbook, scenario, row, cell, edit, value);
+    if (!spread.ok) return refused(problemText(spread.problem));
+    for (const change of spread.value) {
+      const checked = check(change, change.value);
+      if (!checked.ok) return refused(problemText(checked.problem));
+    }
+    return spread.value.length === 0 ? { kind: 'same' } : { kind: 'change', changes: spread.value, published: null };
+  };
   return {
-    isFixed: (cell) => cell?.edit?.kind !== 'input' || cell.state === 'actual' || !hiddenAt(cell.edit.address).ok,
+    isFixed(cell) {
+      if (cell?.edit?.kind === 'spread') return cell.edit.parts.every((part) => part.pinned || !hiddenAt(part).ok);
+      return cell?.edit?.kind !== 'input' || cell.state === 'actual' || !hiddenAt(cell.edit.address).ok;
+    },
     write(row, cell, value) {
       if (cell === undefined || cell.role === 'blank') return value === null ? { kind: 'same' } : refused(pasteRefusals.blank);
-      if (cell.edit?.kind !== 'input') return value === null && cell.value === null ? { kind: 'same' } : refused(cell.edit?.kind === 'refused' ? cell.edit.reason : cell.edit?.kind === 'spread' ? periodicityWords.byMonth : pasteRefusals.blank);
+      if (cell.edit?.kind === 'spread') return writeSpread(row, cell, cell.edit, value);
+      if (cell.edit?.kind !== 'input') return value === null && cell.value === null ? { kind: 'same' } : refused(cell.edit?.reason ?? pasteRefusals.blank);
       const { address } = cell.edit;
       const hidden = hiddenAt(address);
       if (!hidden.ok) return value === null || near(value, cell.value) ? { kind: 'same' } : refused(problemText(hidden.problem));
       const { stored, series } = at(address.path);
       const before = series?.cells[address.period];
       if (value === null) {
-        const own = inputs.isRoot ? before !== undefined && before.value !== null : cell.origin === 'own';
-        return own ? { kind: 'change', change: { ...address, value: null }, published: publishedAt(address) } : { kind: 'same' };
+        return isOwn(address) ? { kind: 'change', changes: [{ ...address, value: null }], published: publishedAt(address) } : { kind: 'same' };
       }
       const unit = unitOfCell(row, cell);
       const shown = before && before.value !== null && unit !== undefined ? convertUnit(before.value, stored, unit) : (before?.value ?? null);
@@ -86,7 +110,7 @@ export function cellWriter(workbook: Workbook, scenario: ScenarioId): CellWriter
       const checked = check(address, base);
       if (!checked.ok) return refused(problemText(checked.problem));
       if (inputs.isRoot && before?.value === base && cell.yielding !== true) return { kind: 'same' };
-      return { kind: 'change', change: { ...address, value: base }, published: publishedAt(address) };
+      return { kind: 'change', changes: [{ ...address, value: base }], published: publishedAt(address) };
     },
   };
 }

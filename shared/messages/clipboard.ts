@@ -36,12 +36,10 @@ export const pasteRefusals = {
   notMoney: phrase('This is an amount of money, and the row is not.', '这是金额，而该行不是。'),
   choice: phrase('This is not one of the words that the cell takes.', '这不是该单元格的可选项。'),
   blank: phrase('Nothing can be entered here.', '此处不能输入。'),
-  computed: phrase('This cell is computed.', '此单元格由计算得出。'),
   outside: phrase('It lies outside the table.', '超出表格范围。'),
   twice: phrase('Another number of the block goes to the same input.', '该区域中的另一数值指向同一输入项。'),
   monthNotHere: phrase('The table has no column for this period.', '表格中没有该期间的列。'),
   monthTwice: phrase('The block holds this period twice.', '该区域中此期间出现两次。'),
-  readOnly: phrase('This window is read-only.', '本窗口为只读。'),
 } as const satisfies Record<string, Phrase>;
 
 export function unitDoesNotFit(unit: Phrase, row: Phrase): Phrase {

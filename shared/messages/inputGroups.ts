@@ -59,7 +59,7 @@ export const resultWords = {
   materialLimit: phrase('Material limit', '原料上限'),
   published: phrase('As published', '公布值'),
   nameplate: phrase('Nameplate capacity', '名义产能'),
-  orderDemand: phrase('Demand that orders follow', '订单所依需求'),
+  orderDemand: phrase('Demand that orders follow', '订单参考需求'),
   orderTarget: phrase('Target of orders', '订单目标'),
   oxidePrimary: phrase('Oxide from quota and imports', '指标与进口氧化物'),
   oxideScrap: phrase('Oxide from new scrap', '边角料回收氧化物'),

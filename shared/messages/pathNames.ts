@@ -98,7 +98,7 @@ export const sectorNames: Names = {
   demandCumulative: phrase('Demand since January', '1月以来累计需求'),
   profile: phrase('Seasonal profile', '季节分布'),
   rush: phrase('Rush multiplier', '赶工系数'),
-  rushShare: phrase('Target share of the year', '全年占比目标'),
+  rushShare: phrase('Target share', '占比目标'),
   holidayFactor: phrase('Holiday factor', '春节系数'),
   growth: phrase('Growth', '增速'),
   actualsMode: phrase('Remaining months', '剩余月份处理'),

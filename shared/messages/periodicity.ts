@@ -11,5 +11,4 @@ export const periodicityWords = {
   last: phrase('the value at the end of the period', '期末值'),
   spreads: phrase('a number typed here is spread over the months that are not published', '在此输入的数值将分摊至尚未公布的月份'),
   varies: phrase('varies', '不一'),
-  byMonth: phrase('Many cells at once are written by month: switch the grid to months.', '批量写入须按月进行：请先切换为按月显示。'),
 } as const;

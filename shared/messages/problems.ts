@@ -5,6 +5,7 @@ import { scenarioProblems } from './scenarioProblems.ts';
 import { fileFaultText } from './fileFaults.ts';
 import { massBasisName, scopeName } from './massNames.ts';
 import { phrase, type Phrase } from './phrase.ts';
+import { unitNames } from './units.ts';
 
 type Sentence = (problem: Problem) => Phrase;
 
@@ -227,10 +228,9 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     ),
   'unit-mismatch': (problem) => {
     const place = at(problem);
-    return phrase(
-      `${place.en}the unit ${say(problem, 'unit')} does not measure this series.`,
-      `${place.zh}单位 ${say(problem, 'unit')} 不适用于该序列。`,
-    );
+    const id = say(problem, 'unit');
+    const unit = Object.entries(unitNames).find(([name]) => name === id)?.[1] ?? phrase(id, id);
+    return phrase(`${place.en}the unit ${unit.en} does not measure this series.`, `${place.zh}单位“${unit.zh}”不适用于该序列。`);
   },
   'basis-mismatch': (problem) => {
     const first = massBasisName(say(problem, 'firstBasis'));

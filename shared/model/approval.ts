@@ -31,8 +31,11 @@ export type Easing = { readonly kind: 'ease'; readonly scope: readonly ExportCat
 
 export type ExportEvent = Restriction | Easing;
 
+/** Beyond this the exponential is lost beside 1, and the logistic is 1 to the last digit. */
+const saturated = 37;
+
 function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
+  return x > saturated ? 1 : 1 / (1 + Math.exp(-x));
 }
 
 /** Approval of a category on a day under one restriction, 0 to 1. */

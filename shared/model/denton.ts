@@ -132,12 +132,11 @@ function solvedRatios(task: Task): readonly number[] | null {
   const solved = multipliers(task, isFree, years, held, columns, pinned);
   if (solved === null) return null;
   const level = pinned ? (solved[years.length] ?? 0) : 0;
-  for (let month = 0; month < count; month += 1) {
-    if (isFree[month] !== true) continue;
-    let ratio = (held[month] ?? 0) + level;
-    for (let at = 0; at < columns.length; at += 1) ratio -= (solved[at] ?? 0) * (columns[at]?.[month] ?? 0);
-    ratios[month] = ratio;
-  }
+  for (let month = 0; month < count; month += 1) if (isFree[month] === true) ratios[month] = (held[month] ?? 0) + level;
+  columns.forEach((column, at) => {
+    const multiplier = solved[at] ?? 0;
+    for (let month = 0; month < count; month += 1) if (isFree[month] === true) ratios[month] = (ratios[month] ?? 0) - multiplier * (column[month] ?? 0);
+  });
   if (pinned) ratios[0] = level;
   return ratios;
 }

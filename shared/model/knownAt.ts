@@ -38,6 +38,8 @@ function claimedCell(series: Series, period: PeriodKey, asOf: IsoDate, claims: r
 
 /** True where a cell became known after a day. */
 function hasLater(series: Series, asOf: IsoDate): boolean {
+  // Most series are scalars, and theirs is one cell.
+  if (series.kind === 'scalar') return (series.cells['all']?.known ?? asOf) > asOf;
   for (const { known } of Object.values(series.cells)) if (known !== undefined && known > asOf) return true;
   return false;
 }

@@ -104,8 +104,11 @@ export function readFactor(inputs: Inputs, path: SeriesPath, partner: SeriesPath
 }
 
 /** A series with every number times a factor; all missing without one. The same object for a factor of 1. */
-export const scaledSeries = memoize((series: ResolvedSeries, factor: number | null): ResolvedSeries => {
-  if (factor === 1) return series;
+export function scaledSeries(series: ResolvedSeries, factor: number | null): ResolvedSeries {
+  return factor === 1 ? series : multiplied(series, factor);
+}
+
+const multiplied = memoize((series: ResolvedSeries, factor: number | null): ResolvedSeries => {
   const cells = Object.entries(series.cells).map(([period, cell]) => [period, { ...cell, value: cell.value === null || factor === null ? null : finite(cell.value * factor) }] as const);
   return { ...series, cells: Object.fromEntries(cells) };
 });

@@ -9,8 +9,8 @@ import { carryForward, magnetCost, metalPrices, type ByElement, type CostRecipe,
 import { memoize } from './memoize.ts';
 import { monthAt, monthIndex, type Horizon, type Month } from './period.ts';
 import type { ResolvedSeries } from './resolve.ts';
-import { weakestState } from './state.ts';
-import type { CellState } from './workbook.ts';
+import { weakerState, weakestState } from './state.ts';
+import type { CellState, PeriodKey } from './workbook.ts';
 
 export type CostLines = {
   readonly total: MonthlyQuantity;
@@ -50,9 +50,10 @@ const emptyRecipe: CostRecipe = {
 function carried(series: ResolvedSeries | null, first: number, count: number): MonthlyQuantity {
   const cells = series?.cells ?? {};
   const from = monthAt(first);
-  const earlier = Object.keys(cells).filter((key) => key < from && cells[key]?.value !== null).sort().at(-1);
+  let earlier: PeriodKey = '';
+  for (const key of Object.keys(cells)) if (key < from && key > earlier && cells[key]?.value !== null) earlier = key;
   const own = Array.from({ length: count }, (_, at) => cells[monthAt(first + at)] ?? null);
-  const values = carryForward(own.map((cell) => cell?.value ?? null), earlier === undefined ? null : (cells[earlier]?.value ?? null));
+  const values = carryForward(own.map((cell) => cell?.value ?? null), cells[earlier]?.value ?? null);
   return { values, states: own.map((cell) => (cell !== null && cell.value !== null ? cell.state : 'forecast')) };
 }
 
@@ -81,13 +82,13 @@ const computeCost = memoize(
     const oxides: Oxides = { PrNd: prnd, Dy: dysprosium, Tb: terbium };
     const first = monthIndex(horizon.start);
     const { months, prices } = costs(recipe, oxides, first, monthIndex(horizon.end) - first + 1);
-    const states = (element: keyof Oxides): readonly CellState[] => prices[element].states.map((state) => weakestState(state, recipeState));
+    const states = (element: keyof Oxides): readonly CellState[] => prices[element].states.map((state) => weakerState(state, recipeState));
     const part = (element: keyof Oxides): MonthlyQuantity => ({ values: months.map((month) => month.parts[element]), states: states(element) });
     const parts = { PrNd: part('PrNd'), Dy: part('Dy'), Tb: part('Tb') };
     return {
       total: {
         values: months.map((month) => month.total),
-        states: months.map((_, at) => weakestState(parts.PrNd.states[at] ?? 'forecast', parts.Dy.states[at] ?? 'forecast', parts.Tb.states[at] ?? 'forecast')),
+        states: months.map((_, at) => weakerState(weakerState(parts.PrNd.states[at] ?? 'forecast', parts.Dy.states[at] ?? 'forecast'), parts.Tb.states[at] ?? 'forecast')),
       },
       parts,
       anchorCost: anchor === null ? null : (costs(recipe, oxides, monthIndex(anchor), 1).months[0]?.total ?? null),

@@ -9,5 +9,7 @@ export function weakerState(a: CellState, b: CellState): CellState {
 
 /** The weakest of some states; actual where there is none. */
 export function weakestState(...states: readonly CellState[]): CellState {
-  return states.reduce(weakerState, 'actual');
+  let weakest: CellState = 'actual';
+  for (const state of states) weakest = weakerState(weakest, state);
+  return weakest;
 }

@@ -75,12 +75,13 @@ export function buildBalanceTable(workbook: Workbook, balance: Balance): Table {
     rows: [
       resultRow(balance, { id: 'supply', label: resultNames.supply }, balance.supply, 't', formats.tonnes, reason),
       resultRow(balance, { id: 'imports', label: resultNames.imports }, balance.imports, 't', formats.tonnes, reason),
+      // Above its parts, so that they are not read as parts of the imports.
+      resultRow(balance, { id: 'demandTotal', label: resultNames.demandTotal }, balance.demandTotal, 't', formats.tonnes, reason),
       ...balance.sectorIds.flatMap((id) => {
         const sector = workbook.sectors[id];
         const result = balance.sectors[id];
         return sector && result ? [resultRow(balance, { id: `demand/${id}`, label: sector.name, indent: 1 }, result.demand, 't', formats.tonnes, reason)] : [];
       }),
-      resultRow(balance, { id: 'demandTotal', label: resultNames.demandTotal }, balance.demandTotal, 't', formats.tonnes, reason),
       resultRow(balance, { id: 'exports', label: resultNames.exports }, balance.exports, 't', formats.tonnes, reason),
       resultRow(balance, { id: 'gap', label: resultWords.reported, kind: 'total' }, balance.gap, 't', formats.signedTonnes, reason),
       resultRow(balance, { id: 'adjusted-gap', label: resultWords.adjusted }, balance.adjustedGap, 't', formats.signedTonnes, reason),

@@ -24,7 +24,7 @@ function columnOf({ period, positions, whole }: PeriodSpan, months: readonly Tab
     kind: 'period',
     period,
     ...(forecast === undefined ? {} : { forecast }),
-    width: whole ? (periodicity === 'years' ? 96 : 94) : 118,
+    width: whole ? (periodicity === 'years' ? 96 : 110) : 130,
   };
 }
 
@@ -87,6 +87,7 @@ function periodCell(row: TableRow, span: Span, weights: Readonly<Record<string, 
     ...(edit === undefined ? {} : { edit }),
     ...(source === undefined ? {} : { source }),
     ...(every((cell) => cell.quiet === true) ? { quiet: true } : {}),
+    ...(cells.some((cell) => cell.noted === true) ? { noted: true } : {}),
     ...(cells.some((cell) => cell.flagged === true) ? { flagged: true } : {}),
   };
 }

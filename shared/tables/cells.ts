@@ -77,6 +77,7 @@ export function contextCell(context: InputContext, period: PeriodKey): TableCell
   if (choices !== null) made.choices = choices;
   if (cell === null) made.quiet = true;
   if (cell?.source !== undefined) made.source = cell.source;
+  if (cell?.note !== undefined) made.noted = true;
   return made;
 }
 

@@ -54,15 +54,17 @@ const bounds = { low: 'intensityLow', high: 'intensityHigh' } as const;
 
 /** The columns at the end: between which an intensity is plausible, typed in its own row. */
 const rangeColumns: readonly TableColumn[] = [
-  { id: 'low', title: heads.plausibleFrom, kind: 'period', width: 78 },
-  { id: 'high', title: heads.plausibleTo, kind: 'period', width: 78 },
+  { id: 'low', title: heads.plausibleFrom, kind: 'period', width: 92 },
+  { id: 'high', title: heads.plausibleTo, kind: 'period', width: 84 },
 ];
 
 function rangeCells(inputs: Inputs, id: SectorId, unit: UnitId): Record<string, TableCell> {
   return Object.fromEntries(
     Object.entries(bounds).map(([column, name]) => {
       const cell = inputCell(inputs, `sectors/${id}/${name}`, 'all', unit);
-      return [column, { ...cell, format: { decimals: decimalsFor(cell.value) } }];
+      // A bound is a round number and shows no more digits than it has.
+      const own = cell.value === null ? 0 : (String(Number(cell.value.toFixed(4))).split('.')[1] ?? '').length;
+      return [column, { ...cell, format: { decimals: own } }];
     }),
   );
 }

@@ -1,18 +1,19 @@
 /** The Exports & events grids: assumptions and event parameters above, the months below. */
+import { formatDate } from '../format.ts';
 import { heads } from '../messages/heads.ts';
 import { resultNames } from '../messages/names.ts';
-import { phrase } from '../messages/phrase.ts';
+import { phrase, type Language } from '../messages/phrase.ts';
 import { refusals } from '../messages/refusals.ts';
 import type { Balance } from '../model/balance.ts';
 import { inputsOf } from '../model/inputs.ts';
-import { yearsOf } from '../model/period.ts';
+import { yearsOf, type IsoDate } from '../model/period.ts';
 import { chainOfScenario } from '../model/resolve.ts';
 import type { MarketEvent, ScenarioId, Workbook } from '../model/workbook.ts';
 import { annualRow, noteColumn, plainYearColumns, scalarRow, valueColumn } from './assumptionRows.ts';
 import { formats, groupRow } from './cells.ts';
 import { labelColumn, monthColumns, unitColumn } from './columns.ts';
 import { calendarRow, inputRow, resultRow, statedRows } from './monthlyRows.ts';
-import type { Table } from './table.ts';
+import type { Table, TableRow } from './table.ts';
 
 /** The parameters that an event of a kind has: only an easing has a level to lift to, only a restriction a curve; a note has none. */
 const parametersOf: Readonly<Record<MarketEvent['kind'], readonly string[]>> = {
@@ -20,6 +21,13 @@ const parametersOf: Readonly<Record<MarketEvent['kind'], readonly string[]>> = {
   ease: ['active', 'level'],
   note: ['active'],
 };
+
+/** The day of an event beside the switch that makes it act, before what else is noted there. */
+function dated(row: TableRow, date: IsoDate): TableRow {
+  const noted = row.cells['note']?.text;
+  const day = (language: Language): string => `${formatDate(date, language)}${noted && row.cells['all']?.quiet !== true ? ` · ${noted[language]}` : ''}`;
+  return { ...row, cells: { ...row.cells, note: { value: null, text: phrase(day('en'), day('zh')), role: 'label' } } };
+}
 
 /** Assumptions of the export model and of every event. */
 export function buildExportAssumptionsTable(workbook: Workbook, scenario: ScenarioId): Table {
@@ -29,15 +37,19 @@ export function buildExportAssumptionsTable(workbook: Workbook, scenario: Scenar
   const grows = (year: number): boolean => year > workbook.exportBaseYear;
   return {
     id: 'export-assumptions',
-    columns: [labelColumn(heads.assumption, 226), unitColumn, valueColumn, ...plainYearColumns(workbook).filter((column) => grows(Number(column.id))), noteColumn],
+    columns: [labelColumn(heads.assumption, 262), unitColumn, valueColumn, ...plainYearColumns(workbook).filter((column) => grows(Number(column.id))), noteColumn],
     rows: [
       annualRow(inputs, 'exports/growth', yearsOf(workbook.horizon).filter(grows)),
       ...['exports/controlledShare', 'exports/releaseRate', 'exports/diversionRate', 'exports/openingBacklog', 'exports/stockpileUnwind'].map((path) => scalarRow(inputs, path)),
       ...Object.entries(workbook.events)
         .sort(([a, x], [b, y]) => (x.date < y.date ? -1 : x.date > y.date ? 1 : a < b ? -1 : 1))
         .flatMap(([id, event]) => [
-          groupRow(`events/${id}`, phrase(`${event.title.en}, ${event.date}`, `${event.title.zh}，${event.date}`)),
-          ...parametersOf[event.kind].map((name) => scalarRow(inputs, `events/${id}/${name}`, { indent: 1 })),
+          ...(event.kind === 'note' ? [] : [groupRow(`events/${id}`, event.title)]),
+          ...parametersOf[event.kind].map((name) => {
+            // A note has nothing but its mark: one row, under its own name.
+            const row = scalarRow(inputs, `events/${id}/${name}`, event.kind === 'note' ? { label: event.title } : { indent: 1 });
+            return name === 'active' ? dated(row, event.date) : row;
+          }),
         ]),
     ],
   };
@@ -55,7 +67,7 @@ export function buildExportsTable(workbook: Workbook, scenario: ScenarioId, bala
   const baseMonths = ofBaseYear.length === 12 ? ofBaseYear : balance.months;
   return {
     id: 'exports',
-    columns: [labelColumn(heads.exports, 210), unitColumn, ...monthColumns(balance)],
+    columns: [labelColumn(heads.exports, 236), unitColumn, ...monthColumns(balance)],
     rows: [
       calendarRow(baseMonths, inputs, 'exports/baseYear', { label: phrase(`Base year ${baseYear}`, `基期 ${baseYear}`) }),
       resultRow(balance, { id: 'exports/base', label: resultNames.exportBase }, detail.base, 't', formats.tonnes, reason),
@@ -68,7 +80,7 @@ export function buildExportsTable(workbook: Workbook, scenario: ScenarioId, bala
       inputRow(balance, inputs, 'exports/stockpile'),
       resultRow(balance, { id: 'exports/netStockpile', label: resultNames.netStockpile }, detail.stockpile, 't', formats.signedTonnes, refusals.netStockpile),
       ...statedRows(balance, inputs, { id: 'exports/monthly', label: resultNames.exportsFinished, kind: 'total' }, detail.exports, 'exports/monthly', formats.tonnes, refusals.scaled),
-      inputRow(balance, inputs, 'exports/cumulative', { indent: 1 }),
+      inputRow(balance, inputs, 'exports/cumulative', { label: heads.sinceJanuary, indent: 1 }),
       resultRow(balance, { id: 'exports/blank', label: resultNames.exports }, balance.exports, 't', formats.tonnes, reason),
     ],
   };

@@ -45,5 +45,10 @@ export function inputDisplay(workbook: Workbook, path: SeriesPath): InputDisplay
   if (/\/priority$/.test(path)) return { unit: stored, unitLabel: countNames.rank, format: { decimals: 0 } };
   if (/\/motors$/.test(path)) return { unit: stored, unitLabel: countNames.motors, format: { decimals: 1 } };
   if (/\/(rush|multiplier)$/.test(path)) return { unit: stored, unitLabel: countNames.times, format: { decimals: 2 } };
+  // Counts are read whole, or in thousands and millions with what a month adds to them.
+  if (path.endsWith('/volumeCumulative')) {
+    const unit = unitForDisplay(workbook, path, stored);
+    return { unit, format: { decimals: units[unit].factor === 1 ? 0 : 3 } };
+  }
   return { unit: unitForDisplay(workbook, path, stored), format: { decimals: decimals[dimension] ?? 2 } };
 }

@@ -71,11 +71,11 @@ export function buildMonthlyTable(workbook: Workbook, scenario: ScenarioId, bala
       const first = volume.values.find((value) => value !== null) ?? null;
       const decimals = decimalsFor(first === null ? null : convertUnit(first, base, sector.volumeUnit));
       const text = { id: path('volumeMonthly'), label: inputName(workbook, path('volume')), indent: 1 };
-      rows.push(pinnableRow(balance, inputs, text, volume, path('volumeMonthly'), base, sector.volumeUnit, { decimals: Math.min(3, decimals) }), inputRow(balance, inputs, path('volumeCumulative'), { indent: 2 }));
+      rows.push(pinnableRow(balance, inputs, text, volume, path('volumeMonthly'), base, sector.volumeUnit, { decimals: Math.min(3, decimals) }), inputRow(balance, inputs, path('volumeCumulative'), { label: heads.sinceJanuary, indent: 2 }));
     }
     rows.push(
       ...statedRows(balance, inputs, { id: path('demandMonthly'), label: heads.demand, indent: 1 }, result.demand, path('demandMonthly'), formats.tonnes, refusals.scaled),
-      inputRow(balance, inputs, path('demandCumulative'), { indent: 2 }),
+      inputRow(balance, inputs, path('demandCumulative'), { label: heads.sinceJanuary, indent: 2 }),
       calendarRow(balance.months, inputs, path('profile'), { indent: 2 }),
       inputRow(balance, inputs, path('rush'), { indent: 2 }),
       inputRow(balance, inputs, path('rushShare'), { indent: 2 }),

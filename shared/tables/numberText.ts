@@ -30,6 +30,8 @@ const numberPatterns: Readonly<Record<DecimalSeparator, RegExp>> = {
 
 /** Full-width forms, typographic signs and spaces of every width as their plain ones. */
 export function plainText(text: string): string {
+  // Nearly every cell of a large paste is plain already.
+  if (/^[!-_a-~]*$/.test(text)) return text;
   return text
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\uFFE5/g, '¥')
@@ -39,12 +41,8 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** Takes a prefix off a text, and the space behind it; null where it is not there. */
-function without(text: string, prefix: string): string | null {
-  return text.startsWith(prefix) ? text.slice(prefix.length).trimStart() : null;
-}
-
 function takeMultiplier(rest: string, isWord: (suffix: string) => boolean): { readonly name: string; readonly rest: string } {
+  if (rest === '' || rest === '%') return { name: '', rest };
   // A unit that begins like a multiplier (kt, kg, MW, 万吨) is read as that unit.
   if (isWord(rest)) return { name: '', rest };
   const name = multiplierNames.find((one) => rest.startsWith(one));
@@ -72,9 +70,9 @@ export function readNumberText(text: string, decimal: DecimalSeparator, isWord: 
     body = body.slice(1).trimStart();
   };
   takeSign();
-  const currency = currencies.find((one) => without(body, one) !== null) ?? '';
+  const currency = /^[\d.,]/.test(body) ? '' : (currencies.find((one) => body.startsWith(one)) ?? '');
   if (currency !== '') {
-    body = without(body, currency) ?? body;
+    body = body.slice(currency.length).trimStart();
     if (!negative) takeSign();
   }
   const match = numberPatterns[decimal].exec(body);

@@ -4,10 +4,13 @@ import { refusals } from '../messages/refusals.ts';
 import { pathName } from '../messages/names.ts';
 import { phrase, type Phrase } from '../messages/phrase.ts';
 import { stateNames } from '../messages/states.ts';
-import { unitForDisplay } from './displayUnit.ts';
+import { describePath } from '../model/paths.ts';
+import { storedUnit } from '../model/pathUnits.ts';
 import { convertUnit } from '../model/unit.ts';
 import type { Cell, Workbook } from '../model/workbook.ts';
 import { decimalsFor, groupRow } from './cells.ts';
+import { choicesOf } from './choices.ts';
+import { inputDisplay } from './inputDisplay.ts';
 import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
 
 const text = (value: string): TableCell => ({ value: null, text: phrase(value, value), role: 'label' });
@@ -27,21 +30,29 @@ const columns: readonly TableColumn[] = [
 
 type Entry = { readonly path: string; readonly period: string; readonly cell: Cell };
 
+/** Decimals that a number really has, up to six. */
+function digitsOf(value: number | null): number {
+  return value === null ? 0 : (String(Number(value.toFixed(6))).split('.')[1] ?? '').length;
+}
+
 function entryRow(workbook: Workbook, { path, period, cell }: Entry): TableRow {
-  const series = workbook.series[path];
-  const stored = series?.unit ?? 'ratio';
-  const unit = unitForDisplay(workbook, path, stored);
-  const value = cell.value === null ? null : convertUnit(cell.value, stored, unit);
+  const stored = storedUnit(workbook, path);
+  const { unit, unitLabel, format } = inputDisplay(workbook, path);
+  const spec = describePath(workbook, path);
+  const value = cell.value === null || unit === undefined ? cell.value : convertUnit(cell.value, stored, unit);
+  const word = spec && choicesOf(spec)?.find((choice) => choice.value === value)?.label;
   return {
     id: `${path}@${period}`,
     kind: 'row',
     indent: 1,
     label: pathName(workbook, path),
-    unit,
-    format: { decimals: decimalsFor(value) },
+    ...(unit === undefined ? {} : { unit }),
+    ...(unitLabel === undefined ? {} : { unitLabel }),
+    // A mean of quotations or a kg per unit has more digits than its grid shows, and here it is the number itself that counts.
+    format: { ...format, decimals: Math.max(format.decimals, Math.min(decimalsFor(value), digitsOf(value))) },
     cells: {
       period: period === 'all' ? text('') : text(period),
-      value: { value, role: 'computed', state: cell.state, edit: { kind: 'refused', reason: refusals.elsewhere } },
+      value: { value, ...(word ? { text: word } : {}), role: 'computed', state: cell.state, edit: { kind: 'refused', reason: refusals.elsewhere } },
       state: said(stateNames[cell.state]),
       grade: text(cell.grade ?? ''),
       locator: text(cell.locator ?? ''),

@@ -1,4 +1,5 @@
 /** What a number typed into a quarter or a year changes: its months, by the proportions in which they stand; published ones stay. */
+import { checkHidden } from '../commands/cellRules.ts';
 import type { CellChange } from '../commands/setCells.ts';
 import { planSpread } from '../fill/planSpread.ts';
 import { storedUnit } from '../model/pathUnits.ts';
@@ -9,8 +10,17 @@ import type { CellEdit, TableCell, TableRow } from './table.ts';
 
 type Spread = Extract<CellEdit, { kind: 'spread' }>;
 
-/** The value is in the unit that the cell shows; the changes are in the stored unit. Problems as of planSpread. */
+/**
+ * The value is in the unit that the cell shows; the changes are in the stored unit. Problems: those of planSpread, and
+ * cell-not-yet-known where the workbook itself holds a later figure for one of the months: that month would go its own way and
+ * the period would not come to what was typed. A scenario may assume another.
+ */
 export function spreadEdit(workbook: Workbook, scenario: ScenarioId, row: TableRow, cell: TableCell, edit: Spread, value: number): Result<readonly CellChange[]> {
+  const isRoot = workbook.scenarios[scenario]?.parent === null;
+  for (const part of isRoot ? edit.parts : []) {
+    const hidden = checkHidden(workbook, part);
+    if (!hidden.ok) return hidden;
+  }
   const shown = cell.unit ?? row.unit;
   const stored = (number: number, path: string): number => (shown === undefined ? number : (convertUnit(number, shown, storedUnit(workbook, path)) ?? number));
   const path = edit.parts[0]?.path ?? '';

@@ -58,7 +58,7 @@ export function buildSupplyAssumptionsTable(workbook: Workbook, scenario: Scenar
   const expansions = Object.entries(workbook.expansions).sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1));
   return {
     id: 'supply-assumptions',
-    columns: [labelColumn(heads.assumption, 226), unitColumn, valueColumn, ...plainYearColumns(workbook), noteColumn],
+    columns: [labelColumn(heads.assumption, 250), unitColumn, valueColumn, ...plainYearColumns(workbook), noteColumn],
     rows: [
       ...rowsOf(plan),
       operatingRate,
@@ -83,10 +83,10 @@ export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balan
   };
   return {
     id: 'supply',
-    columns: [labelColumn(resultNames.supply, 210), unitColumn, ...monthColumns(balance)],
+    columns: [labelColumn(resultNames.supply, 236), unitColumn, ...monthColumns(balance)],
     rows: [
       ...statedRows(balance, inputs, { id: 'supply/outputMonthly', label: heads.output, kind: 'total' }, balance.supply, 'supply/outputMonthly', formats.tonnes, refusals.scaled),
-      inputRow(balance, inputs, 'supply/outputCumulative', { indent: 1 }),
+      inputRow(balance, inputs, 'supply/outputCumulative', { label: heads.sinceJanuary, indent: 1 }),
       inputRow(balance, inputs, 'supply/multiplier'),
       inputRow(balance, inputs, 'supply/operatingRate'),
       resultRow(balance, { id: 'operating-rate', label: resultNames.operatingRate, weightedBy: 'capacity' }, balance.operatingRate, 'percent', formats.inPercent, refusals.operatingRate, false),
@@ -105,9 +105,9 @@ export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balan
       inputRow(balance, inputs, 'material/stockDraw'),
       ...(material
         ? [
+            resultRow(balance, { id: 'oxide-inflow', label: resultWords.oxideInflow }, material.inflow, 't', formats.tonnes, refusals.limit),
             resultRow(balance, { id: 'oxide-primary', label: resultWords.oxidePrimary, indent: 1 }, material.primary, 't', formats.tonnes, refusals.limit),
             resultRow(balance, { id: 'oxide-scrap', label: resultWords.oxideScrap, indent: 1 }, material.scrap, 't', formats.tonnes, refusals.limit),
-            resultRow(balance, { id: 'oxide-inflow', label: resultWords.oxideInflow }, material.inflow, 't', formats.tonnes, refusals.limit),
             resultRow(balance, { id: 'oxide-used', label: resultWords.oxideUsed }, material.used, 't', formats.tonnes, refusals.limit),
             resultRow(balance, { id: 'oxide-stock', label: resultWords.oxideStock }, material.stock, 't', formats.tonnes, refusals.limit, false),
           ]

@@ -56,6 +56,8 @@ export type TableCell = {
   readonly source?: SourceId;
   /** A cell of a longer period says what it is of its months. */
   readonly of?: { readonly aggregate: Aggregate; readonly months: number };
+  /** Somebody commented on the number. */
+  readonly noted?: boolean;
   /** A finding stands on this cell. */
   readonly flagged?: boolean;
 };
@@ -75,6 +77,8 @@ export type TableRow = {
   readonly id: string;
   readonly kind: 'group' | 'row' | 'total';
   readonly label: Phrase;
+  /** Of a group row that can be folded: whether its rows are hidden. */
+  readonly folded?: boolean;
   readonly indent?: number;
   readonly unit?: UnitId;
   /** Shown in the unit column instead of the name of the unit. */

@@ -7,6 +7,7 @@ import { commands } from '../../shared/commands/registry.ts';
 import { cellsOfRange, valueColumns, type GridSelection } from '../../shared/grid/selection.ts';
 import { languages } from '../../shared/messages/phrase.ts';
 import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
+import { byPeriod } from '../../shared/tables/byPeriod.ts';
 import type { Table } from '../../shared/tables/table.ts';
 import { expectClose } from '../support/close.ts';
 import { deepFreeze } from '../support/deepFreeze.ts';
@@ -104,6 +105,12 @@ describe('heads copied along', () => {
     const made = plan(monthly, select(rush, '2026-01'), `${heads}\r\n${year(3).join('\t')}`);
     expect(written(made)).toEqual({ [`${rush}@2026-05`]: 3, [`${rush}@2026-06`]: 4, [`${rush}@2026-07`]: 5 });
     expect(made.monthAware).toBe(true);
+  });
+  it('are not the dates of a column of notes', () => {
+    const table = tableOf(sample, 'export-assumptions');
+    const made = plan(table, select('exports/releaseRate', 'all'), '4%\t\t\t1 Feb 2024\n5%\t\t\t1 Aug 2024');
+    expect(made.monthAware).toBe(false);
+    expect(made.changes[0]).toEqual({ path: 'exports/releaseRate', period: 'all', value: 0.04 });
   });
   it('skips the names and units before the numbers', () => {
     const made = plan(monthly, select(rush, '2026-01'), 'Row\tUnit\t2026-05\r\nRush\ttimes\t3');
@@ -219,4 +226,24 @@ describe('copy and paste', () => {
       { numRuns: 60 },
     );
   }, 60_000);
+});
+
+describe('a grid of quarters', () => {
+  const quarters = byPeriod(monthly, 'quarters');
+  it('spreads a pasted number over its months, by the heads of quarters', () => {
+    const made = plan(quarters, select(demand, '2026-Q2'), '900');
+    expect(made.changes.map(({ period }) => period)).toEqual(['2026-04', '2026-05', '2026-06']);
+    expectClose(made.changes.reduce((sum, { value }) => sum + (value ?? NaN), 0), 900);
+    const byHead = plan(quarters, select(demand, '2026-Q1'), '2026Q2\n900');
+    expect(byHead.monthAware).toBe(true);
+    expect(byHead.changes).toEqual(made.changes);
+  });
+  it('takes back what was copied from it without a change', () => {
+    for (const row of [demand, rush]) {
+      const target = select(row, '2025-Q3', row, '2026-Q2');
+      const copied = formatBlock(quarters, target.ranges, { headers: true, language: 'zh' });
+      const made = plan(quarters, target, copied?.text ?? '');
+      expect([made.changes, made.refused, made.reinterpreted]).toEqual([[], [], []]);
+    }
+  });
 });

@@ -121,3 +121,34 @@ test('a new empty workbook is empty everywhere and takes its first figure', asyn
   await app.keyboard.press('Enter');
   await expect(cell(app, 'supply/output', String(new Date().getFullYear()))).toHaveText('240,000');
 });
+
+test('an event’s text and source are edited by the keyboard alone, each one undo step', async ({ app }) => {
+  await opener(app).click();
+  const rows = dialog(app);
+  await rows.getByRole('tab', { name: 'Sectors' }).focus();
+  await app.keyboard.press('ArrowRight');
+  await expect(rows.getByRole('tab', { name: 'Events' })).toBeFocused();
+  const control = rows.locator('li[data-event]').filter({ has: app.getByRole('textbox', { name: 'Export control, April 2025, English', exact: true }) });
+  await control.locator('summary').focus();
+  await app.keyboard.press('Enter');
+  const chinese = control.getByRole('textbox', { name: 'Export control, April 2025, What happened, Chinese' });
+  const before = await chinese.inputValue();
+  await app.keyboard.press('Tab');
+  await expect(control.getByRole('textbox', { name: 'Export control, April 2025, What happened, English' })).toBeFocused();
+  await app.keyboard.press('Tab');
+  await expect(chinese).toBeFocused();
+  await app.keyboard.press('Control+a');
+  await app.keyboard.insertText('对七类中重稀土实施出口许可。');
+  await app.keyboard.press('Enter');
+  await expect(chinese).toHaveValue('对七类中重稀土实施出口许可。');
+  const source = control.getByRole('combobox', { name: 'Export control, April 2025, Source' });
+  const sourceBefore = await source.inputValue();
+  await source.selectOption('SEED');
+  await expect(source).toHaveValue('SEED');
+  await rows.getByRole('button', { name: /^Undo/ }).press('Enter');
+  await expect(source).toHaveValue(sourceBefore);
+  await rows.getByRole('button', { name: /^Undo/ }).press('Enter');
+  await expect(chinese).toHaveValue(before);
+  await rows.getByRole('button', { name: 'Remove First quota batch of 2024' }).press('Enter');
+  await expect(rows.getByRole('button', { name: 'Remove Second quota batch of 2024' })).toBeFocused();
+});

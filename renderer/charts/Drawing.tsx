@@ -1,0 +1,35 @@
+/** A chart without months under the pointer: made once, given new options, resized with its box. */
+import { CustomChart } from 'echarts/charts';
+import { init, use as register, type ECharts, type EChartsCoreOption } from 'echarts/core';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import './register.ts';
+
+register([CustomChart]);
+
+type Props = { readonly option: EChartsCoreOption; readonly name: string; readonly title: string; readonly height: number };
+
+export function Drawing({ option, name, title, height }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [chart, setChart] = useState<ECharts | null>(null);
+  useEffect(() => {
+    if (!box.current) return;
+    const made = init(box.current, null, { renderer: 'svg' });
+    setChart(made);
+    const watcher = new ResizeObserver(() => made.resize());
+    watcher.observe(box.current);
+    return () => {
+      watcher.disconnect();
+      made.dispose();
+      setChart(null);
+    };
+  }, []);
+  useLayoutEffect(() => {
+    chart?.setOption(option, { notMerge: true });
+    chart?.resize();
+  }, [chart, option, height]);
+  return (
+    <div className="chart" data-chart={name} role="img" aria-label={title} style={{ height }}>
+      <div className="drawing" ref={box} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** What can be compared, by a key that is kept with the preferences: a scenario, a vintage of the chosen scenario, a file beside. */
+import { asVintage, type CompareSubject } from '../../../shared/analysis/compare.ts';
+import { scenarioColors, type Palette } from '../../../shared/charts/palette.ts';
+import { phrase } from '../../../shared/messages/phrase.ts';
+import { rootScenarioId } from '../../../shared/model/computeBalance.ts';
+import type { ScenarioId, VintageId, Workbook } from '../../../shared/model/workbook.ts';
+
+export type OtherFile = { readonly name: string; readonly workbook: Workbook };
+export type SubjectKey = string;
+
+export const fileKey: SubjectKey = 'file';
+export const scenarioKey = (id: ScenarioId): SubjectKey => `scenario/${id}`;
+export const vintageKey = (id: VintageId): SubjectKey => `vintage/${id}`;
+
+/** A subject with the side of the workbook that it is, for the bridge. */
+export type Subject = CompareSubject & { readonly key: SubjectKey; readonly side: { readonly kind: 'scenario' | 'vintage' | 'file'; readonly id: string }; readonly color: string };
+
+/** The subject of a key; null where it has gone. */
+export function subjectOf(key: SubjectKey, workbook: Workbook, scenario: ScenarioId, other: OtherFile | null, palette: Palette, at: number): Subject | null {
+  const [kind, id = ''] = key.split('/');
+  if (kind === 'file') {
+    if (other === null) return null;
+    const theirs = Object.hasOwn(other.workbook.scenarios, scenario) ? scenario : (rootScenarioId(other.workbook) ?? '');
+    return { key, name: phrase(other.name, other.name), workbook: other.workbook, scenario: theirs, side: { kind: 'file', id: theirs }, color: palette.ink };
+  }
+  if (kind === 'scenario') {
+    const found = Object.hasOwn(workbook.scenarios, id) ? workbook.scenarios[id] : undefined;
+    return found ? { key, name: found.name, workbook, scenario: id, side: { kind, id }, color: scenarioColors[found.color % scenarioColors.length] ?? palette.ink } : null;
+  }
+  if (kind !== 'vintage') return null;
+  const seen = asVintage(workbook, id);
+  const vintage = workbook.vintages[id];
+  return seen.ok && vintage ? { key, name: vintage.name, workbook: seen.value, scenario, side: { kind, id }, color: palette.series[at % palette.series.length] ?? palette.ink } : null;
+}

@@ -1,0 +1,60 @@
+/** The bridge of a job, worked out in a worker that is started with the first one and stopped where it is no longer waited for. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Bridge } from '../../../shared/analysis/bridge.ts';
+import type { BridgeJob } from '../../../shared/analysis/bridgeJob.ts';
+import type { Workbook } from '../../../shared/model/workbook.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { BridgeReply, BridgeRequest } from '../../workers/bridgeMessages.ts';
+
+export type BridgeState =
+  | { readonly kind: 'working'; readonly share: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'done'; readonly job: BridgeJob; readonly result: Result<Bridge> };
+
+function startWorker(): Worker {
+  return new Worker(new URL('../../workers/bridge.worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** `job` null asks for nothing. The state keeps the last result while the next one is worked out. */
+export function useBridge(workbook: Workbook, job: BridgeJob | null): { readonly state: BridgeState | null; readonly working: number | null; cancel(): void } {
+  const worker = useRef<Worker | null>(null);
+  const asked = useRef(0);
+  const [state, setState] = useState<BridgeState | null>(null);
+  const [working, setWorking] = useState<number | null>(null);
+  const stop = useCallback(() => {
+    worker.current?.terminate();
+    worker.current = null;
+    asked.current += 1;
+    setWorking(null);
+  }, []);
+  const key = JSON.stringify(job);
+  useEffect(() => {
+    const wanted = JSON.parse(key) as BridgeJob | null;
+    if (wanted === null) {
+      asked.current += 1;
+      setState(null);
+      setWorking(null);
+      return;
+    }
+    worker.current ??= startWorker();
+    asked.current += 1;
+    const id = asked.current;
+    setWorking(0);
+    const hear = ({ data }: MessageEvent<BridgeReply>): void => {
+      if (data.id !== asked.current) return;
+      if (data.kind === 'progress') return setWorking(data.done / data.total);
+      setWorking(null);
+      setState({ kind: 'done', job: wanted, result: data.result });
+    };
+    const current = worker.current;
+    current.addEventListener('message', hear);
+    current.postMessage({ id, workbook, job: wanted } satisfies BridgeRequest);
+    return () => current.removeEventListener('message', hear);
+  }, [workbook, key]);
+  useEffect(() => stop, [stop]);
+  const cancel = useCallback(() => {
+    stop();
+    setState({ kind: 'cancelled' });
+  }, [stop]);
+  return { state, working, cancel };
+}

@@ -1,0 +1,112 @@
+/**
+ * A bridge as a waterfall, lying down so that long names stand beside their bars: totals from zero, each step from where the one
+ * before ended, on either side of zero or across it. The numbers beside the bars are those of the table and add up.
+ */
+import type { CustomSeriesOption } from 'echarts/charts';
+import type { EChartsCoreOption } from 'echarts/core';
+import { formatNumber } from '../format.ts';
+import type { Language } from '../messages/phrase.ts';
+import type { BridgeRow } from '../tables/bridgeRows.ts';
+import { fixedGrid, valueAxis } from './axis.ts';
+import type { Palette } from './palette.ts';
+
+export type WaterfallInput = {
+  readonly rows: readonly BridgeRow[];
+  /** The sentence that the picture says, for those who do not see it too. */
+  readonly title: string;
+  readonly palette: Palette;
+  readonly language: Language;
+  readonly decimals?: number;
+  /** Room for the names, px. */
+  readonly nameWidth?: number;
+};
+
+const barShare = 0.62;
+const letter = 5.6;
+
+/** How a bar is filled: totals are no change, a step up is towards surplus, a step down towards shortage. */
+function colorOf({ kind, start, end }: BridgeRow, palette: Palette): string {
+  if (kind !== 'step') return palette.muted;
+  return end >= start ? palette.surplus : palette.shortage;
+}
+
+/** What stands beside a bar. */
+export function barLabel({ kind, printed }: BridgeRow, decimals: number, language: Language): string {
+  return formatNumber(printed, { decimals, signed: kind === 'step' }, language);
+}
+
+/** The drawing of one row: its bar, the thin line that hands over to the next row, and its number outside the bar. */
+function drawRow(rows: readonly BridgeRow[], palette: Palette, decimals: number, language: Language): NonNullable<CustomSeriesOption['renderItem']> {
+  return (params, api) => {
+    const at = params.dataIndex;
+    const row = rows[at];
+    if (!row) return null;
+    const from = api.coord([row.start, at]);
+    const to = api.coord([row.end, at]);
+    const size = api.size?.([0, 1]);
+    const step = Math.abs(Array.isArray(size) ? (size[1] ?? 0) : (size ?? 0));
+    const height = step * barShare;
+    const [left, right] = [Math.min(from[0] ?? 0, to[0] ?? 0), Math.max(from[0] ?? 0, to[0] ?? 0)];
+    const middle = from[1] ?? 0;
+    const isBelow = row.kind === 'step' ? row.end < row.start : row.end < 0;
+    const bar = { type: 'rect' as const, shape: { x: left, y: middle - height / 2, width: Math.max(1, right - left), height }, style: { fill: colorOf(row, palette) } };
+    const text = {
+      type: 'text' as const,
+      style: {
+        text: barLabel(row, decimals, language),
+        x: isBelow ? left - 5 : right + 5,
+        y: middle,
+        align: isBelow ? ('right' as const) : ('left' as const),
+        verticalAlign: 'middle' as const,
+        fill: palette.ink,
+        fontSize: 11,
+        fontWeight: row.kind === 'step' ? ('normal' as const) : (600 as const),
+      },
+    };
+    const x = to[0] ?? 0;
+    const hand = { type: 'line' as const, shape: { x1: x, y1: middle + height / 2, x2: x, y2: middle + step - height / 2 }, style: { stroke: palette.faint, lineWidth: 1 } };
+    return { type: 'group', children: at < rows.length - 1 ? [bar, hand, text] : [bar, text] };
+  };
+}
+
+/** The option of a bridge, kt. */
+export function buildWaterfallOption({ rows, title, palette, language, decimals = 1, nameWidth = 190 }: WaterfallInput): EChartsCoreOption {
+  const ends = rows.flatMap(({ start, end }) => [start, end]);
+  const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  // The numbers stand outside the bars and need room at both ends of the axis.
+  const room = Math.max(...rows.map((row) => barLabel(row, decimals, language).length), 3) * letter;
+  const margin = (high - low || 1) * Math.min(0.25, room / 320);
+  return {
+    animation: false,
+    aria: { enabled: true, label: { description: title } },
+    textStyle: { fontFamily: 'Inter, "Noto Sans SC", sans-serif', fontSize: 11, color: palette.muted },
+    grid: { ...fixedGrid, left: nameWidth, right: 16, top: 6, bottom: 24 },
+    xAxis: { ...valueAxis(palette), min: low - margin, max: high + margin, axisLabel: { show: false }, splitLine: { show: false } },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: rows.map(({ id }) => id),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: {
+        interval: 0,
+        color: palette.ink,
+        width: nameWidth - 14,
+        overflow: 'truncate',
+        formatter: (_id: string, at: number) => rows[at]?.name[language] ?? '',
+      },
+    },
+    series: [
+      {
+        id: 'bridge',
+        type: 'custom',
+        renderItem: drawRow(rows, palette, decimals, language),
+        encode: { x: [0, 1], y: 2 },
+        data: rows.map(({ start, end }, at) => [start, end, at]),
+        clip: false,
+        silent: true,
+        markLine: { symbol: 'none', silent: true, animation: false, data: [{ xAxis: 0, label: { show: false }, lineStyle: { type: 'solid', color: palette.ink, width: 1.2 } }] },
+      },
+    ],
+  };
+}
