@@ -5,26 +5,44 @@
  */
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { latticeOf } from '../../shared/grid/lattice.ts';
+import { isSelected, selectCell, selectedCount } from '../../shared/grid/select.ts';
 import type { GridSelection } from '../../shared/grid/selection.ts';
+import { keyName } from '../../shared/keys.ts';
+import { clipboardWords } from '../../shared/messages/grid.ts';
 import type { Language, Phrase } from '../../shared/messages/phrase.ts';
 import type { CellAddress } from '../../shared/model/workbook.ts';
 import type { Table, TableCell, TableRow } from '../../shared/tables/table.ts';
+import { keyPlatform } from '../host/keyPlatform.ts';
+import type { CopiedStore } from '../store/copied.ts';
+import type { GridActions } from '../store/gridActions.ts';
 import type { PointerStore } from '../store/pointer.ts';
+import { useStore } from '../store/store.ts';
 import { announcement } from './announcement.ts';
 import { ChoiceList, choiceId } from './ChoiceList.tsx';
+import { FillHandle } from './FillHandle.tsx';
 import { gridColumns } from './gridColumns.ts';
-import { boxOfCell, boxOfRange, pinnedWidth } from './gridGeometry.ts';
+import { boxOfCell, boxOfRange, pinnedWidth, type Box } from './gridGeometry.ts';
+import { GridMenu, type MenuItem } from './GridMenu.tsx';
 import { GridSurface } from './GridSurface.tsx';
 import { rowHeight } from './gridTheme.ts';
+import type { GridWork } from './gridWork.ts';
 import { PeriodColumn } from './PeriodColumn.tsx';
+import { planClear } from './planClear.ts';
+import { PlanPreview } from './PlanPreview.tsx';
 import { SelectionOverlay } from './SelectionOverlay.tsx';
+import { ToolPrompt } from './ToolPrompt.tsx';
 import { updateRows } from './updateRows.ts';
 import { useCellEditor } from './useCellEditor.ts';
+import { useClipboard, type PasteManner } from './useClipboard.ts';
+import { useFill } from './useFill.ts';
+import { useGridActions, type GridHandlers } from './useGridActions.ts';
 import { useGridFrame } from './useGridFrame.ts';
+import { usePlans } from './usePlans.ts';
 import { pressedOn, usePointer } from './usePointer.ts';
 import { useReusedRows } from './useReusedRows.ts';
 import { useSame } from './useSame.ts';
 import { useSelection } from './useSelection.ts';
+import { useTools } from './useTools.ts';
 
 type Props = {
   readonly table: Table;
@@ -41,12 +59,18 @@ type Props = {
   readonly pointer: PointerStore;
   onWidth(columnId: string, width: number): void;
   onSelect(selection: GridSelection): void;
+  /** What may be done to many cells. */
+  readonly work: GridWork;
+  readonly copied: CopiedStore;
+  readonly actions: GridActions;
   onEdit(row: TableRow, columnId: string, cell: TableCell, value: number): void;
   onClear(row: TableRow, columnId: string, cell: TableCell): void;
+  /** Esc where nothing is being typed. */
+  onEscape(): void;
   onRefused(reason: Phrase, drivenBy?: CellAddress): void;
 };
 
-export function DataGrid({ table, label, language, selection, inUse, readOnly, startsAt, widths, pointer, onWidth, onSelect, onEdit, onClear, onRefused }: Props) {
+export function DataGrid({ table, label, language, selection, inUse, readOnly, startsAt, widths, pointer, work, copied, actions, onWidth, onSelect, onEdit, onClear, onEscape, onRefused }: Props) {
   const wrapper = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -69,11 +93,67 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
     shownRows.current = rows;
   }, [api, rows]);
 
+  const held = useStore(copied);
   const keys = useSelection({ lattice, selection, ready: host !== null, page: () => Math.floor(frame.view().height / rowHeight) - 1, onSelect, reveal: frame.reveal });
   const mouse = usePointer({ wrapper, api, lattice, head: frame.head, keys, view: frame.view, scrollBy: frame.scrollBy });
   const active = selection?.active;
   const row = active ? lattice.rows[lattice.rowIndex.get(active.rowId) ?? -1] : undefined;
   const cell = row && active ? row.cells[active.columnId] : undefined;
+  const plans = usePlans({ work, readOnly, onRefused });
+  const clipboard = useClipboard({ table, lattice, language, keys, work, plans, copied, onRefused });
+  const fill = useFill({ table, lattice, keys, mouse, work, plans });
+  const tools = useTools({ table, keys, work, plans });
+  const [menuAt, openMenu] = useState<Box | null>(null);
+  const clear = (): void => {
+    const now = keys.current();
+    if (!now || !row || !cell || !active) return;
+    const isOne = selectedCount(lattice, now) === 1;
+    if (isOne && cell.edit?.kind === 'refused') onRefused(cell.edit.reason, cell.edit.drivenBy);
+    else if (isOne) onClear(row, active.columnId, cell);
+    else plans.carryOut('clear', planClear(table, now, work));
+  };
+  const takeKeys = (): void => input.current?.focus({ preventScroll: true });
+  /** Copies or cuts from a menu: the browser does so only for a text area with a selection of its own. */
+  const copyByMenu = (command: 'copy' | 'cut'): void => {
+    const area = input.current;
+    if (!area) return;
+    area.value = ' ';
+    area.select();
+    document.execCommand(command);
+    area.value = '';
+  };
+  const arm = (manner: PasteManner) => (): void => {
+    clipboard.arm(manner);
+    takeKeys();
+    onRefused(manner === 'transposed' ? clipboardWords.armedTransposed : manner === 'thousands' ? clipboardWords.armedThousands : clipboardWords.pressPaste);
+  };
+  const handlers: GridHandlers = {
+    copyWithHeaders() {
+      clipboard.withHeaders();
+      copyByMenu('copy');
+    },
+    pasteTransposed: arm('transposed'),
+    pasteThousands: arm('thousands'),
+    fillDown: fill.down,
+    fillRight: fill.right,
+    fillSeries: () => fill.series('linear'),
+    fillGrowth: () => fill.series('growth'),
+    changeBy: () => tools.ask('changeBy'),
+    growBy: () => tools.ask('growBy'),
+    interpolate: tools.interpolate,
+    spreadTotal: () => tools.ask('spreadTotal'),
+    shiftBy: () => tools.ask('shiftBy'),
+    hold: tools.hold,
+  };
+  useGridActions(actions, inUse, handlers);
+  const pick = (item: MenuItem): void => {
+    openMenu(null);
+    takeKeys();
+    if (item === 'copy' || item === 'cut') copyByMenu(item);
+    else if (item === 'paste') arm('plain')();
+    else if (item === 'clear') clear();
+    else handlers[item]();
+  };
   const editor = useCellEditor({
     input,
     row,
@@ -81,12 +161,19 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
     cell,
     readOnly,
     keys,
-    onEdit,
-    onEditAll: (value) => row && cell && active && onEdit(row, active.columnId, cell, value),
+    onEdit(target, columnId, own, value) {
+      copied.set(null);
+      onEdit(target, columnId, own, value);
+    },
+    onEditAll: tools.enterAll,
     onClear,
-    onClearAll: () => row && cell && active && onClear(row, active.columnId, cell),
-    onMenu: () => undefined,
-    onEscape: () => undefined,
+    onClearAll: clear,
+    onMenu: () => openMenu(cellInWindow()),
+    onEscape() {
+      copied.set(null);
+      fill.forget();
+      onEscape();
+    },
     onRefused,
   });
   const { editing, choices, marked } = editor;
@@ -97,11 +184,19 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
     return {
       ranges: selection.ranges.flatMap((range) => boxOfRange(api, range) ?? []),
       active: boxOfCell(api, selection.active),
-      copied: [],
-      filling: null,
+      copied: held?.table === table.id ? held.ranges.flatMap((range) => boxOfRange(api, range) ?? []) : [],
+      filling: fill.dragged && boxOfRange(api, fill.dragged),
       pinned: pinnedWidth(api),
     };
-  }, [api, selection, version]);
+  }, [api, selection, version, held, fill.dragged, table.id]);
+  /** The active cell in the window, for what opens beside it. */
+  const cellInWindow = (): Box => {
+    const outer = wrapper.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    const box = boxes?.active ?? { left: 0, top: 0, width: 0, height: 0 };
+    const { left, top } = frame.view();
+    return { ...box, left: outer.left + box.left - left, top: outer.top + frame.head + box.top - top };
+  };
+  const mayFill = !readOnly && cell?.edit?.kind === 'input' && boxes?.ranges.length === 1;
   const said = announcement(lattice, selection, language);
 
   const press = (event: React.MouseEvent): void => {
@@ -128,12 +223,19 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
         pointer.set(id === null || id === undefined ? null : (periods.get(id) ?? null));
       }}
       onMouseLeave={() => pointer.set(null)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        const pressed = pressedOn(event.target, lattice);
+        if (pressed?.kind === 'cell' && selection && !isSelected(lattice, selection, pressed.at)) keys.set(selectCell(pressed.at));
+        if (event.target === input.current) openMenu(cellInWindow());
+        else if (pressed?.kind === 'cell' || pressed?.kind === 'row') openMenu({ left: event.clientX, top: event.clientY, width: 0, height: 0 });
+      }}
       onDoubleClick={(event) => {
         if (pressedOn(event.target, lattice)?.kind === 'cell') editor.begin();
       }}
     >
       <GridSurface columns={columns} firstRows={firstRows} events={frame.events} />
-      {host && boxes && !editing && <SelectionOverlay host={host} boxes={boxes} handle={null} />}
+      {host && boxes && !editing && <SelectionOverlay host={host} boxes={boxes} handle={mayFill ? <FillHandle fill={fill} language={language} /> : null} />}
       <PeriodColumn frame={wrapper} periods={periods} pointer={pointer} />
       <div className="editor-layer" style={{ top: frame.head }}>
         <div ref={layer}>
@@ -145,7 +247,16 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
             spellCheck={false}
             aria-label={`${label[language]}: ${said}`}
             {...(choices ? { role: 'combobox', 'aria-expanded': true, 'aria-controls': listId, 'aria-activedescendant': marked < 0 ? undefined : choiceId(listId, marked) } : {})}
-            onKeyDown={editor.onKeyDown}
+            onKeyDown={(event) => {
+              if (!editing && keyName(event, keyPlatform) === 'Mod+Shift+V') {
+                // The browser's own paste follows, and must not be taken for an action.
+                clipboard.arm('transposed');
+                event.stopPropagation();
+              } else editor.onKeyDown(event);
+            }}
+            onCopy={(event) => !editing && clipboard.onCopy(event)}
+            onCut={(event) => !editing && clipboard.onCut(event)}
+            onPaste={(event) => !editing && clipboard.onPaste(event)}
             onInput={(event) => editor.onInput(event.currentTarget.value)}
             onCompositionStart={() => {
               if (!editing) editor.begin(input.current?.value ?? '');
@@ -159,6 +270,35 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
           )}
         </div>
       </div>
+      {plans.open && (
+        <PlanPreview
+          table={table}
+          workbook={work.workbook}
+          plan={plans.open.plan}
+          language={language}
+          onConfirm={() => {
+            plans.confirm();
+            takeKeys();
+          }}
+          onCancel={() => {
+            plans.cancel();
+            takeKeys();
+          }}
+        />
+      )}
+      {menuAt && (
+        <GridMenu
+          at={menuAt}
+          language={language}
+          readOnly={readOnly}
+          onPick={pick}
+          onClose={() => {
+            openMenu(null);
+            takeKeys();
+          }}
+        />
+      )}
+      {tools.asking && <ToolPrompt key={tools.asking} id={tools.asking} at={cellInWindow()} language={language} tools={tools} onClose={takeKeys} />}
       <div className="spoken" role="status" aria-live="polite">
         {said}
       </div>

@@ -49,7 +49,7 @@ export type Session = {
   /** Goes to the state after that many steps, see jumpTo in shared/history.ts. */
   jump(at: number): void;
   chooseScenario(id: ScenarioId): void;
-  notify(text: Phrase, tone?: Notice['tone']): void;
+  notify(text: Phrase, tone?: Notice['tone'], action?: Notice['action']): void;
   dismiss(): void;
   save(asNew: boolean, overwriteLabel: Phrase): Promise<boolean>;
 };
@@ -132,8 +132,8 @@ export function createSession(host: Host, initial: SessionState): Session {
     chooseScenario(id) {
       if (Object.hasOwn(state.get().history.present.scenarios, id)) change({ scenario: id, ghost: null });
     },
-    notify(text, tone = 'info') {
-      change({ notice: { text, tone } });
+    notify(text, tone = 'info', action) {
+      change({ notice: action ? { text, tone, action } : { text, tone } });
     },
     dismiss() {
       change({ notice: null });

@@ -6,9 +6,11 @@ import { cellsOfRange, valueColumns, type CellRange, type CellRef, type GridSele
 import { pasteRefusals } from '../messages/clipboard.ts';
 import { languages, type Phrase } from '../messages/phrase.ts';
 import type { Table, TableColumn, TableRow } from '../tables/table.ts';
-import { plainText, readNumberText } from '../tables/numberText.ts';
+import { plainText } from '../tables/numberText.ts';
 import { alignColumns, isDerivedColumn } from './alignColumns.ts';
+import { decimalOf } from './decimalEvidence.ts';
 import type { ClipboardCell } from './parseClipboard.ts';
+import { readCell } from './readCell.ts';
 import { readHeadRow, type HeadRow } from './readHeadRow.ts';
 import { readMonthHead } from './readMonthHead.ts';
 
@@ -69,13 +71,15 @@ type Heads = {
 /** The line of periods over a block, where the table has columns of periods at all. */
 function headsOf(rows: Rows, table: Table, target: Target): Heads | null {
   const read = readHeadRow(rows.slice(0, 2).map((row) => row.map(({ text }) => text)));
-  if (!read || rows.length <= read.length || !valueColumns(table).some((column) => periodOf(column) !== null)) return null;
+  if (!read || !valueColumns(table).some((column) => periodOf(column) !== null)) return null;
+  // Dates may stand in a column of notes: heads have numbers below them.
+  if (!rows.slice(read.length).some((row) => row.some((cell, at) => (read.heads[at] ?? null) !== null && isNumber(cell)))) return null;
   const titles = (rows[read.length - 1] ?? []).map(({ text }) => plainText(text));
   return { ...read, titles, ...(read.bare ? { heads: withYears(read.heads, target.columns) } : {}) };
 }
 
 const isBlank = ({ text }: ClipboardCell): boolean => plainText(text) === '';
-const isNumber = ({ text }: ClipboardCell): boolean => readNumberText(text, '.') !== null;
+const isNumber = (cell: ClipboardCell): boolean => readCell(cell, decimalOf(cell.text) ?? '.').kind === 'number';
 
 /** How often a block of one size stands in a selection of another: 1 where it is no multiple. */
 function times(selected: number, size: number): number {

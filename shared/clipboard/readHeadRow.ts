@@ -39,6 +39,15 @@ function serialMonths(texts: readonly string[]): HeadRow | null {
   return followOn(row) ? row : null;
 }
 
+/** The last day of each month: 2025-01-31, 2025-02-28 ... */
+function monthEnds(texts: readonly string[]): HeadRow | null {
+  const keys = texts.map((text) => {
+    const date = /^(\d{4})[-/.年](\d{1,2})[-/.月]\d{1,2}日?$/.exec(plainText(text));
+    return date ? monthKey(Number(date[1]), Number(date[2])) : null;
+  });
+  return texts.every((text, at) => keys[at] !== null || !/\d/.test(text)) && followOn(keys) ? keys : null;
+}
+
 /** 1/1/2025, 2/1/2025 ...: the order of day and month is the one in which the months follow each other. */
 function dateMonths(texts: readonly string[]): HeadRow | null {
   const dates = texts.map((text) => /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})$/.exec(plainText(text)));
@@ -72,7 +81,7 @@ export function readHeadRow(lines: readonly (readonly string[])[]): { readonly h
   if (others.length > 0 && noStrayNumbers(first, own)) return { heads: own, length: 1, bare: false };
   const inOrder = years.length >= 2 && years.every((year, at) => at === 0 || Number(year) === Number(years[at - 1]) + 1);
   if (inOrder && noStrayNumbers(first, own)) return { heads: own, length: 1, bare: false };
-  const byLine = serialMonths(first) ?? dateMonths(first);
+  const byLine = serialMonths(first) ?? dateMonths(first) ?? monthEnds(first);
   if (byLine) return { heads: byLine, length: 1, bare: false };
   const bare = first.map(readBareMonth);
   const count = bare.filter((month) => month !== null).length;

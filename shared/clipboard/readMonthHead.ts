@@ -45,11 +45,12 @@ type Reader = readonly [RegExp, (parts: readonly string[]) => string | null];
 const readers: readonly Reader[] = [
   [/^(\d{4})[-/](\d{1,2})$/, ([year = '', month]) => monthKey(fullYear(year), Number(month))],
   [/^(\d{4})\.(\d{2})$/, ([year = '', month]) => monthKey(fullYear(year), Number(month))],
-  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]0?0:00(?::00)?)?$/, ([year = '', month]) => monthKey(fullYear(year), Number(month))],
-  [/^(\d{2}|\d{4}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?月份?(?:\d{1,2}日)?$/, ([year = '', month = '']) => monthKey(fullYear(year), chineseMonth(month))],
+  // A day of its own makes a date and no head; the first of the month is how spreadsheets write the month.
+  [/^(\d{4})[-/.](\d{1,2})[-/.]0?1(?:[ T]0?0:00(?::00)?)?$/, ([year = '', month]) => monthKey(fullYear(year), Number(month))],
+  [/^(\d{2}|\d{4}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?月份?(?:0?1日)?$/, ([year = '', month = '']) => monthKey(fullYear(year), chineseMonth(month))],
   [/^([A-Za-z]+\.?)[-/ ,']*(\d{2}|\d{4})$/, ([word = '', year = '']) => monthKey(fullYear(year), wordMonth(word))],
   [/^(\d{2}|\d{4})[-/ ]([A-Za-z]+)$/, ([year = '', word = '']) => monthKey(fullYear(year), wordMonth(word))],
-  [/^(\d{1,2})[-/ ]([A-Za-z]{3,})[-/ ](\d{2}|\d{4})$/, ([, word = '', year = '']) => monthKey(fullYear(year), wordMonth(word))],
+  [/^0?1[-/ ]([A-Za-z]{3,})[-/ ](\d{2}|\d{4})$/, ([word = '', year = '']) => monthKey(fullYear(year), wordMonth(word))],
   [/^(\d{4})M(\d{1,2})$/i, ([year = '', month]) => monthKey(fullYear(year), Number(month))],
   [/^(\d{4})[-/ ]?Q([1-4])$/i, ([year = '', quarter]) => quarterKey(fullYear(year), Number(quarter))],
   [/^Q([1-4])[-/ ']*(\d{2}|\d{4})$/i, ([quarter, year = '']) => quarterKey(fullYear(year), Number(quarter))],

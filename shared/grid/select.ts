@@ -85,6 +85,14 @@ export function selectedCount(lattice: Lattice, { ranges }: GridSelection): numb
   }, 0);
 }
 
+export function isSelected(lattice: Lattice, { ranges }: GridSelection, at: CellRef): boolean {
+  const place = positionOf(lattice, at);
+  return ranges.some((range) => {
+    const bounds = boundsOf(lattice, range);
+    return place !== null && bounds !== null && place.row >= bounds.top && place.row <= bounds.bottom && place.column >= bounds.left && place.column <= bounds.right;
+  });
+}
+
 /** The selection as far as its rows and columns are still there; null where the active cell is gone. */
 export function standingSelection(lattice: Lattice, selection: GridSelection): GridSelection | null {
   if (!positionOf(lattice, selection.active)) return null;

@@ -13,7 +13,7 @@ import { afterPrices, runWithFeedback, type FeedbackRun } from './feedbackPath.t
 import { missingInput, type Inputs } from './inputs.ts';
 import { intensityFindings } from './intensityCheck.ts';
 import { memoize } from './memoize.ts';
-import { horizonLine, inBlank, isZero, noLine, ratioLine, runningLine, subtractLines, sumLines } from './monthlyLines.ts';
+import { cutLine, horizonLine, inBlank, isZero, noLine, ratioLine, runningLine, subtractLines, sumLines } from './monthlyLines.ts';
 import { orderedSectors } from './orderedSectors.ts';
 import { conflictFindings } from './overlayConflicts.ts';
 import { outsideFindings } from './outsideHorizon.ts';
@@ -79,12 +79,12 @@ const readingsOf = memoize((root: Parts, span: YearSpan): Readonly<Record<Sector
 const sectorBalance = memoize((result: SectorResult, from: number, count: number, elapsed: number): SectorBalance => ({
   years: result.years,
   volume: result.volume === null ? null : horizonLine(result.volume, from, count, elapsed),
-  demand: horizonLine(result.demand, from, count, elapsed),
+  demand: cutLine(result.demand, from, count, elapsed),
 }));
 
 /** The lines of exports over the horizon, as sectorBalance. */
 const exportsBalance = memoize(({ base, ship, release, lost, backlog, approval, stockpile, exports }: ExportsBalance, from: number, count: number, elapsed: number): ExportsBalance => {
-  const cut = (line: MonthlyQuantity): MonthlyQuantity => horizonLine(line, from, count, elapsed);
+  const cut = (line: MonthlyQuantity): MonthlyQuantity => cutLine(line, from, count, elapsed);
   return { base: cut(base), ship: cut(ship), release: cut(release), lost: cut(lost), backlog: cut(backlog), approval: cut(approval), stockpile: cut(stockpile), exports: cut(exports) };
 });
 

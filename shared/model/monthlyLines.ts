@@ -89,7 +89,7 @@ export function annualSum(line: MonthlyQuantity, firstYear: number, year: number
  * A line of whole years cut to the horizon. A month that has come by the as-of date is no forecast any more: what is derived
  * for it, even from the forecast of its year, is an estimate of what happened. `elapsed` counts the months that have come.
  */
-export const horizonLine = memoize((line: MonthlyQuantity, from: number, length: number, elapsed: number): MonthlyQuantity => {
+export function cutLine(line: MonthlyQuantity, from: number, length: number, elapsed: number): MonthlyQuantity {
   const whole = from === 0 && line.values.length === length;
   const states: CellState[] = [];
   let isFinite = true;
@@ -101,4 +101,7 @@ export const horizonLine = memoize((line: MonthlyQuantity, from: number, length:
   }
   const values = whole ? line.values : line.values.slice(from, from + length);
   return { values: isFinite ? values : values.map((value) => (value === null ? null : finite(value))), states };
-});
+}
+
+/** The same, remembered: for a line that stays where what stands beside it changes. */
+export const horizonLine = memoize(cutLine);

@@ -62,7 +62,9 @@ function rangeCells(inputs: Inputs, id: SectorId, unit: UnitId): Record<string, 
   return Object.fromEntries(
     Object.entries(bounds).map(([column, name]) => {
       const cell = inputCell(inputs, `sectors/${id}/${name}`, 'all', unit);
-      return [column, { ...cell, format: { decimals: decimalsFor(cell.value) } }];
+      // A bound is a round number and shows no more digits than it has.
+      const own = cell.value === null ? 0 : (String(Number(cell.value.toFixed(4))).split('.')[1] ?? '').length;
+      return [column, { ...cell, format: { decimals: own } }];
     }),
   );
 }

@@ -58,7 +58,7 @@ export function buildSupplyAssumptionsTable(workbook: Workbook, scenario: Scenar
   const expansions = Object.entries(workbook.expansions).sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1));
   return {
     id: 'supply-assumptions',
-    columns: [labelColumn(heads.assumption, 226), unitColumn, valueColumn, ...plainYearColumns(workbook), noteColumn],
+    columns: [labelColumn(heads.assumption, 250), unitColumn, valueColumn, ...plainYearColumns(workbook), noteColumn],
     rows: [
       ...rowsOf(plan),
       operatingRate,
@@ -83,7 +83,7 @@ export function buildSupplyTable(workbook: Workbook, scenario: ScenarioId, balan
   };
   return {
     id: 'supply',
-    columns: [labelColumn(resultNames.supply, 210), unitColumn, ...monthColumns(balance)],
+    columns: [labelColumn(resultNames.supply, 236), unitColumn, ...monthColumns(balance)],
     rows: [
       ...statedRows(balance, inputs, { id: 'supply/outputMonthly', label: heads.output, kind: 'total' }, balance.supply, 'supply/outputMonthly', formats.tonnes, refusals.scaled),
       inputRow(balance, inputs, 'supply/outputCumulative', { label: heads.sinceJanuary, indent: 1 }),

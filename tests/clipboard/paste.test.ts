@@ -106,6 +106,12 @@ describe('heads copied along', () => {
     expect(written(made)).toEqual({ [`${rush}@2026-05`]: 3, [`${rush}@2026-06`]: 4, [`${rush}@2026-07`]: 5 });
     expect(made.monthAware).toBe(true);
   });
+  it('are not the dates of a column of notes', () => {
+    const table = tableOf(sample, 'export-assumptions');
+    const made = plan(table, select('exports/releaseRate', 'all'), '4%\t\t\t1 Feb 2024\n5%\t\t\t1 Aug 2024');
+    expect(made.monthAware).toBe(false);
+    expect(made.changes[0]).toEqual({ path: 'exports/releaseRate', period: 'all', value: 0.04 });
+  });
   it('skips the names and units before the numbers', () => {
     const made = plan(monthly, select(rush, '2026-01'), 'Row\tUnit\t2026-05\r\nRush\ttimes\t3');
     expect(written(made)).toEqual({ [`${rush}@2026-05`]: 3 });
