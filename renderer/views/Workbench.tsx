@@ -215,7 +215,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
         {search.finder.open && <FindBar finder={search.finder} hits={search.hits} language={language} onQuery={search.query} onStep={(by) => search.step(by, false)} onClose={search.close} />}
       </section>
       <div className="divider" role="separator" aria-orientation="vertical" aria-label={workbench.divider[language]} onPointerDown={startDrag} onPointerMove={drag} />
-      <ChartsPane state={state} balance={balance} language={language} dark={dark} pointer={pointer} onGo={go} />
+      <ChartsPane periodicity={periodicity} state={state} balance={balance} language={language} dark={dark} pointer={pointer} onGo={go} />
     </main>
   );
 }

@@ -4,6 +4,8 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { chartMessages } from '../messages/charts.ts';
 import type { SectorId, Workbook } from '../model/workbook.ts';
 import { activeEvents, eventMarks, forecastArea, inKilotonnes, fixedGrid, monthAxis, plainLine, shownMonths, valueAxis } from './axis.ts';
+import { periodOfMonth } from '../periodicity.ts';
+import { balanceByPeriod } from './balanceByPeriod.ts';
 import type { ChartInput } from './gapOption.ts';
 import type { Palette } from './palette.ts';
 
@@ -22,8 +24,9 @@ const namedShare = 0.025;
 const nameHeight = 14;
 
 /** The option of the stacked chart, kt blank-equivalent per month. */
-export function buildSupplyDemandOption({ workbook, scenario, balance, palette, language, narrow }: ChartInput): EChartsCoreOption {
-  const shown = shownMonths(balance, workbook.shownFrom);
+export function buildSupplyDemandOption({ workbook, scenario, balance: monthly, palette, language, narrow, periodicity = 'months' }: ChartInput): EChartsCoreOption {
+  const balance = balanceByPeriod(monthly, periodicity);
+  const shown = shownMonths(balance, periodOfMonth(workbook.shownFrom, periodicity));
   const last = balance.months.length - 1;
   const total = (balance.demandTotal.values[last] ?? 0) + (balance.exports.values[last] ?? 0);
   const supply = inKilotonnes(balance.supply.values, shown);
