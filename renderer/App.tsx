@@ -8,6 +8,7 @@ import { computeBalance } from '../shared/model/computeBalance.ts';
 import type { CellAddress, ScenarioId } from '../shared/model/workbook.ts';
 import { actionHandlers } from './actionHandlers.ts';
 import type { Desk } from './desk.ts';
+import { checkDisk, followDisk } from './diskCheck.ts';
 import { StructureDialog } from './dialogs/StructureDialog.tsx';
 import { followRequests } from './host/followRequests.ts';
 import { createGridActions } from './store/gridActions.ts';
@@ -31,6 +32,7 @@ import { Rail } from './views/Rail.tsx';
 import { ReportView } from './views/ReportView.tsx';
 import { StatusBar } from './views/StatusBar.tsx';
 import { TopBar } from './views/TopBar.tsx';
+import { VersionsPanel } from './views/VersionsPanel.tsx';
 import { Workbench } from './views/Workbench.tsx';
 
 // Only those who compare load what it takes.
@@ -119,11 +121,14 @@ export function App({ host, desk, session, preferences }: Props) {
         act: (id) => latest.current(id),
         openGiven: desk.openGiven,
         notify: session.notify,
+        checkFile: () => checkDisk(host, session),
         save: () => session.save(false, workbench.overwrite),
         settle: desk.settle,
       }),
     [host, desk, session],
   );
+
+  useEffect(() => followDisk(window, host, session), [host, session]);
 
   return (
     <div className="window">
@@ -134,9 +139,10 @@ export function App({ host, desk, session, preferences }: Props) {
         <LibraryView
           language={language}
           openId={state.id}
-          list={desk.list}
+          desk={desk}
+          place={host.capabilities.libraryPlace}
           onNew={(id) => void act(id)}
-          onOpen={(record) => void desk.openRecord(record).then(() => act('showWorkbench'))}
+          onOpened={() => void act('showWorkbench')}
         />
       ) : liked.view === 'compare' ? (
         <Suspense fallback={<main />}>
@@ -176,6 +182,7 @@ export function App({ host, desk, session, preferences }: Props) {
         />
       )}
       {isHistoryOpen && <HistoryPanel history={state.history} language={language} onJump={session.jump} onClose={() => historyOpen.set(false)} />}
+      {openPanel === 'versions' && <VersionsPanel desk={desk} session={session} state={state} language={language} onClose={closePanel} />}
       {openPanel === 'keyboard' && <KeyboardPage language={language} onClose={closePanel} />}
       <StatusBar state={state} summary={summary} balance={balance.ok ? balance.value : null} language={language} onGo={goTo} />
     </div>

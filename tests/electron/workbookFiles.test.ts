@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createEarlierCopies } from '../../electron/files/earlierCopies.ts';
 import { createFileTokens } from '../../electron/files/fileTokens.ts';
 import { createWorkbookFiles } from '../../electron/files/workbookFiles.ts';
 import type { FileToken } from '../../shared/host.ts';
@@ -18,7 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function setUp() {
   let next = 0;
   const tokens = createFileTokens(() => `token-${String(++next)}`);
-  return { tokens, files: createWorkbookFiles(tokens, async (path) => void used.push(path), () => Date.now()) };
+  return { tokens, files: createWorkbookFiles({ tokens, used: async (path) => void used.push(path), keepEarlier: createEarlierCopies(join(folder, 'earlier'), () => undefined), now: () => Date.now() }) };
 }
 
 function value<T>(result: Result<T>): T {
