@@ -98,15 +98,12 @@ export function createDesk({ host, library, versions, lock, marks, session, samp
   /** When the open workbook was last saved to a file. */
   let savedAt: number | null = null;
   const keep = (state: SessionState): void =>
-    keeper.note(() => ({
-      id: state.id,
-      title: state.history.present.title,
-      text: serializeWorkbook(state.history.present),
-      savedText: savedTextOf(state.saved),
-      fileName: state.file?.name ?? state.fileName,
-      savedAt,
-      gap: gapPreview(state.history.present),
-    }));
+    keeper.note(() => {
+      const { present } = state.history;
+      const savedText = savedTextOf(state.saved);
+      const text = present === state.saved ? savedText : serializeWorkbook(present);
+      return { id: state.id, title: present.title, text, savedText, fileName: state.file?.name ?? state.fileName, savedAt, gap: gapPreview(present) };
+    });
   let asked = false;
   /** Once there is work, the browser is asked to keep it for good. A refusal is said on the page of the library. */
   const askToPersist = (): void => {
@@ -131,7 +128,8 @@ export function createDesk({ host, library, versions, lock, marks, session, samp
   });
   // A window that is closed takes its mark away; one that crashes does not come to that.
   window.addEventListener('pagehide', () => {
-    marks.clear(session.state.get().id);
+    const { id, readOnly } = session.state.get();
+    if (!readOnly) marks.clear(id);
     void keeper.flush();
   });
   window.addEventListener('pageshow', ({ persisted }) => {
@@ -160,9 +158,9 @@ export function createDesk({ host, library, versions, lock, marks, session, samp
     versionKeeper.opened(next.id, next.history.present);
     // What was never saved to a file has nothing beside it to choose from; it simply came back.
     if (crashed && isUnsaved(next) && next.fileName !== null) offerRecovery(session, next.fileName, keepRecovered);
-    // In the library from the first moment, so that a second window finds the same workbook and its lock.
+    // On its way to the library from the first moment, so that a second window finds the same workbook and its lock; the window does not wait for the disk.
     keep(session.state.get());
-    await keeper.flush();
+    void keeper.flush();
   };
   const putFile = async (file: OpenedFile): Promise<boolean> => {
     const parsed = parseWorkbook(file.text);

@@ -52,6 +52,8 @@ export const actions = {
   pasteThousands: { label: phrase('Paste times 1,000', '乘以 1,000 粘贴'), menu: 'edit', where: 'grid', words: 'thousands 千' },
   fillDown: { label: phrase('Fill down', '向下填充'), menu: 'edit', keys: ['Mod+D'], where: 'grid' },
   fillRight: { label: phrase('Fill right', '向右填充'), menu: 'edit', keys: ['Mod+R'], where: 'grid' },
+  fillSeries: { label: phrase('Continue as a linear series', '按等差序列填充'), menu: 'edit', where: 'grid', words: 'fill trend 填充 趋势' },
+  fillGrowth: { label: phrase('Continue as growth', '按等比序列填充'), menu: 'edit', where: 'grid', words: 'fill trend 填充 趋势' },
   changeBy: { label: phrase('Change by…', '按比例调整…'), menu: 'edit', where: 'grid', words: 'percent relative 百分比' },
   growBy: { label: phrase('Grow by…', '按增速外推…'), menu: 'edit', where: 'grid', words: 'growth 增长' },
   interpolate: { label: phrase('Interpolate', '插值'), menu: 'edit', where: 'grid', words: 'between 之间' },

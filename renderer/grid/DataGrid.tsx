@@ -136,6 +136,8 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
     pasteThousands: arm('thousands'),
     fillDown: fill.down,
     fillRight: fill.right,
+    fillSeries: () => fill.series('linear'),
+    fillGrowth: () => fill.series('growth'),
     changeBy: () => tools.ask('changeBy'),
     growBy: () => tools.ask('growBy'),
     interpolate: tools.interpolate,
@@ -271,6 +273,7 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
       {plans.open && (
         <PlanPreview
           table={table}
+          workbook={work.workbook}
           plan={plans.open.plan}
           language={language}
           onConfirm={() => {

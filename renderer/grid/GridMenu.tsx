@@ -23,7 +23,7 @@ type Props = {
 
 const groups: readonly (readonly MenuItem[])[] = [
   ['cut', 'copy', 'copyWithHeaders', 'paste', 'pasteTransposed', 'pasteThousands', 'clear'],
-  ['fillDown', 'fillRight'],
+  ['fillDown', 'fillRight', 'fillSeries', 'fillGrowth'],
   ['changeBy', 'growBy', 'interpolate', 'spreadTotal', 'shiftBy', 'hold'],
 ];
 

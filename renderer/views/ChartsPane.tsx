@@ -1,5 +1,5 @@
 /** The charts beside the grid; they follow every edit in the same frame. */
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState, type ComponentProps } from 'react';
 import { activeEvents, shownMonths } from '../../shared/charts/axis.ts';
 import { buildGapOption } from '../../shared/charts/gapOption.ts';
 import { gapTitle } from '../../shared/charts/gapTitle.ts';
@@ -13,9 +13,25 @@ import { unitNames } from '../../shared/messages/units.ts';
 import { keyNumbers, workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import { decemberOf, yearTotal } from '../../shared/model/computeBalance.ts';
-import { Chart } from '../charts/Chart.tsx';
+import type { Chart } from '../charts/Chart.tsx';
+import { afterFirstPaint } from '../charts/afterFirstPaint.ts';
 import type { PointerStore } from '../store/pointer.ts';
 import type { SessionState } from '../store/session.ts';
+
+/** Drawing is the heaviest part of the window and the last that is needed: the grid comes first, the charts' place is kept. */
+const LateChart = lazy(async () => {
+  await afterFirstPaint();
+  const { Chart: late } = await import('../charts/Chart.tsx');
+  return { default: late };
+});
+
+function PlacedChart(props: ComponentProps<typeof Chart>) {
+  return (
+    <Suspense fallback={<div className="chart" data-chart={props.name} />}>
+      <LateChart {...props} />
+    </Suspense>
+  );
+}
 
 type Props = {
   readonly state: SessionState;
@@ -77,7 +93,7 @@ export function ChartsPane({ state, balance, language, dark, pointer, onGo }: Pr
           {ghost ? ghost.line[language] : ''}
         </p>
       </div>
-      <Chart option={gap} name="gap" months={months} pointer={pointer} onNarrow={setNarrow} readout={readGap} onPick={pickGap} />
+      <PlacedChart option={gap} name="gap" months={months} pointer={pointer} onNarrow={setNarrow} readout={readGap} onPick={pickGap} />
       <div className="caption">
         {activeEvents(workbook, scenario).map((event, at) => (
           <p key={event.date}>
@@ -96,7 +112,7 @@ export function ChartsPane({ state, balance, language, dark, pointer, onGo }: Pr
           {chartMessages.stackTitle[language]} · {chartMessages.stackSubtitle[language]}
         </p>
       </div>
-      <Chart option={stack} name="supply-demand" months={months} pointer={pointer} onNarrow={setNarrow} readout={readStack} onPick={pickBand} />
+      <PlacedChart option={stack} name="supply-demand" months={months} pointer={pointer} onNarrow={setNarrow} readout={readStack} onPick={pickBand} />
     </section>
   );
 }

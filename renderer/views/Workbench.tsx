@@ -7,17 +7,14 @@ import { selectCell, selectedCount, standingSelection } from '../../shared/grid/
 import type { GridSelection } from '../../shared/grid/selection.ts';
 import { selectedAddresses } from '../../shared/grid/selectedAddresses.ts';
 import { selectionInPeriods } from '../../shared/grid/selectionInPeriods.ts';
-import { problemText } from '../../shared/messages/problems.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
-import { storedUnit } from '../../shared/model/pathUnits.ts';
-import { convertUnit } from '../../shared/model/unit.ts';
-import type { CellAddress } from '../../shared/model/workbook.ts';
+import type { CellAddress, SourceId } from '../../shared/model/workbook.ts';
 import { periodOfMonth } from '../../shared/periodicity.ts';
-import { freeMonths, spreadEdit } from '../../shared/tables/spreadEdit.ts';
-import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
+import type { Table, TableColumn } from '../../shared/tables/table.ts';
 import { summarizeSelection } from '../../shared/tables/selectionSummary.ts';
 import { DataGrid } from '../grid/DataGrid.tsx';
+import { createCopied } from '../store/copied.ts';
 import type { GridActions } from '../store/gridActions.ts';
 import { selectRanges, type Places } from '../store/places.ts';
 import { createPointer } from '../store/pointer.ts';
@@ -32,6 +29,8 @@ import { FindBar } from './FindBar.tsx';
 import { FormulaBar } from './FormulaBar.tsx';
 import { PeriodSwitch } from './PeriodSwitch.tsx';
 import { addressOfBand } from './placeOf.ts';
+import { useGridWork } from './useGridWork.ts';
+import { SourceChip } from './SourceChip.tsx';
 import { shownTables } from './shownTables.ts';
 
 type Props = {
@@ -77,7 +76,7 @@ function gridRows(tables: readonly Table[]): string {
 
 const noWidths: Readonly<Record<string, number>> = {};
 
-export function Workbench({ session, state, balance, preferences, liked, dark, places, summary, search, onGo, onAction }: Props) {
+export function Workbench({ session, state, balance, preferences, liked, dark, places, gridActions, summary, search, onGo, onAction }: Props) {
   const workbook = state.history.present;
   const { scenario } = state;
   const { language, tab, periodicity } = liked;
@@ -105,25 +104,9 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
   useEffect(() => () => summary.set(null), [summary]);
 
   const selectedInputs = (): readonly CellAddress[] => (current && selection ? selectedAddresses(current, selection) : []);
-  const edit = (target: TableRow, cell: TableCell, value: number): void => {
-    if (cell.edit?.kind === 'spread') {
-      const changes = spreadEdit(workbook, scenario, target, cell, cell.edit, value);
-      if (changes.ok) session.run(commands.setCells, { scenario, changes: changes.value, act: 'spread' });
-      else session.notify(problemText(changes.problem), 'problem');
-      return;
-    }
-    if (cell.edit?.kind !== 'input') return;
-    const { address } = cell.edit;
-    const unit = cell.unit ?? target.unit;
-    const base = unit === undefined ? value : convertUnit(value, unit, storedUnit(workbook, address.path));
-    if (base === null) return;
-    const [area, sector = '', member] = address.path.split('/');
-    if (area === 'sectors' && (member === 'volume' || member === 'intensity' || member === 'demand')) {
-      session.run(commands.setDriver, { scenario, sector, year: Number(address.period), member, value: base });
-    } else {
-      session.run(commands.setCell, { scenario, ...address, value: base });
-    }
-  };
+  const { work, unsourced, forgetUnsourced, edit, clear, refuse } = useGridWork(session, state, onGo);
+  const [copied] = useState(createCopied);
+  const [lastSource, setLastSource] = useState<SourceId | null>(null);
 
   const setWidth = (table: string, column: string, width: number): void => {
     const { widths } = preferences.get();
@@ -189,15 +172,19 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
               pointer={pointer}
               onWidth={(column, width) => setWidth(table.id, column, width)}
               onSelect={(next) => select(table.id, next)}
+              work={work}
+              copied={copied}
+              actions={gridActions}
               onEdit={(target, _columnId, cell, value) => edit(target, cell, value)}
-              onClear={(_row, _columnId, cell) => {
-                if (cell.edit?.kind === 'input') session.run(commands.clearCell, { scenario, ...cell.edit.address });
-                if (cell.edit?.kind === 'spread') session.run(commands.setCells, { scenario, act: 'clear', changes: freeMonths(cell.edit) });
-              }}
-              onRefused={(reason) => session.notify(reason, 'refusal')}
+              onClear={(_row, _columnId, cell) => clear(cell)}
+              onEscape={forgetUnsourced}
+              onRefused={refuse}
             />
           ))}
         </div>
+        {unsourced && (
+          <SourceChip session={session} workbook={workbook} scenario={scenario} unsourced={unsourced} language={language} last={lastSource} onNamed={setLastSource} onClose={forgetUnsourced} />
+        )}
         {search.finder.open && <FindBar finder={search.finder} hits={search.hits} language={language} onQuery={search.query} onStep={(by) => search.step(by, false)} onClose={search.close} />}
       </section>
       <div className="divider" role="separator" aria-orientation="vertical" aria-label={workbench.divider[language]} onPointerDown={startDrag} onPointerMove={drag} />

@@ -134,7 +134,7 @@ function ShownBridge({ bridge, ends, palette, language }: ShownProps) {
 
 export function BridgePanel({ workbook, scenario, subjects, palette, language }: Props) {
   const [between, setBetween] = useState<'subjects' | 'months'>('subjects');
-  const [level, setLevel] = useState<BridgeLevel>('event');
+  const [level, setLevel] = useState<BridgeLevel>('driver');
   const [chosen, setChosen] = useState<MonthRange | null>(null);
   const [before, setBefore] = useState<MonthRange | null>(null);
   const [second, setSecond] = useState('');

@@ -25,6 +25,8 @@ type Props = {
   readonly subjects: readonly Subject[];
   readonly palette: Palette;
   readonly language: Language;
+  /** What stands between the charts and the tables: the bridge. */
+  readonly children: React.ReactNode;
   onGo(address: CellAddress): void;
 };
 
@@ -36,7 +38,7 @@ const tolerances: readonly (readonly [string, Tolerance])[] = [
   ['5%', { absolute: 0, relative: 0.05 }],
 ];
 
-type ComparedProps = Props & { readonly comparison: Comparison };
+type ComparedProps = Omit<Props, 'children'> & { readonly comparison: Comparison };
 
 function Lines({ comparison, language, subjects }: ComparedProps) {
   const changed = comparison.lines.filter((line) => line.changed > 0);
@@ -94,7 +96,7 @@ function Inputs({ comparison, subjects, language, workbook, scenario, session, o
   if (comparison.inputs.length === 0) return <p className="muted">{say.noInputs[language]}</p>;
   const own = workbook.scenarios[scenario]?.name ?? { en: scenario, zh: scenario };
   return (
-    <table className="figures inputs">
+    <table className="figures differing">
       <thead>
         <tr>
           <th scope="col">{say.input[language]}</th>
@@ -144,7 +146,7 @@ function Inputs({ comparison, subjects, language, workbook, scenario, session, o
 }
 
 export function ComparePanels(props: Props) {
-  const { workbook, scenario, subjects, palette, language } = props;
+  const { workbook, scenario, subjects, palette, language, children } = props;
   const [tolerance, setTolerance] = useState(0);
   const within = tolerances[tolerance]?.[1];
   const compared = useMemo(() => compareSubjects(subjects, within), [subjects, within]);
@@ -162,7 +164,14 @@ export function ComparePanels(props: Props) {
     });
     return buildHedgehogOption({ months: now.value.months, shownFrom: workbook.shownFrom, spines, came: now.value.gap.values, palette, language });
   }, [subjects, workbook, scenario, palette, language]);
-  if (!compared.ok) return <p className="muted">{compared.problem.code === 'compare-too-few' ? say.choose[language] : problemText(compared.problem)[language]}</p>;
+  if (!compared.ok) {
+    return (
+      <>
+        <p className="muted">{compared.problem.code === 'compare-too-few' ? say.choose[language] : problemText(compared.problem)[language]}</p>
+        {children}
+      </>
+    );
+  }
   const first = subjects[0]?.name ?? { en: '', zh: '' };
   return (
     <>
@@ -181,6 +190,7 @@ export function ComparePanels(props: Props) {
           <Drawing option={hedgehog} name="hedgehog" title={say.hedgehogTitle[language]} height={220} />
         </section>
       )}
+      {children}
       <section aria-label={say.lines[language]}>
         <header>
           <h2>{say.lines[language]}</h2>
