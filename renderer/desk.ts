@@ -68,13 +68,11 @@ export function createDesk({ host, library, lock, session, sample, newId, today 
     },
   );
   const keep = (state: SessionState): void =>
-    keeper.note(() => ({
-      id: state.id,
-      title: state.history.present.title,
-      text: serializeWorkbook(state.history.present),
-      savedText: savedTextOf(state.saved),
-      fileName: state.file?.name ?? state.fileName,
-    }));
+    keeper.note(() => {
+      const { present } = state.history;
+      const savedText = savedTextOf(state.saved);
+      return { id: state.id, title: present.title, text: present === state.saved ? savedText : serializeWorkbook(present), savedText, fileName: state.file?.name ?? state.fileName };
+    });
   let last = session.state.get();
   session.state.subscribe(() => {
     const state = session.state.get();
@@ -90,10 +88,10 @@ export function createDesk({ host, library, lock, session, sample, newId, today 
     await keeper.flush();
     const editable = await lock.take(next.id);
     session.state.set({ ...next, readOnly: !editable, notice: editable ? next.notice : { text: workbench.readOnly, tone: 'problem' } });
-    // In the library from the first moment, so that a second window finds the same workbook and its lock.
+    // On its way to the library from the first moment, so that a second window finds the same workbook and its lock; the window does not wait for the disk.
     if (editable) {
       keep(session.state.get());
-      await keeper.flush();
+      void keeper.flush();
     }
   };
   const putFile = async (file: OpenedFile): Promise<void> => {

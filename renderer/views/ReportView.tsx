@@ -1,14 +1,14 @@
 /** The report as it will print: the same pages that the print dialog and the PDF get. */
-import { useMemo } from 'react';
+import { lazy, Suspense } from 'react';
 import { actions, type ActionId } from '../../shared/actions.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
 import { reportMessages } from '../../shared/messages/report.ts';
 import type { Paper } from '../../shared/report/reportJob.ts';
-import { buildReport } from '../../shared/report/buildReport.ts';
-import { renderCharts } from '../report/renderCharts.ts';
-import { ReportPages } from '../report/ReportPages.tsx';
+
+/** Loaded when the report is first looked at, with the drawing of charts that the window's start does not wait for either. */
+const DrawnReport = lazy(async () => ({ default: (await import('../report/DrawnReport.tsx')).DrawnReport }));
 
 type Props = {
   readonly workbook: Workbook;
@@ -24,8 +24,6 @@ type Props = {
 const papers: readonly Paper[] = ['A4', 'Letter'];
 
 export function ReportView({ workbook, scenario, balance, language, paper, writesPdf, onPaper, onAction }: Props) {
-  const report = useMemo(() => buildReport(workbook, scenario, balance, language), [workbook, scenario, balance, language]);
-  const charts = useMemo(() => renderCharts({ workbook, scenario, balance, language }), [workbook, scenario, balance, language]);
   const ways: readonly ActionId[] = writesPdf ? ['exportPdf', 'print'] : ['print'];
   return (
     <main className="preview">
@@ -44,7 +42,9 @@ export function ReportView({ workbook, scenario, balance, language, paper, write
         </div>
       </div>
       <div className="preview-pages">
-        <ReportPages report={report} paper={paper} language={language} charts={charts} />
+        <Suspense>
+          <DrawnReport workbook={workbook} scenario={scenario} balance={balance} language={language} paper={paper} />
+        </Suspense>
       </div>
     </main>
   );
