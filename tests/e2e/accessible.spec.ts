@@ -1,7 +1,7 @@
 /** No violation of WCAG A or AA in the workbench: at rest, with a range, a list of words, the menu, a question, a preview; light and dark. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type * as Axe from 'axe-core';
 import { expect, type Page } from 'playwright/test';
 import { cell, test } from './app.ts';
 
@@ -9,8 +9,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** What axe finds, each with the first element it stands on. */
 async function violations(page: Page): Promise<readonly string[]> {
-  const results = await page.evaluate((): Promise<AxeResults> => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+  const results = await page.evaluate((): Promise<Axe.AxeResults> => {
+    const { axe } = window as unknown as { axe: typeof Axe };
     return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
   });
   return results.violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.html).slice(0, 160)} (${nodes.length})`);
