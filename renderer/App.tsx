@@ -9,6 +9,7 @@ import type { CellAddress, ScenarioId } from '../shared/model/workbook.ts';
 import { actionHandlers } from './actionHandlers.ts';
 import { groupsOfRows } from '../shared/tables/rowGroups.ts';
 import type { Desk } from './desk.ts';
+import { checkDisk, followDisk } from './diskCheck.ts';
 import { StructureDialog } from './dialogs/StructureDialog.tsx';
 import { followRequests } from './host/followRequests.ts';
 import { rowActions } from './rowActions.ts';
@@ -35,6 +36,7 @@ import { ReportView } from './views/ReportView.tsx';
 import { StatusBar } from './views/StatusBar.tsx';
 import { TopBar } from './views/TopBar.tsx';
 import { UnitDialog } from './views/UnitDialog.tsx';
+import { VersionsPanel } from './views/VersionsPanel.tsx';
 import { Workbench } from './views/Workbench.tsx';
 
 // Only those who compare load what it takes.
@@ -136,11 +138,14 @@ export function App({ host, desk, session, preferences }: Props) {
         act: (id) => latest.current(id),
         openGiven: desk.openGiven,
         notify: session.notify,
+        checkFile: () => checkDisk(host, session),
         save: () => session.save(false, workbench.overwrite),
         settle: desk.settle,
       }),
     [host, desk, session],
   );
+
+  useEffect(() => followDisk(window, host, session), [host, session]);
 
   return (
     <div className="window">
@@ -151,9 +156,10 @@ export function App({ host, desk, session, preferences }: Props) {
         <LibraryView
           language={language}
           openId={state.id}
-          list={desk.list}
+          desk={desk}
+          place={host.capabilities.libraryPlace}
           onNew={(id) => void act(id)}
-          onOpen={(record) => void desk.openRecord(record).then(() => act('showWorkbench'))}
+          onOpened={() => void act('showWorkbench')}
         />
       ) : liked.view === 'compare' ? (
         <Suspense fallback={<main />}>
@@ -194,6 +200,7 @@ export function App({ host, desk, session, preferences }: Props) {
       )}
       {isHistoryOpen && <HistoryPanel history={state.history} language={language} onJump={session.jump} onClose={() => historyOpen.set(false)} />}
       {openPanel === 'unit' && unitRow && inUseNow && <UnitDialog row={unitRow} language={language} onPick={(unit) => rows.chooseUnit(inUseNow.table.id, unitRow.id, unit)} onClose={closePanel} />}
+      {openPanel === 'versions' && <VersionsPanel desk={desk} session={session} state={state} language={language} onClose={closePanel} />}
       {openPanel === 'keyboard' && <KeyboardPage language={language} onClose={closePanel} />}
       <StatusBar state={state} summary={summary} balance={balance.ok ? balance.value : null} language={language} onGo={goTo} />
     </div>

@@ -58,6 +58,7 @@ export function actionHandlers({ host, desk, session, preferences, places, panel
     async saveAs() {
       await session.save(true, workbench.overwrite);
     },
+    showVersions: toggle('versions'),
     async exportPdf() {
       const { title } = session.state.get().history.present;
       const written = await host.exportPdf(reportJob(), `${title[preferences.get().language]}.pdf`);

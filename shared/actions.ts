@@ -35,6 +35,7 @@ export const actions = {
   open: { label: phrase('Open…', '打开…'), menu: 'file', keys: ['Mod+O'] },
   save: { label: phrase('Save', '保存'), menu: 'file', keys: ['Mod+S'] },
   saveAs: { label: phrase('Save as…', '另存为…'), menu: 'file', keys: ['Mod+Shift+S'] },
+  showVersions: { label: phrase('Versions', '版本'), menu: 'file', keys: ['Alt+V'], words: 'earlier restore backup history 历史 恢复 备份' },
   exportPdf: { label: phrase('Export PDF…', '导出 PDF…'), menu: 'file' },
   print: { label: phrase('Print…', '打印…'), menu: 'file', keys: ['Mod+P'] },
   undo: { label: phrase('Undo', '撤销'), menu: 'edit', keys: ['Mod+Z'], available: ({ undoSteps, readOnly }) => undoSteps > 0 && !readOnly },

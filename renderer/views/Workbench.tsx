@@ -119,10 +119,10 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
     return () => inUse.set(null);
   }, [inUse, current, selection]);
 
-  const selectedInputs = (): readonly CellAddress[] => (current && selection ? selectedAddresses(current, selection) : []);
   const { work, unsourced, forgetUnsourced, edit, clear, refuse } = useGridWork(session, state, onGo);
   const [copied] = useState(createCopied);
   const [lastSource, setLastSource] = useState<SourceId | null>(null);
+  const selectedInputs = (): readonly CellAddress[] => (current && selection ? selectedAddresses(current, selection) : []);
 
   const setWidth = (table: string, column: string, width: number): void => {
     const { widths } = preferences.get();
@@ -205,6 +205,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
               onEdit={(target, _columnId, cell, value) => edit(target, cell, value)}
               onClear={(_row, _columnId, cell) => clear(cell)}
               onEscape={forgetUnsourced}
+              onAction={onAction}
               onRefused={refuse}
             />
           ))}

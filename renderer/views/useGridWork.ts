@@ -73,7 +73,7 @@ export function useGridWork(session: Session, state: SessionState, onGo: (addres
         session.dismiss();
         if (drivenBy) onGo(drivenBy);
       };
-      session.notify(reason, 'refusal', drivenBy && { label: goToInput, run: go });
+      session.notify(reason, 'refusal', drivenBy && [{ label: goToInput, run: go }]);
     },
   };
 }

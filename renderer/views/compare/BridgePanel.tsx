@@ -96,7 +96,7 @@ function ShownBridge({ bridge, ends, palette, language }: ShownProps) {
   const largest = rows.find(({ kind }) => kind === 'step');
   const change = (rows.at(-1)?.printed ?? 0) - (rows[0]?.printed ?? 0);
   const title = bridgeTitle(ends.from, ends.to, signed(change), largest ? { name: largest.name, printed: signed(largest.printed) } : null)[language];
-  const option = useMemo(() => buildWaterfallOption({ rows, title, palette, language, decimals }), [rows, title, palette, language, decimals]);
+  const option = useMemo(() => buildWaterfallOption({ rows, title, palette, language, decimals, nameWidth: 262 }), [rows, title, palette, language, decimals]);
   const hasErrors = rows.some(({ standardError }) => standardError !== undefined);
   let running = 0;
   return (
