@@ -4,6 +4,7 @@
  * and a row may be computed again while it is being typed into.
  */
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ActionId } from '../../shared/actions.ts';
 import { latticeOf } from '../../shared/grid/lattice.ts';
 import { isSelected, selectCell, selectedCount } from '../../shared/grid/select.ts';
 import type { GridSelection } from '../../shared/grid/selection.ts';
@@ -67,10 +68,12 @@ type Props = {
   onClear(row: TableRow, columnId: string, cell: TableCell): void;
   /** Esc where nothing is being typed. */
   onEscape(): void;
+  /** An action of the application, from the grid's menu. */
+  onAction(id: ActionId): void;
   onRefused(reason: Phrase, drivenBy?: CellAddress): void;
 };
 
-export function DataGrid({ table, label, language, selection, inUse, readOnly, startsAt, widths, pointer, work, copied, actions, onWidth, onSelect, onEdit, onClear, onEscape, onRefused }: Props) {
+export function DataGrid({ table, label, language, selection, inUse, readOnly, startsAt, widths, pointer, work, copied, actions, onWidth, onSelect, onEdit, onClear, onEscape, onAction, onRefused }: Props) {
   const wrapper = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -95,7 +98,7 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
 
   const held = useStore(copied);
   const keys = useSelection({ lattice, selection, ready: host !== null, page: () => Math.floor(frame.view().height / rowHeight) - 1, onSelect, reveal: frame.reveal });
-  const mouse = usePointer({ wrapper, api, lattice, head: frame.head, keys, view: frame.view, scrollBy: frame.scrollBy });
+  const mouse = usePointer({ wrapper, api, lattice, head: frame.head, keys, view: frame.view, scrollBy: frame.scrollBy, reveal: frame.reveal });
   const active = selection?.active;
   const row = active ? lattice.rows[lattice.rowIndex.get(active.rowId) ?? -1] : undefined;
   const cell = row && active ? row.cells[active.columnId] : undefined;
@@ -152,6 +155,7 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
     if (item === 'copy' || item === 'cut') copyByMenu(item);
     else if (item === 'paste') arm('plain')();
     else if (item === 'clear') clear();
+    else if (item === 'writeComment' || item === 'assignSource' || item === 'explain') onAction(item);
     else handlers[item]();
   };
   const editor = useCellEditor({

@@ -20,11 +20,14 @@ import { selectRanges, type Places } from '../store/places.ts';
 import { createPointer } from '../store/pointer.ts';
 import type { Preferences } from '../store/preferences.ts';
 import type { SelectionSummaryStore } from '../store/selectionSummary.ts';
+import type { RowActions } from '../rowActions.ts';
+import type { GridInUse } from '../store/gridInUse.ts';
 import type { FinderControl } from '../useFinder.ts';
 import type { Session, SessionState } from '../store/session.ts';
 import { useStore, type Store } from '../store/store.ts';
 import { ChartsPane } from './ChartsPane.tsx';
-import { tabs } from './chooseTables.ts';
+import { chooseTables, tabs } from './chooseTables.ts';
+import { FilterBar } from './FilterBar.tsx';
 import { FindBar } from './FindBar.tsx';
 import { FormulaBar } from './FormulaBar.tsx';
 import { PeriodSwitch } from './PeriodSwitch.tsx';
@@ -45,6 +48,8 @@ type Props = {
   readonly gridActions: GridActions;
   /** Where the status bar reads what is selected. */
   readonly summary: SelectionSummaryStore;
+  readonly inUse: Store<GridInUse | null>;
+  readonly rows: RowActions;
   readonly search: FinderControl;
   /** Shows the cell of an input or a result, on whatever tab it is. */
   onGo(address: CellAddress): void;
@@ -74,15 +79,21 @@ function gridRows(tables: readonly Table[]): string {
   return `minmax(120px, ${needed(upper)}px) minmax(min(60%, ${needed(lower)}px), 1fr)`;
 }
 
+/** Rows that hold numbers. */
+function rowCount(tables: readonly Table[]): number {
+  return tables.reduce((sum, { rows }) => sum + rows.filter(({ kind }) => kind !== 'group').length, 0);
+}
+
 const noWidths: Readonly<Record<string, number>> = {};
 
-export function Workbench({ session, state, balance, preferences, liked, dark, places, gridActions, summary, search, onGo, onAction }: Props) {
+export function Workbench({ session, state, balance, preferences, liked, dark, places, gridActions, summary, inUse, rows, search, onGo, onAction }: Props) {
   const workbook = state.history.present;
   const { scenario } = state;
   const { language, tab, periodicity } = liked;
-  const { selections, active, explaining, annotating, arrivals } = useStore(places);
+  const { selections, active, explaining, annotating, arrivals, filters, filterAsked } = useStore(places);
+  const filter = filters[tab];
   const [pointer] = useState(createPointer);
-  const tables = useMemo(() => shownTables(tab, workbook, scenario, balance, periodicity), [tab, workbook, scenario, balance, periodicity]);
+  const tables = useMemo(() => shownTables(tab, workbook, scenario, balance, { periodicity, rows: liked.rows, folded: liked.folded }, filter ?? ''), [tab, workbook, scenario, balance, periodicity, liked.rows, liked.folded, filter]);
   const caption = tables[0]?.caption;
   const current = tables.find((table) => table.id === active) ?? tables[0];
   // A row or a column may have gone since it was selected.
@@ -102,11 +113,15 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
     summary.set(current && selection && selectedCount(latticeOf(current), selection) > 1 ? summarizeSelection(current, selection) : null);
   }, [summary, current, selection]);
   useEffect(() => () => summary.set(null), [summary]);
+  useEffect(() => {
+    inUse.set(current && selection ? { table: current, selection } : null);
+    return () => inUse.set(null);
+  }, [inUse, current, selection]);
 
-  const selectedInputs = (): readonly CellAddress[] => (current && selection ? selectedAddresses(current, selection) : []);
   const { work, unsourced, forgetUnsourced, edit, clear, refuse } = useGridWork(session, state, onGo);
   const [copied] = useState(createCopied);
   const [lastSource, setLastSource] = useState<SourceId | null>(null);
+  const selectedInputs = (): readonly CellAddress[] => (current && selection ? selectedAddresses(current, selection) : []);
 
   const setWidth = (table: string, column: string, width: number): void => {
     const { widths } = preferences.get();
@@ -127,6 +142,14 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
     latestGo.current = onGo;
   });
   const go = useCallback((band: string, month: string): void => latestGo.current(addressOfBand({ sectors }, band, month)), [sectors]);
+
+  const leaveFilter = (): void => places.set({ ...places.get(), active: current?.id ?? active, arrivals: places.get().arrivals + 1 });
+  const foldPressed = (event: React.MouseEvent): void => {
+    const pressed = event.target instanceof Element ? event.target.closest('.row-group') : null;
+    const group = pressed?.getAttribute('row-id');
+    const table = tables.find(({ id }) => id === pressed?.closest('[data-table]')?.getAttribute('data-table'));
+    if (group && table?.rows.some(({ id, folded }) => id === group && folded !== undefined)) rows.toggleGroup(table.id, group);
+  };
 
   const startDrag = (event: React.PointerEvent<HTMLDivElement>): void => {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -156,7 +179,10 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
           </button>
         </div>
         <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.active.columnId ?? ''} language={language} annotating={annotating} selected={selectedInputs} onAnnotate={(what) => places.set({ ...places.get(), annotating: what })} onComment={(address, text) => session.run(commands.setComment, { scenario, ...address, language, text })} onSource={(cells, source, locator) => session.run(commands.setSource, { scenario, cells, source, locator })} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
-        <div className="grids" ref={grids} style={{ gridTemplateRows: `${caption ? 'auto ' : ''}${gridRows(tables)}` }}>
+        <div className="grids" ref={grids} onClick={foldPressed} style={{ gridTemplateRows: `${filter === undefined ? '' : 'auto '}${caption ? 'auto ' : ''}${gridRows(tables)}` }}>
+          {filter !== undefined && (
+            <FilterBar text={filter} asked={filterAsked} shown={rowCount(tables)} all={rowCount(chooseTables(tab, workbook, scenario, balance))} language={language} onText={(text) => rows.setFilter(tab, text)} onLeave={leaveFilter} onClose={() => { rows.setFilter(tab, null); leaveFilter(); }} />
+          )}
           {caption && <p className="grid-caption">{caption[language]}</p>}
           {tables.map((table) => (
             <DataGrid
@@ -178,6 +204,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
               onEdit={(target, _columnId, cell, value) => edit(target, cell, value)}
               onClear={(_row, _columnId, cell) => clear(cell)}
               onEscape={forgetUnsourced}
+              onAction={onAction}
               onRefused={refuse}
             />
           ))}
@@ -188,7 +215,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
         {search.finder.open && <FindBar finder={search.finder} hits={search.hits} language={language} onQuery={search.query} onStep={(by) => search.step(by, false)} onClose={search.close} />}
       </section>
       <div className="divider" role="separator" aria-orientation="vertical" aria-label={workbench.divider[language]} onPointerDown={startDrag} onPointerMove={drag} />
-      <ChartsPane state={state} balance={balance} language={language} dark={dark} pointer={pointer} onGo={go} />
+      <ChartsPane periodicity={periodicity} state={state} balance={balance} language={language} dark={dark} pointer={pointer} onGo={go} />
     </main>
   );
 }

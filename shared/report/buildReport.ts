@@ -124,7 +124,7 @@ export function buildReport(workbook: Workbook, scenario: ScenarioId, balance: B
     headline: gapTitle(workbook, balance)[language],
     subtitle: chartMessages.gapSubtitle(name)[language],
     events: activeEvents(workbook, scenario).map((event, at) => `${at + 1}  ${event.title[language]}, ${formatDate(event.date, language)}`),
-    stackTitle: `${chartMessages.stackTitle[language]} · ${chartMessages.stackSubtitle[language]}`,
+    stackTitle: `${chartMessages.stackTitle[language]} · ${chartMessages.stackSubtitle()[language]}`,
     keyHead: [say.keyNumbers[language], ...yearsOf(workbook.horizon).map(String)],
     keyRows: keyRows(workbook, balance, language),
     tableHead: [say.month[language], ...columns.map((column) => column.name[language])],

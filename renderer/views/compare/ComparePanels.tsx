@@ -2,11 +2,12 @@
 import { useMemo, useState } from 'react';
 import type { Comparison, Tolerance } from '../../../shared/analysis/compare.ts';
 import { compareSubjects } from '../../../shared/analysis/compare.ts';
+import { activeEvents } from '../../../shared/charts/axis.ts';
 import { buildCompareOption } from '../../../shared/charts/compareOption.ts';
 import { buildHedgehogOption } from '../../../shared/charts/hedgehogOption.ts';
 import type { Palette } from '../../../shared/charts/palette.ts';
 import { commands } from '../../../shared/commands/registry.ts';
-import { formatMonth, formatNumber, formatPeriod, formatQuantity } from '../../../shared/format.ts';
+import { formatDate, formatMonth, formatNumber, formatPeriod, formatQuantity } from '../../../shared/format.ts';
 import { compareMessages as say } from '../../../shared/messages/compare.ts';
 import type { Language } from '../../../shared/messages/phrase.ts';
 import { problemText } from '../../../shared/messages/problems.ts';
@@ -150,10 +151,12 @@ export function ComparePanels(props: Props) {
   const [tolerance, setTolerance] = useState(0);
   const within = tolerances[tolerance]?.[1];
   const compared = useMemo(() => compareSubjects(subjects, within), [subjects, within]);
+  const [held] = subjects;
+  const events = useMemo(() => (held ? activeEvents(held.workbook, held.scenario) : []), [held]);
   const chart = useMemo(() => {
     if (!compared.ok) return null;
-    return buildCompareOption({ comparison: compared.value, colors: subjects.map(({ color }) => color), shownFrom: workbook.shownFrom, title: say.gapTitle[language], palette, language });
-  }, [compared, subjects, workbook.shownFrom, palette, language]);
+    return buildCompareOption({ comparison: compared.value, colors: subjects.map(({ color }) => color), shownFrom: workbook.shownFrom, events, title: say.gapTitle[language], palette, language });
+  }, [compared, subjects, events, workbook.shownFrom, palette, language]);
   const hedgehog = useMemo(() => {
     const vintages = subjects.filter(({ side }) => side.kind === 'vintage');
     const now = computeBalance(workbook, scenario);
@@ -181,6 +184,13 @@ export function ComparePanels(props: Props) {
           <p>{say.chartSubtitle(first)[language]}</p>
         </div>
         {chart && <Drawing option={chart} name="compare" title={say.gapTitle[language]} height={330} />}
+        <div className="caption">
+          {events.map((event, at) => (
+            <p key={`${event.date} ${event.title.en}`}>
+              <b>{at + 1}</b> {event.title[language]}, {formatDate(event.date, language)}
+            </p>
+          ))}
+        </div>
       </section>
       {hedgehog && (
         <section aria-label={say.hedgehogTitle[language]}>
