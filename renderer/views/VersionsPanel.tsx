@@ -1,6 +1,6 @@
 /** Earlier states of the open workbook: each with its gap, how it differs from now, and the way back to it, which undo takes back. */
 import { useEffect, useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import { workbookDifferences } from '../../shared/analysis/workbookDifferences.ts';
+import { isWithoutDifference, workbookDifferences } from '../../shared/analysis/workbookDifferences.ts';
 import { commands } from '../../shared/commands/registry.ts';
 import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
 import type { Language, Phrase } from '../../shared/messages/phrase.ts';
@@ -48,12 +48,13 @@ function Details({ desk, session, state, language, version }: DetailsProps) {
   }, [desk, version.id]);
   const then = read?.ok ? read.value : null;
   const found = useMemo(() => (then === null ? null : workbookDifferences(then, present)), [then, present]);
+  const isNow = found?.ok === true && isWithoutDifference(found.value);
   if (read === null) return <p className="muted">{say.reading[language]}</p>;
   if (!read.ok) return <p className="problem-line">{problemText(read.problem)[language]}</p>;
   return (
     <div className="version-details">
       {found && (found.ok ? <DifferencesList found={found.value} workbook={present} before={say.then} after={say.now} language={language} /> : <p>{problemText(found.problem)[language]}</p>)}
-      <button type="button" className="button" disabled={state.readOnly} onClick={() => session.run(commands.restoreVersion, { workbook: read.value, name: nameOf(version) })}>
+      <button type="button" className="button" disabled={state.readOnly || isNow} onClick={() => session.run(commands.restoreVersion, { workbook: read.value, name: nameOf(version) })}>
         {say.restore[language]}
       </button>
     </div>
