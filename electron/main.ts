@@ -8,7 +8,9 @@ import { operationChannel, pageScheme } from '../shared/desktopBridge.ts';
 import type { HostRequest } from '../shared/host.ts';
 import type { Language } from '../shared/messages/phrase.ts';
 import { answerRequest, operationNames, type DoorHandlers } from './door/answerRequest.ts';
+import { createEarlierCopies } from './files/earlierCopies.ts';
 import { createFileTokens } from './files/fileTokens.ts';
+import { createFileWatch } from './files/fileWatch.ts';
 import { createJsonFile } from './files/jsonFile.ts';
 import { launchFiles } from './files/launchFiles.ts';
 import { createLibraryBackup } from './files/libraryBackup.ts';
@@ -60,7 +62,7 @@ const noteUse = async (path: string): Promise<void> => {
   app.addRecentDocument(path);
   await updateMenu();
 };
-const files = createWorkbookFiles(tokens, noteUse, () => Date.now());
+const files = createWorkbookFiles({ tokens, used: noteUse, keepEarlier: createEarlierCopies(join(safetyFolder, 'before-save'), log.write), now: () => Date.now() });
 
 const windows = new Map<number, OpenWindow>();
 let quitting = false;
@@ -90,6 +92,7 @@ async function openWindow(launchFile: string | null): Promise<void> {
     keepBounds: (left) => void boundsFile.store(left),
     changed: () => void updateMenu(),
     closed() {
+      fileWatch.end();
       windows.delete(window.contentsId);
       // A quit that a window held back goes on with the next one.
       if (quitting) app.quit();
@@ -97,8 +100,9 @@ async function openWindow(launchFile: string | null): Promise<void> {
     stayed: () => (quitting = false),
     log: log.write,
   });
+  const fileWatch = createFileWatch(() => window.send({ kind: 'file-touched' }), log.write);
   const usualFolder = app.getPath('documents');
-  const handlers = createHandlers({ window, files, tokens, recent, backup, printer, folder, usualFolder, exists, writeFile: writeAtomically, log: log.write });
+  const handlers = createHandlers({ window, files, tokens, recent, backup, printer, folder, usualFolder, follow: fileWatch.follow, exists, writeFile: writeAtomically, log: log.write });
   windows.set(window.contentsId, { window, handlers });
   await updateMenu();
 }

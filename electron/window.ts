@@ -117,6 +117,10 @@ export function openWorkbenchWindow(parts: WindowParts): WorkbenchWindow {
       const chosen = await dialog.showSaveDialog(window, { defaultPath: path, filters: [filter], properties: ['showOverwriteConfirmation', 'createDirectory'] });
       return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
     },
+    async askFolder(folder) {
+      const chosen = await dialog.showOpenDialog(window, { defaultPath: folder, properties: ['openDirectory', 'createDirectory'] });
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
     takeLaunchFile() {
       const file = launchFile;
       launchFile = null;

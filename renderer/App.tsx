@@ -7,9 +7,13 @@ import { problemText } from '../shared/messages/problems.ts';
 import { computeBalance } from '../shared/model/computeBalance.ts';
 import type { CellAddress, ScenarioId } from '../shared/model/workbook.ts';
 import { actionHandlers } from './actionHandlers.ts';
+import { groupsOfRows } from '../shared/tables/rowGroups.ts';
 import type { Desk } from './desk.ts';
+import { checkDisk, followDisk } from './diskCheck.ts';
 import { StructureDialog } from './dialogs/StructureDialog.tsx';
 import { followRequests } from './host/followRequests.ts';
+import { rowActions } from './rowActions.ts';
+import { createGridInUse } from './store/gridInUse.ts';
 import { createGridActions } from './store/gridActions.ts';
 import { createPanel } from './store/panel.ts';
 import { arriveAt, createPlaces, selectPlace } from './store/places.ts';
@@ -30,6 +34,8 @@ import { placeOf, type GridPlace } from './views/placeOf.ts';
 import { Rail } from './views/Rail.tsx';
 import { StatusBar } from './views/StatusBar.tsx';
 import { TopBar } from './views/TopBar.tsx';
+import { UnitDialog } from './views/UnitDialog.tsx';
+import { VersionsPanel } from './views/VersionsPanel.tsx';
 import { Workbench } from './views/Workbench.tsx';
 
 // Only those who compare or report load what it takes.
@@ -60,20 +66,32 @@ export function App({ host, desk, session, preferences }: Props) {
   const balance = computeBalance(workbook, state.scenario);
   const unsaved = isUnsaved(state);
   const [places] = useState(createPlaces);
+  const [inUse] = useState(createGridInUse);
+  const rows = rowActions({ preferences, places, inUse });
+  const inUseNow = useStore(inUse);
+  /** Whoever is led to a row sees it, even where it was folded away or filtered out. */
+  const showRow = ({ tab, table, rowId }: GridPlace): void => {
+    const all = tables().find((one) => one.table.id === table)?.table.rows ?? [];
+    const group = groupsOfRows(all)[all.findIndex(({ id }) => id === rowId)];
+    if (group && preferences.get().folded[table]?.includes(group.id)) rows.toggleGroup(table, group.id);
+    if (places.get().filters[tab] !== undefined) rows.setFilter(tab, null);
+  };
   const arrive = (place: GridPlace, focus = true): void => {
     preferences.set({ ...preferences.get(), view: 'workbench', tab: place.tab });
+    showRow(place);
     (focus ? arriveAt : selectPlace)(places, place.table, { rowId: place.rowId, columnId: place.columnId });
   };
   // Every grid at once is only built for those who look for something.
   const tables = useMemo(() => {
     let made: readonly TabTable[] | null = null;
-    return (): readonly TabTable[] => (made ??= balance.ok ? allShownTables(workbook, state.scenario, balance.value, liked.periodicity) : []);
-  }, [workbook, state.scenario, balance, liked.periodicity]);
+    return (): readonly TabTable[] => (made ??= balance.ok ? allShownTables(workbook, state.scenario, balance.value, { periodicity: liked.periodicity, rows: liked.rows }) : []);
+  }, [workbook, state.scenario, balance, liked.periodicity, liked.rows]);
   const search = useFinder({ workbook, scenario: state.scenario, language, tab: liked.tab, places, tables, arrive });
   const goTo = (address: CellAddress): void => {
     const place = balance.ok ? placeOf(workbook, state.scenario, balance.value, address) : null;
     if (!place) return;
     preferences.set({ ...preferences.get(), view: 'workbench', tab: place.tab });
+    showRow(place);
     selectPlace(places, place.table, { rowId: place.rowId, columnId: place.columnId });
   };
 
@@ -95,9 +113,10 @@ export function App({ host, desk, session, preferences }: Props) {
   }, [host, workbook.title, unsaved, language]);
 
   const isSearching = openPanel === 'palette' || openPanel === 'goTo';
+  const unitRow = inUseNow?.table.rows.find(({ id }) => id === inUseNow.selection.active.rowId);
   const closePanel = (): void => panel.set(null);
   const situation = { view: liked.view, undoSteps: state.history.past.length, redoSteps: state.history.future.length, readOnly: state.readOnly, finding: search.finder.query.trim() !== '' };
-  const handlers = actionHandlers({ host, desk, session, preferences, places, panel, historyOpen, finder: search, isDark: () => dark });
+  const handlers = actionHandlers({ host, desk, session, preferences, places, panel, historyOpen, rows, finder: search, isDark: () => dark });
   const act = async (id: ActionId): Promise<void> => {
     if (!isAvailable(id, situation) || gridActions.get()?.run(id) === true) return;
     const byId: Readonly<Partial<Record<ActionId, () => void | Promise<void>>>> = handlers;
@@ -119,11 +138,14 @@ export function App({ host, desk, session, preferences }: Props) {
         act: (id) => latest.current(id),
         openGiven: desk.openGiven,
         notify: session.notify,
+        checkFile: () => checkDisk(host, session),
         save: () => session.save(false, workbench.overwrite),
         settle: desk.settle,
       }),
     [host, desk, session],
   );
+
+  useEffect(() => followDisk(window, host, session), [host, session]);
 
   return (
     <div className="window">
@@ -134,9 +156,10 @@ export function App({ host, desk, session, preferences }: Props) {
         <LibraryView
           language={language}
           openId={state.id}
-          list={desk.list}
+          desk={desk}
+          place={host.capabilities.libraryPlace}
           onNew={(id) => void act(id)}
-          onOpen={(record) => void desk.openRecord(record).then(() => act('showWorkbench'))}
+          onOpened={() => void act('showWorkbench')}
         />
       ) : liked.view === 'compare' ? (
         <Suspense fallback={<main />}>
@@ -157,7 +180,7 @@ export function App({ host, desk, session, preferences }: Props) {
           />
         </Suspense>
       ) : balance.ok ? (
-        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} gridActions={gridActions} summary={summary} search={search} onGo={goTo} onAction={(id) => void act(id)} />
+        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} gridActions={gridActions} inUse={inUse} rows={rows} summary={summary} search={search} onGo={goTo} onAction={(id) => void act(id)} />
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
@@ -179,6 +202,8 @@ export function App({ host, desk, session, preferences }: Props) {
         />
       )}
       {isHistoryOpen && <HistoryPanel history={state.history} language={language} onJump={session.jump} onClose={() => historyOpen.set(false)} />}
+      {openPanel === 'unit' && unitRow && inUseNow && <UnitDialog row={unitRow} language={language} onPick={(unit) => rows.chooseUnit(inUseNow.table.id, unitRow.id, unit)} onClose={closePanel} />}
+      {openPanel === 'versions' && <VersionsPanel desk={desk} session={session} state={state} language={language} onClose={closePanel} />}
       {openPanel === 'keyboard' && <KeyboardPage language={language} onClose={closePanel} />}
       <StatusBar state={state} summary={summary} balance={balance.ok ? balance.value : null} language={language} onGo={goTo} />
     </div>

@@ -7,6 +7,7 @@ import { reportMessages } from '../shared/messages/report.ts';
 import { workbench } from '../shared/messages/workbench.ts';
 import type { ReportJob } from '../shared/report/reportJob.ts';
 import type { Desk } from './desk.ts';
+import type { RowActions } from './rowActions.ts';
 import type { PanelId, PanelStore } from './store/panel.ts';
 import type { Places } from './store/places.ts';
 import type { Preferences } from './store/preferences.ts';
@@ -22,6 +23,7 @@ export type ActionParts = {
   readonly places: Store<Places>;
   readonly panel: PanelStore;
   readonly historyOpen: Store<boolean>;
+  readonly rows: RowActions;
   readonly finder: Pick<FinderControl, 'open' | 'step'>;
   /** Whether the window is dark just now, by choice or by the system's. */
   isDark(): boolean;
@@ -29,7 +31,7 @@ export type ActionParts = {
 
 export type ActionHandlers = Readonly<Record<Exclude<ActionId, GridActionId>, () => void | Promise<void>>>;
 
-export function actionHandlers({ host, desk, session, preferences, places, panel, historyOpen, finder, isDark }: ActionParts): ActionHandlers {
+export function actionHandlers({ host, desk, session, preferences, places, panel, historyOpen, rows, finder, isDark }: ActionParts): ActionHandlers {
   const prefer = (part: Partial<Preferences>): void => preferences.set({ ...preferences.get(), ...part });
   const toggle = (id: PanelId) => (): void => panel.set(panel.get() === id ? null : id);
   const annotate = (what: 'comment' | 'source') => (): void => places.set({ ...places.get(), explaining: false, annotating: what });
@@ -56,6 +58,7 @@ export function actionHandlers({ host, desk, session, preferences, places, panel
     async saveAs() {
       await session.save(true, workbench.overwrite);
     },
+    showVersions: toggle('versions'),
     async exportPdf() {
       const { title } = session.state.get().history.present;
       const written = await host.exportPdf(reportJob(), `${title[preferences.get().language]}.pdf`);
@@ -81,6 +84,12 @@ export function actionHandlers({ host, desk, session, preferences, places, panel
       prefer({ view: 'workbench' });
       panel.set('goTo');
     },
+    filterRows: () => rows.openFilter(),
+    toggleGroup: () => rows.toggleGroup(),
+    unfoldGroups: () => rows.unfoldAll(),
+    chooseUnit: toggle('unit'),
+    moreDecimals: () => rows.changeDecimals(1),
+    fewerDecimals: () => rows.changeDecimals(-1),
     editStructure: toggle('structure'),
     explain: () => places.set({ ...places.get(), explaining: !places.get().explaining }),
     palette: toggle('palette'),

@@ -4,26 +4,38 @@ import { parseWorkbook } from '../shared/file/parseWorkbook.ts';
 import { serializeWorkbook } from '../shared/file/serializeWorkbook.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import { emptyWorkbookNames } from '../shared/messages/emptyWorkbook.ts';
+import { recoveryMessages } from '../shared/messages/versions.ts';
 import { workbench } from '../shared/messages/workbench.ts';
 import { calendarYears } from '../shared/model/calendar.ts';
 import { daysInMonth, isIsoDate, monthAt } from '../shared/model/period.ts';
 import type { Workbook } from '../shared/model/workbook.ts';
-import type { Result } from '../shared/result.ts';
+import type { Problem, Result } from '../shared/result.ts';
 import { emptyWorkbook } from '../shared/sample/emptyWorkbook.ts';
 import { createDraftKeeper } from './library/draftKeeper.ts';
-import type { Library, LibraryRecord } from './library/library.ts';
+import { gapPreview } from './library/gapPreview.ts';
+import type { Library } from './library/library.ts';
+import type { OpenMarks } from './library/openMarks.ts';
+import type { LibraryRecord, VersionHead } from './library/records.ts';
+import { createVersionKeeper } from './library/versionKeeper.ts';
+import type { Versions } from './library/versions.ts';
 import type { WorkbookLock } from './library/workbookLock.ts';
-import { openFileOf, startSession, type Session, type SessionState } from './store/session.ts';
+import { offerRecovery } from './recovery.ts';
+import { addToLibrary, createShelf, type Shelf } from './shelf.ts';
+import { isUnsaved, openFileOf, startSession, type Session, type SessionState } from './store/session.ts';
 
 export type Desk = {
   openFile(): Promise<void>;
   /** Opens a file that came from outside: a recent one, a dropped one. */
   openGiven(file: OpenedFile): Promise<void>;
-  openRecord(record: LibraryRecord): Promise<void>;
+  /** Opens a workbook of the library; false when it cannot be read, which is told. */
+  openShelved(id: string): Promise<boolean>;
   newFromSample(): Promise<void>;
   /** A monthly balance without figures: last year, this one and the next, as of today. */
   newEmpty(): Promise<void>;
-  list(): Promise<Result<readonly LibraryRecord[]>>;
+  readonly shelf: Shelf;
+  readonly versions: Pick<Versions, 'list' | 'text' | 'rename'>;
+  /** Keeps the open workbook as a version with a name. */
+  nameVersion(name: string): Promise<Result<VersionHead>>;
   /** Resolves once the library has everything up to now. */
   settle(): Promise<void>;
   /** Puts the last work, or the file named at the start, on the desk. */
@@ -33,7 +45,21 @@ export type Desk = {
 /** A day of the calendar on this computer; months count from 1. */
 export type Day = { readonly year: number; readonly month: number; readonly day: number };
 
-type Parts = { readonly host: Host; readonly library: Library; readonly lock: WorkbookLock; readonly session: Session; readonly sample: Workbook; newId(): string; today(): Day };
+type Parts = {
+  readonly host: Host;
+  readonly library: Library;
+  readonly versions: Versions;
+  readonly lock: WorkbookLock;
+  readonly marks: OpenMarks;
+  readonly session: Session;
+  readonly sample: Workbook;
+  /** Missing where the browser has none. */
+  readonly storage: StorageManager | undefined;
+  newId(): string;
+  today(): Day;
+  /** Milliseconds since 1970. */
+  now(): number;
+};
 
 /** Years without a known Chinese New Year cannot be computed, so a clock that is far off still gives a workbook that can. */
 function emptyWorkbookOf({ year, month, day }: Day): Workbook {
@@ -54,85 +80,141 @@ function createSavedText(): (workbook: Workbook) => string {
   };
 }
 
-export function createDesk({ host, library, lock, session, sample, newId, today }: Parts): Desk {
+export function createDesk({ host, library, versions, lock, marks, session, sample, storage, newId, today, now }: Parts): Desk {
   const savedTextOf = createSavedText();
-  const keeper = createDraftKeeper(
-    async (draft) => {
-      const kept = await library.keep(draft);
-      // Unsaved work has a copy outside the library too, for the day on which the library is lost.
-      const copied = await host.backup(draft.id, draft.text === draft.savedText ? null : draft.text);
-      return kept.ok ? copied : kept;
-    },
-    (result) => {
-      if (!result.ok) session.notify(problemText(result.problem), 'problem');
-    },
-  );
+  const tell = (problem: Problem): void => session.notify(problemText(problem), 'problem');
+  /** Stays on the screen until the library takes the work again. */
+  const tellStorage = (result: Result<unknown>): void => {
+    if (result.ok) session.withdraw('storage');
+    else session.post({ id: 'storage', text: problemText(result.problem), tone: 'problem' });
+  };
+  const keeper = createDraftKeeper(async (draft) => {
+    const kept = await library.keep(draft);
+    // Unsaved work has a copy outside the library too, for the day on which the library is lost.
+    const copied = await host.backup(draft.id, draft.text === draft.savedText ? null : draft.text);
+    return kept.ok ? copied : kept;
+  }, tellStorage);
+  const versionKeeper = createVersionKeeper(versions, now, tellStorage);
+  /** When the open workbook was last saved to a file. */
+  let savedAt: number | null = null;
   const keep = (state: SessionState): void =>
-    keeper.note(() => ({
-      id: state.id,
-      title: state.history.present.title,
-      text: serializeWorkbook(state.history.present),
-      savedText: savedTextOf(state.saved),
-      fileName: state.file?.name ?? state.fileName,
-    }));
+    keeper.note(() => {
+      const { present } = state.history;
+      const savedText = savedTextOf(state.saved);
+      const text = present === state.saved ? savedText : serializeWorkbook(present);
+      return { id: state.id, title: present.title, text, savedText, fileName: state.file?.name ?? state.fileName, savedAt, gap: gapPreview(present) };
+    });
+  let asked = false;
+  /** Once there is work, the browser is asked to keep it for good. A refusal is said on the page of the library. */
+  const askToPersist = (): void => {
+    if (!asked) void storage?.persist().catch((error: unknown) => host.log(`the store was not promised: ${String(error)}`));
+    asked = true;
+  };
   let last = session.state.get();
   session.state.subscribe(() => {
-    const state = session.state.get();
-    const changed = state.id === last.id && (state.history.present !== last.history.present || state.saved !== last.saved);
-    if (changed && !state.readOnly) keep(state);
+    const [before, state] = [last, session.state.get()];
     last = state;
+    if (state.id !== before.id || state.readOnly) return;
+    const { present } = state.history;
+    if (present !== before.history.present) {
+      versionKeeper.edited(state.id, before.history.present);
+      askToPersist();
+    }
+    if (state.saved !== before.saved && state.saved === present && state.fileName !== null) {
+      savedAt = now();
+      versionKeeper.saved(state.id, present);
+    }
+    if (present !== before.history.present || state.saved !== before.saved) keep(state);
   });
-  window.addEventListener('pagehide', () => void keeper.flush());
+  // A window that is closed takes its mark away; one that crashes does not come to that.
+  window.addEventListener('pagehide', () => {
+    const { id, readOnly } = session.state.get();
+    if (!readOnly) marks.clear(id);
+    void keeper.flush();
+  });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    const { id, readOnly } = session.state.get();
+    if (persisted && !readOnly) marks.set(id);
+  });
   document.addEventListener('visibilitychange', () => void keeper.flush());
 
+  const keepRecovered = async (workbook: Workbook): Promise<boolean> => {
+    const kept = await addToLibrary(library, newId(), { ...workbook, title: recoveryMessages.recoveredTitle(workbook.title) });
+    if (!kept.ok) tell(kept.problem);
+    return kept.ok;
+  };
   /** The work before is in the library, written to the last edit, before the next one takes its place. */
-  const put = async (next: SessionState): Promise<void> => {
+  const put = async (next: SessionState, lastSavedAt: number | null = null): Promise<void> => {
     await keeper.flush();
+    const before = session.state.get();
     const editable = await lock.take(next.id);
-    session.state.set({ ...next, readOnly: !editable, notice: editable ? next.notice : { text: workbench.readOnly, tone: 'problem' } });
-    // In the library from the first moment, so that a second window finds the same workbook and its lock.
-    if (editable) {
-      keep(session.state.get());
-      await keeper.flush();
-    }
+    if (!before.readOnly) marks.clear(before.id);
+    const crashed = editable && marks.has(next.id);
+    savedAt = lastSavedAt;
+    const standing = before.standing.filter(({ id }) => id === 'storage');
+    session.state.set({ ...next, standing, readOnly: !editable, notice: editable ? next.notice : { text: workbench.readOnly, tone: 'problem' } });
+    if (!editable) return;
+    marks.set(next.id);
+    versionKeeper.opened(next.id, next.history.present);
+    // What was never saved to a file has nothing beside it to choose from; it simply came back.
+    if (crashed && isUnsaved(next) && next.fileName !== null) offerRecovery(session, next.fileName, keepRecovered);
+    // On its way to the library from the first moment, so that a second window finds the same workbook and its lock; the window does not wait for the disk.
+    keep(session.state.get());
+    void keeper.flush();
   };
-  const putFile = async (file: OpenedFile): Promise<void> => {
+  const putFile = async (file: OpenedFile): Promise<boolean> => {
     const parsed = parseWorkbook(file.text);
-    if (!parsed.ok) return session.notify(problemText({ ...parsed.problem, place: parsed.problem.place ?? file.name }), 'problem');
-    await put({ ...startSession(newId(), parsed.value), file: openFileOf(file), fileName: file.name });
+    if (parsed.ok) await put({ ...startSession(newId(), parsed.value), file: openFileOf(file), fileName: file.name });
+    else tell({ ...parsed.problem, place: parsed.problem.place ?? file.name });
+    return parsed.ok;
   };
-  const openRecord = async (record: LibraryRecord): Promise<void> => {
+  const openRecord = async (record: LibraryRecord): Promise<boolean> => {
     const present = parseWorkbook(record.text);
     const saved = parseWorkbook(record.savedText);
-    if (!present.ok) return session.notify(problemText(present.problem), 'problem');
+    if (!present.ok) {
+      tell(present.problem);
+      return false;
+    }
     const state = { ...startSession(record.id, present.value), fileName: record.fileName };
-    await put(record.text === record.savedText || !saved.ok ? state : { ...state, saved: saved.value });
+    await put(record.text === record.savedText || !saved.ok ? state : { ...state, saved: saved.value }, record.savedAt ?? null);
+    return true;
   };
+  const shelf = createShelf({ host, library, lock, session, storage, newId, flush: keeper.flush, openGiven: putFile });
 
   return {
-    openRecord,
-    openGiven: putFile,
-    settle: () => keeper.flush(),
-    list: async () => {
-      await keeper.flush();
-      return library.list();
+    shelf,
+    versions,
+    nameVersion(name) {
+      const { id, history } = session.state.get();
+      return versionKeeper.name(id, history.present, name);
+    },
+    async openShelved(id) {
+      const record = await library.load(id);
+      if (record.ok && record.value) return openRecord(record.value);
+      if (!record.ok) tell(record.problem);
+      return false;
+    },
+    async openGiven(file) {
+      await putFile(file);
+    },
+    async settle() {
+      await Promise.all([keeper.flush(), versionKeeper.settle()]);
     },
     newFromSample: () => put(startSession(newId(), sample)),
     newEmpty: () => put(startSession(newId(), emptyWorkbookOf(today()))),
     async openFile() {
       const file = await host.openFile();
-      if (!file.ok) session.notify(problemText(file.problem), 'problem');
+      if (!file.ok) tell(file.problem);
       else if (file.value) await putFile(file.value);
     },
     async begin() {
       const launched = await host.takeLaunchFile();
-      const records = await library.list();
-      const newest = records.ok ? records.value[0] : undefined;
-      if (launched.ok && launched.value) await putFile(launched.value);
-      else if (newest) await openRecord(newest);
-      else await put(session.state.get());
-      if (!records.ok) session.notify(problemText(records.problem), 'problem');
-      if (!launched.ok) session.notify(problemText(launched.problem), 'problem');
+      const newest = await library.newest();
+      const opened = launched.ok && launched.value ? await putFile(launched.value) : newest.ok && newest.value ? await openRecord(newest.value) : false;
+      // A last workbook that cannot be read stays in the library as it is, and its sentence on the screen.
+      if (!opened) await put({ ...session.state.get() });
+      if (!newest.ok) tellStorage(newest);
+      if (!launched.ok) tell(launched.problem);
     },
   };
 }

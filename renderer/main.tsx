@@ -8,6 +8,7 @@ import './styles/app.css';
 import './styles/grid.css';
 import './styles/dialogs.css';
 import './styles/panels.css';
+import './styles/library.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DesktopWindow } from '../shared/desktopBridge.ts';
@@ -20,6 +21,9 @@ import { createBrowserHost } from './host/browserHost.ts';
 import { createDesktopHost } from './host/desktopHost.ts';
 import { followDrops } from './host/followDrops.ts';
 import { openLibrary } from './library/library.ts';
+import { openLibraryStore } from './library/libraryStore.ts';
+import { createOpenMarks } from './library/openMarks.ts';
+import { createVersions } from './library/versions.ts';
 import { createWorkbookLock } from './library/workbookLock.ts';
 import { createPreferences } from './store/preferences.ts';
 import { createSession, startSession } from './store/session.ts';
@@ -36,9 +40,21 @@ async function start(): Promise<void> {
     return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   };
   const session = createSession(host, startSession(newId(), sample.value));
-  const library = openLibrary(() => Date.now());
-  const lock = createWorkbookLock(navigator.locks);
-  const desk = createDesk({ host, library, lock, session, sample: sample.value, newId, today });
+  const now = (): number => Date.now();
+  const store = openLibraryStore();
+  const desk = createDesk({
+    host,
+    library: openLibrary(store, now),
+    versions: createVersions(store, now, newId),
+    lock: createWorkbookLock(navigator.locks),
+    marks: createOpenMarks(localStorage),
+    session,
+    sample: sample.value,
+    storage: navigator.storage,
+    newId,
+    today,
+    now,
+  });
   await desk.begin();
   // A browser hands over a dropped file without the right to save it again, so only the desktop takes drops.
   if (lodestone) followDrops(window, host, { openGiven: desk.openGiven, tell: (problem) => session.notify(problemText(problem), 'problem') });

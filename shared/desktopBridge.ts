@@ -2,7 +2,7 @@
  * What passes between the desktop window and the main process. The preload exposes a DesktopBridge as `window.lodestone`;
  * the main process answers every operation with a Result and believes nothing that the window says.
  */
-import type { FileToken, HostRequest, OpenedFile, RecentFile, SavedFile, WindowState } from './host.ts';
+import type { ExportedFile, FileToken, HostRequest, OpenedFile, RecentFile, SavedFile, WindowState } from './host.ts';
 import type { ReportJob } from './report/reportJob.ts';
 import type { Result } from './result.ts';
 
@@ -14,8 +14,10 @@ export type DoorOperations = {
   readonly takeLaunchFile: { readonly args: []; readonly value: OpenedFile | null };
   /** The path is the preload's word, read from a file that the user dropped; a page can only hand over the file itself. */
   readonly openDropped: { readonly args: [path: string]; readonly value: OpenedFile };
+  readonly readFile: { readonly args: [token: FileToken]; readonly value: OpenedFile };
   readonly saveFile: { readonly args: [token: FileToken, text: string, fingerprint: string, overwrite: boolean]; readonly value: SavedFile };
   readonly saveFileAs: { readonly args: [suggestedName: string, text: string]; readonly value: SavedFile | null };
+  readonly exportFiles: { readonly args: [files: readonly ExportedFile[]]; readonly value: number | null };
   readonly backup: { readonly args: [id: string, text: string | null]; readonly value: null };
   readonly exportPdf: { readonly args: [job: ReportJob, suggestedName: string]; readonly value: string | null };
   readonly printReport: { readonly args: [job: ReportJob]; readonly value: null };

@@ -87,3 +87,14 @@ export function formatDate(date: string, language: Language): string {
   const day = Number(date.slice(8, 10));
   return language === 'zh' ? `${formatMonth(date, language)}${day}日` : `${day} ${formatMonth(date, language)}`;
 }
+
+/** A size in bytes as "812 kB" or "1.4 MB", in thousands. */
+export function formatBytes(bytes: number, language: Language): string {
+  const steps = [
+    { from: 1e9, unit: 'GB', decimals: 1 },
+    { from: 1e6, unit: 'MB', decimals: 1 },
+    { from: 0, unit: 'kB', decimals: 0 },
+  ] as const;
+  const { from, unit, decimals } = steps.find((step) => bytes >= step.from) ?? steps[2];
+  return `${formatNumber(bytes / (from || 1e3), { decimals }, language)} ${unit}`;
+}

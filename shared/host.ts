@@ -21,6 +21,9 @@ export type OpenedFile = {
 
 export type SavedFile = { readonly token: FileToken | null; readonly name: string; readonly fingerprint: string };
 
+/** A file to be written out, its name without folders. */
+export type ExportedFile = { readonly name: string; readonly text: string };
+
 export type RecentFile = { readonly token: FileToken; readonly name: string };
 
 export type HostCapabilities = {
@@ -31,6 +34,8 @@ export type HostCapabilities = {
   /** The host has a menu bar of its own, so the window draws none. */
   readonly nativeMenu: boolean;
   readonly recentFiles: boolean;
+  /** Where the library lies: in the browser's store for this address, or in the program's own folder. */
+  readonly libraryPlace: 'browser' | 'program';
 };
 
 /** What the outside asks of the window. */
@@ -38,6 +43,8 @@ export type HostRequest =
   | { readonly kind: 'action'; readonly action: string }
   | { readonly kind: 'open-file'; readonly file: OpenedFile }
   | { readonly kind: 'problem'; readonly problem: Problem }
+  /** Something happened to a file that the window has open; it may have been the window's own save. */
+  | { readonly kind: 'file-touched' }
   /** The window is about to close with unsaved work and the user chose Save. */
   | { readonly kind: 'save-and-close' };
 
@@ -59,10 +66,14 @@ export type Host = {
   takeLaunchFile(): Promise<Result<OpenedFile | null>>;
   /** Reads a file dropped on the window. */
   openDropped(file: unknown): Promise<Result<OpenedFile>>;
+  /** Reads the file of the open workbook again, to see whether it is still as it was. */
+  readFile(token: FileToken): Promise<Result<OpenedFile>>;
   /** Writes over a chosen file; fails with file-changed-on-disk when it is not as the fingerprint says, unless overwrite. */
   saveFile(token: FileToken, text: string, fingerprint: string, overwrite?: boolean): Promise<Result<SavedFile>>;
   /** Asks for a place and writes there. */
   saveFileAs(suggestedName: string, text: string): Promise<Result<SavedFile | null>>;
+  /** Asks for a folder and writes new files there, over none that exist; resolves to how many, or null when it was cancelled. */
+  exportFiles(files: readonly ExportedFile[]): Promise<Result<number | null>>;
   /** Keeps a copy of an unsaved workbook outside the library; null removes it. */
   backup(id: string, text: string | null): Promise<Result<null>>;
   /** Asks for a place and writes the report there as PDF (where capabilities.writesPdf). Resolves to the file name. */

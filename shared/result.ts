@@ -90,6 +90,7 @@ export type ProblemCode =
   // the world outside
   | 'storage-unavailable'
   | 'storage-full'
+  | 'library-too-new'
   | 'print-failed'
   | 'host-refused';
 

@@ -24,6 +24,7 @@ export type CliRequest =
       readonly paper: Paper;
       readonly strict: boolean;
     })
+  | { readonly command: 'diff'; readonly before: string; readonly after: string; readonly scenario: string | null; readonly strict: boolean }
   | { readonly command: 'merge'; readonly base: string; readonly ours: string; readonly theirs: string; readonly out: string }
   | { readonly command: 'schema' };
 
@@ -34,6 +35,7 @@ const shapes: Readonly<Record<Command, { readonly options: readonly string[]; re
   balance: { options: ['scenario', 'format', 'strict'], files: 1 },
   check: { options: ['scenario', 'strict'], files: 1 },
   report: { options: ['scenario', 'pages', 'out', 'lang', 'paper', 'strict'], files: 1 },
+  diff: { options: ['scenario', 'strict'], files: 2 },
   merge: { options: ['out'], files: 3 },
   schema: { options: [], files: 0 },
 };
@@ -115,6 +117,8 @@ function buildRequest(command: Command, files: readonly string[], options: Words
   switch (command) {
     case 'schema':
       return answer({ command });
+    case 'diff':
+      return answer({ command, before: file, after: ours, scenario: common.scenario, strict });
     case 'merge':
       return answer({ command, base: file, ours, theirs, out: options.get('out') ?? ours });
     case 'check':

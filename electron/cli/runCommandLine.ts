@@ -15,6 +15,7 @@ import { computeBalance } from '../../shared/model/computeBalance.ts';
 import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
 import type { Problem } from '../../shared/result.ts';
 import { balanceCsv, balanceJson } from './balanceOutput.ts';
+import { differencesOutput } from './differencesOutput.ts';
 import { answer, refuse, type Answer, type CliEffects, type ExitStatus } from './effects.ts';
 import { findScenario, orderedScenarios } from './findScenario.ts';
 import { parseArguments, type CliRequest } from './parseArguments.ts';
@@ -44,6 +45,8 @@ function run(request: CliRequest, effects: CliEffects): Promise<Answer<ExitStatu
       return runCheck(request, effects);
     case 'report':
       return runReport(request, effects);
+    case 'diff':
+      return runDiff(request, effects);
     case 'merge':
       return runMerge(request, effects);
     case 'schema':
@@ -113,6 +116,24 @@ async function runReport(request: Request<'report'>, effects: CliEffects): Promi
     for (const finding of balance.value.findings) findings.set(JSON.stringify(finding), finding);
   }
   return answer(statusOf([...findings.values()], request.strict, effects));
+}
+
+async function runDiff(request: Request<'diff'>, effects: CliEffects): Promise<Answer<ExitStatus>> {
+  const before = await openWorkbook(request.before, effects);
+  if (!before.ok) return before;
+  const after = await openWorkbook(request.after, effects);
+  if (!after.ok) return after;
+  const workbooks = [before.value.workbook, after.value.workbook] as const;
+  let only: ScenarioId | null = null;
+  for (const workbook of request.scenario === null ? [] : workbooks) {
+    const wanted = findScenario(workbook, request.scenario);
+    if (!wanted.ok) return wanted;
+    only = wanted.value;
+  }
+  const found = differencesOutput(...workbooks, only, effects.language);
+  if (!found.ok) return refuse(fileSentence(request.after, found.problem));
+  effects.writeOutput(found.value.text);
+  return answer(request.strict && found.value.differs ? 1 : 0);
 }
 
 async function runMerge({ base, ours, theirs, out }: Request<'merge'>, effects: CliEffects): Promise<Answer<ExitStatus>> {

@@ -14,30 +14,47 @@ export type WorkbookFiles = {
   /** Reads a file that the user chose. Problems as readWorkbookFile gives them, with the file's name. */
   open(path: string): Promise<Result<InPlace<OpenedFile>>>;
   openToken(token: FileToken): Promise<Result<InPlace<OpenedFile>>>;
+  /** Reads an open file again; nothing is noted and nothing swept. */
+  reread(token: FileToken): Promise<Result<InPlace<OpenedFile>>>;
   /** Writes a file that the user chose in a dialog, which has asked about overwriting. */
   saveTo(path: string, text: string): Promise<Result<InPlace<SavedFile>>>;
   /** Problems: file-changed-on-disk when its content is not as the fingerprint says, unless overwrite; file-save-failed; file-not-found for an unknown token. */
   save(token: FileToken, text: string, fingerprint: string, overwrite: boolean): Promise<Result<InPlace<SavedFile>>>;
 };
 
-/** `used` hears of every file opened or saved; `now` is milliseconds since 1970. */
-export function createWorkbookFiles(tokens: FileTokens, used: (path: string) => Promise<void>, now: () => number, effects: DiskEffects = disk): WorkbookFiles {
+export type WorkbookFilesParts = {
+  readonly tokens: FileTokens;
+  /** Hears of every file opened or saved. */
+  used(path: string): Promise<void>;
+  /** Keeps one earlier copy of a file that is about to be replaced. It never holds a save back. */
+  keepEarlier(path: string): Promise<void>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  readonly effects?: DiskEffects;
+};
+
+export function createWorkbookFiles({ tokens, used, keepEarlier, now, effects = disk }: WorkbookFilesParts): WorkbookFiles {
   const turns = new Map<string, Promise<unknown>>();
   const inTurn = <T>(path: string, work: () => Promise<T>): Promise<T> => {
     const turn = (turns.get(path) ?? Promise.resolve()).then(work);
     turns.set(path, turn);
     return turn;
   };
-  const open = async (path: string): Promise<Result<InPlace<OpenedFile>>> => {
+  const read = async (path: string): Promise<Result<InPlace<OpenedFile>>> => {
     const name = basename(path);
     const content = await readWorkbookFile(path);
-    if (!content.ok) return { ok: false, problem: { ...content.problem, place: name } };
+    return content.ok ? ok({ token: tokens.give(path), name, ...content.value }) : { ok: false, problem: { ...content.problem, place: name } };
+  };
+  const open = async (path: string): Promise<Result<InPlace<OpenedFile>>> => {
+    const opened = await read(path);
+    if (!opened.ok) return opened;
     await used(path);
     await sweepLeftovers(path, now());
-    return ok({ token: tokens.give(path), name, ...content.value });
+    return opened;
   };
   const write = async (path: string, text: string): Promise<Result<InPlace<SavedFile>>> => {
     const bytes = new TextEncoder().encode(text);
+    await keepEarlier(path);
     const written = await writeAtomically(path, bytes, effects);
     if (!written.ok) return written;
     await used(path);
@@ -48,6 +65,10 @@ export function createWorkbookFiles(tokens: FileTokens, used: (path: string) => 
     openToken(token) {
       const path = tokens.pathOf(token);
       return path === null ? Promise.resolve(fail('file-not-found')) : open(path);
+    },
+    reread(token) {
+      const path = tokens.pathOf(token);
+      return path === null ? Promise.resolve(fail('file-not-found')) : read(path);
     },
     saveTo: (path, text) => inTurn(path, () => write(path, text)),
     save(token, text, fingerprint, overwrite) {

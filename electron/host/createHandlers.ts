@@ -1,6 +1,6 @@
 /** The desktop's answers to a window: the Host of shared/host.ts as the main process carries it out. */
 import { basename, dirname, join } from 'node:path';
-import type { WindowState } from '../../shared/host.ts';
+import type { FileToken, WindowState } from '../../shared/host.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { DoorHandlers } from '../door/answerRequest.ts';
 import { safeFileName, withExtension } from '../files/filePaths.ts';
@@ -9,6 +9,7 @@ import type { JsonFile } from '../files/jsonFile.ts';
 import type { LibraryBackup } from '../files/libraryBackup.ts';
 import type { RecentFiles } from '../files/recentFiles.ts';
 import type { WorkbookFiles } from '../files/workbookFiles.ts';
+import { writeNewFiles } from '../files/writeNewFiles.ts';
 import type { ReportPrinter } from '../report/reportPrinter.ts';
 
 export type DialogKind = 'workbook' | 'pdf';
@@ -17,6 +18,7 @@ export type DialogKind = 'workbook' | 'pdf';
 export type WindowPort = {
   askOpen(folder: string): Promise<string | null>;
   askSave(kind: DialogKind, path: string): Promise<string | null>;
+  askFolder(folder: string): Promise<string | null>;
   /** The file this window was opened for, once. */
   takeLaunchFile(): string | null;
   setState(state: WindowState): void;
@@ -33,6 +35,8 @@ export type HandlerParts = {
   /** The folder a dialog begins in: the one used last. The system forgets it. */
   readonly folder: JsonFile<string | null>;
   readonly usualFolder: string;
+  /** Watches the file that the window has open from now on. */
+  follow(path: string): void;
   exists(path: string): Promise<boolean>;
   writeFile(path: string, content: Uint8Array): Promise<Result<null>>;
   log(line: string): void;
@@ -53,28 +57,42 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
     return withExtension(chosen, extensions[kind], parts.exists);
   };
   const nothing = Promise.resolve(ok(null));
+  /** What was opened or saved is the file of the window. */
+  const followed = async <T extends { readonly token: FileToken } | null>(result: Promise<Result<T>>): Promise<Result<T>> => {
+    const done = await result;
+    const path = done.ok && done.value !== null ? tokens.pathOf(done.value.token) : null;
+    if (path !== null) parts.follow(path);
+    return done;
+  };
 
   return {
     async openFile() {
       const path = await window.askOpen(await startFolder());
       if (path === null) return ok(null);
       await parts.folder.store(dirname(path));
-      return files.open(path);
+      return followed(files.open(path));
     },
-    openRecent: (token) => files.openToken(token),
+    openRecent: (token) => followed(files.openToken(token)),
+    readFile: (token) => files.reread(token),
     async recentFiles() {
       const paths = await recent.list();
       return ok(paths.map((path) => ({ token: tokens.give(path), name: basename(path) })));
     },
     takeLaunchFile() {
       const path = window.takeLaunchFile();
-      return path === null ? Promise.resolve(ok(null)) : files.open(path);
+      return path === null ? Promise.resolve(ok(null)) : followed(files.open(path));
     },
-    openDropped: (path) => files.open(path),
-    saveFile: (token, text, fingerprint, overwrite) => files.save(token, text, fingerprint, overwrite),
+    openDropped: (path) => followed(files.open(path)),
+    saveFile: (token, text, fingerprint, overwrite) => followed(files.save(token, text, fingerprint, overwrite)),
     async saveFileAs(suggestedName, text) {
       const path = await askSave('workbook', suggestedName);
-      return path === null ? ok(null) : files.saveTo(path, text);
+      return path === null ? ok(null) : followed(files.saveTo(path, text));
+    },
+    async exportFiles(exported) {
+      const folder = await window.askFolder(await startFolder());
+      if (folder === null) return ok(null);
+      await parts.folder.store(folder);
+      return writeNewFiles(folder, exported, parts);
     },
     backup: (id, text) => backup.keep(id, text),
     async exportPdf(job, suggestedName) {

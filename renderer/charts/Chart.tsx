@@ -72,8 +72,9 @@ export function Chart({ option, name, months, pointer, readout, onPick, onNarrow
     if (!box.current) return;
     const made = init(box.current, null, { renderer: 'svg' });
     setChart(made);
-    const watcher = new ResizeObserver(() => {
-      made.resize();
+    const watcher = new ResizeObserver(([entry]) => {
+      // The box is told of once without having changed, and a resize draws everything again.
+      if (entry && (Math.round(entry.contentRect.width) !== made.getWidth() || Math.round(entry.contentRect.height) !== made.getHeight())) made.resize();
       setSize(made.getWidth());
     });
     watcher.observe(box.current);

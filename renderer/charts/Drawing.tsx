@@ -1,10 +1,7 @@
 /** A chart without months under the pointer: made once, given new options, resized with its box. */
-import { CustomChart } from 'echarts/charts';
-import { init, use as register, type ECharts, type EChartsCoreOption } from 'echarts/core';
+import { init, type ECharts, type EChartsCoreOption } from 'echarts/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import './register.ts';
-
-register([CustomChart]);
 
 type Props = { readonly option: EChartsCoreOption; readonly name: string; readonly title: string; readonly height: number };
 

@@ -11,6 +11,7 @@ import { AddForm, NewName, nameOf, runs, textOf } from './AddForm.tsx';
 import { DraftField } from './DraftField.tsx';
 import { EventDetails } from './EventDetails.tsx';
 import { focusAfterRemoval } from './focusAfterRemoval.ts';
+import { EventParameters } from './EventParameters.tsx';
 import { NameFields } from './NameFields.tsx';
 import { RowButtons } from './RowButtons.tsx';
 import type { SectionProps } from './SectorSection.tsx';
@@ -69,7 +70,7 @@ function Suspensions({ session, id, event, language }: EventProps) {
 }
 
 function EventRow(props: EventProps) {
-  const { session, id, event, language } = props;
+  const { session, workbook, id, event, language } = props;
   const edit = (changes: Omit<EditEventArgs, 'event'>): void => session.run(commands.editEvent, { event: id, ...changes });
   return (
     <li data-event={id}>
@@ -101,6 +102,7 @@ function EventRow(props: EventProps) {
         <RowButtons name={event.title} language={language} onRemove={() => session.run(commands.removeEvent, { event: id })} />
       </div>
       {event.kind === 'restrict' && <Suspensions {...props} />}
+      {event.kind !== 'note' && <EventParameters session={session} workbook={workbook} id={id} event={event} language={language} />}
       <EventDetails {...props} />
     </li>
   );

@@ -10,7 +10,9 @@ import type { Box } from './gridGeometry.ts';
 import { besideCell } from './besideCell.ts';
 
 export type NativeId = 'cut' | 'copy' | 'paste' | 'clear';
-export type MenuItem = GridActionId | NativeId;
+/** What of the application's actions speaks of the cell. */
+type CellActionId = 'writeComment' | 'assignSource' | 'explain';
+export type MenuItem = GridActionId | NativeId | CellActionId;
 
 type Props = {
   /** The cell or the pointer, in the window. */
@@ -23,8 +25,9 @@ type Props = {
 
 const groups: readonly (readonly MenuItem[])[] = [
   ['cut', 'copy', 'copyWithHeaders', 'paste', 'pasteTransposed', 'pasteThousands', 'clear'],
-  ['fillDown', 'fillRight'],
+  ['fillDown', 'fillRight', 'fillSeries', 'fillGrowth'],
   ['changeBy', 'growBy', 'interpolate', 'spreadTotal', 'shiftBy', 'hold'],
+  ['writeComment', 'assignSource', 'explain'],
 ];
 
 const nativeKeys: Readonly<Record<NativeId, string>> = { cut: 'Mod+X', copy: 'Mod+C', paste: 'Mod+V', clear: 'Delete' };
@@ -42,7 +45,7 @@ function keyOf(item: MenuItem): string {
   return key === undefined ? '' : keyText(key, keyPlatform);
 }
 
-const changesNothing: ReadonlySet<MenuItem> = new Set(['copy', 'copyWithHeaders']);
+const changesNothing: ReadonlySet<MenuItem> = new Set(['copy', 'copyWithHeaders', 'explain']);
 
 export function GridMenu({ at, language, readOnly, onPick, onClose }: Props) {
   const menu = useRef<HTMLDivElement>(null);
@@ -68,7 +71,7 @@ export function GridMenu({ at, language, readOnly, onPick, onClose }: Props) {
       className="grid-menu"
       role="menu"
       aria-label={menuWords.menu[language]}
-      style={besideCell(at, { width: 236, height: items * 26 + 26 })}
+      style={besideCell(at, { width: 236, height: items * 26 + 36 })}
       onMouseDown={(event) => event.stopPropagation()}
       onContextMenu={(event) => {
         event.preventDefault();

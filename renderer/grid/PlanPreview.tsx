@@ -1,15 +1,18 @@
 /** What would be entered otherwise than it stands on the clipboard, what cannot be, and what would be replaced. Nothing is changed until it is confirmed. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { formatNumber, formatPeriod } from '../../shared/format.ts';
 import type { CellRef } from '../../shared/grid/selection.ts';
 import { enterCells, moreLines, planWords as say, replacesPublished } from '../../shared/messages/grid.ts';
 import type { Language, Phrase } from '../../shared/messages/phrase.ts';
+import type { Workbook } from '../../shared/model/workbook.ts';
 import { decimalsFor } from '../../shared/tables/cells.ts';
+import { groupsOfRows } from '../../shared/tables/rowGroups.ts';
+import { rowName } from '../../shared/tables/rowName.ts';
 import type { Table } from '../../shared/tables/table.ts';
 import { cellText } from './gridColumns.ts';
 import type { CellPlan } from './usePlans.ts';
 
-type Props = { readonly table: Table; readonly plan: CellPlan; readonly language: Language; onConfirm(): void; onCancel(): void };
+type Props = { readonly table: Table; readonly workbook: Workbook; readonly plan: CellPlan; readonly language: Language; onConfirm(): void; onCancel(): void };
 
 type Line = { readonly at: CellRef | null; readonly text: string; readonly value: string; readonly why: Phrase; readonly refused: boolean };
 
@@ -35,20 +38,23 @@ function linesOf(table: Table, { refused, overwritten, reinterpreted = [] }: Cel
   ];
 }
 
-export function PlanPreview({ table, plan, language, onConfirm, onCancel }: Props) {
+export function PlanPreview({ table, workbook, plan, language, onConfirm, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed before it is taken away, so that the focus goes back to where it was.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
   }, []);
   const lines = linesOf(table, plan, language);
+  const groups = groupsOfRows(table.rows);
   const nameOf = (at: CellRef | null): string => {
     if (at === null) return say.outside[language];
-    const row = table.rows.find(({ id }) => id === at.rowId);
+    const place = table.rows.findIndex(({ id }) => id === at.rowId);
+    const row = table.rows[place];
     const column = table.columns.find(({ id }) => id === at.columnId);
     const head = column?.period === column?.id && column ? formatPeriod(column.id, language) : (column?.title[language] ?? '');
-    return `${row?.label[language] ?? ''} · ${head}`;
+    return `${row ? rowName(workbook, row, groups[place] ?? null)[language] : ''} · ${head}`;
   };
   const count = plan.changes.length;
   const hasTexts = lines.some(({ text }) => text !== '');

@@ -3,6 +3,7 @@ import type { CellClassParams, ColDef } from 'ag-grid-community';
 import { formatNumber, formatPeriod } from '../../shared/format.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import { unitNames } from '../../shared/messages/units.ts';
+import { labelText } from '../../shared/tables/showRows.ts';
 import type { TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
 
 export function cellText(cell: TableCell | undefined, row: TableRow, language: Language): string {
@@ -49,11 +50,11 @@ export function gridColumns(columns: readonly TableColumn[], language: Language)
     sortable: false,
     suppressMovable: true,
     headerClass: isLeft(column) ? 'left' : 'number',
-    valueGetter: ({ data }) => (column.kind === 'label' ? data?.label : column.id === 'unit' ? data?.unit : data?.cells[column.id]),
+    valueGetter: ({ data }) => (column.kind === 'label' ? (data?.folded === undefined ? data?.label : data) : column.id === 'unit' ? data?.unit : data?.cells[column.id]),
     equals: (a, b) => a === b,
     valueFormatter: ({ data }) => {
       if (!data) return '';
-      if (column.kind === 'label') return data.label[language];
+      if (column.kind === 'label') return labelText(data, language);
       if (column.kind === 'unit') return data.unitLabel?.[language] ?? (data.unit === undefined ? '' : unitNames[data.unit][language]);
       return cellText(data.cells[column.id], data, language);
     },

@@ -31,6 +31,8 @@ export type Fill = {
   readonly done: DoneFill | null;
   down(): void;
   right(): void;
+  /** The first two numbers of each line of the selection go on over the rest of it. */
+  series(mode: 'linear' | 'growth'): void;
   drag(event: MouseEvent): void;
   toEnd(): void;
   redo(mode: FillMode): void;
@@ -89,6 +91,14 @@ export function useFill({ table, lattice, keys, mouse, work, plans }: Parts): Fi
     done: last?.after === workbook ? last : null,
     down: () => fillOver((b) => ({ ...b, bottom: b.top }), (b) => ({ ...b, top: Math.max(0, b.top - 1) }), (b) => b.top === b.bottom),
     right: () => fillOver((b) => ({ ...b, right: b.left }), (b) => ({ ...b, left: Math.max(0, b.left - 1) }), (b) => b.left === b.right),
+    series(mode) {
+      const bounds = source();
+      if (!bounds) return;
+      const isWide = bounds.right - bounds.left >= bounds.bottom - bounds.top;
+      const from = rangeOf(lattice, isWide ? { ...bounds, right: Math.min(bounds.right, bounds.left + 1) } : { ...bounds, bottom: Math.min(bounds.bottom, bounds.top + 1) });
+      const to = rangeOf(lattice, bounds);
+      if (from && to) fill(from, to, mode, workbook);
+    },
     drag(event) {
       const bounds = source();
       if (!bounds) return;

@@ -19,6 +19,7 @@ type Parts = {
   readonly keys: SelectionKeys;
   view(): Box;
   scrollBy(left: number, top: number): void;
+  reveal(at: CellRef): void;
 };
 
 /** What a press on the grid met. */
@@ -52,7 +53,7 @@ export type PointerSelection = {
   follow(event: MouseEvent, onCell: (at: CellRef) => void, onEnd?: (event: globalThis.MouseEvent) => void): void;
 };
 
-export function usePointer({ wrapper, api, lattice, head, keys, view, scrollBy }: Parts): PointerSelection {
+export function usePointer({ wrapper, api, lattice, head, keys, view, scrollBy, reveal }: Parts): PointerSelection {
   const stopFollowing = useRef<(() => void) | null>(null);
   useEffect(() => () => stopFollowing.current?.(), []);
 
@@ -127,7 +128,7 @@ export function usePointer({ wrapper, api, lattice, head, keys, view, scrollBy }
         if (pressed.kind === 'cell') keys.set(extendTo(now, at));
         else if (pressed.kind === 'row') keys.set({ ...now, ranges: [...now.ranges.slice(0, -1), { from, to: { rowId: at.rowId, columnId: to.columnId } }] });
         else keys.set({ ...now, ranges: [...now.ranges.slice(0, -1), { from, to: { rowId: to.rowId, columnId: at.columnId } }] });
-      });
+      }, () => pressed.kind === 'cell' && reveal(pressed.at));
     },
   };
 }

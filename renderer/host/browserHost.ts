@@ -1,5 +1,5 @@
 /** The Host in a browser: File System Access where there is one, file input and download elsewhere. */
-import type { FileToken, Host, OpenedFile, SavedFile } from '../../shared/host.ts';
+import type { ExportedFile, FileToken, Host, OpenedFile, SavedFile } from '../../shared/host.ts';
 import type { ReportJob, ReportWindow } from '../../shared/report/reportJob.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
@@ -7,8 +7,10 @@ type Handle = FileSystemFileHandle & { queryPermission?(options: { mode: 'readwr
 type Pickers = {
   showOpenFilePicker?(options: unknown): Promise<Handle[]>;
   showSaveFilePicker?(options: unknown): Promise<Handle>;
+  showDirectoryPicker?(options: unknown): Promise<FileSystemDirectoryHandle>;
 };
 
+const downloadPauseMs = 300;
 const fileTypes = [{ description: 'Lodestone', accept: { 'application/json': ['.lodestone'] } }];
 
 async function fingerprint(text: string): Promise<string> {
@@ -46,6 +48,43 @@ function download(name: string, text: string): void {
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
+}
+
+/** Into a folder where the browser lets one be chosen; else one download after the other. */
+async function exportFiles(files: readonly ExportedFile[]): Promise<Result<number | null>> {
+  const { showDirectoryPicker } = window as unknown as Pickers;
+  if (!showDirectoryPicker) {
+    for (const { name, text } of files) {
+      download(name, text);
+      // Downloads that start in the same moment take each other's place.
+      await new Promise((done) => setTimeout(done, downloadPauseMs));
+    }
+    return ok(files.length);
+  }
+  try {
+    const folder = await showDirectoryPicker({ mode: 'readwrite' });
+    for (const { name, text } of files) {
+      const handle = await folder.getFileHandle(await freeName(folder, name), { create: true });
+      const stream = await handle.createWritable();
+      await stream.write(text);
+      await stream.close();
+    }
+    return ok(files.length);
+  } catch (error) {
+    return cancelled(error) ? ok(null) : fail('file-save-failed', { values: { step: 'write', cause: error instanceof Error ? error.name : String(error) } });
+  }
+}
+
+/** A name that no file of the folder has. */
+async function freeName(folder: FileSystemDirectoryHandle, name: string): Promise<string> {
+  const taken = async (one: string): Promise<boolean> =>
+    folder.getFileHandle(one).then(
+      () => true,
+      () => false,
+    );
+  let free = name;
+  for (let count = 2; await taken(free); count += 1) free = name.replace(/(\.[^.]*)?$/, ` ${count}$1`);
+  return free;
 }
 
 /** Lays the report out in a frame of this origin and opens the print dialog on it. */
@@ -102,7 +141,7 @@ export function createBrowserHost(): Host {
   };
 
   return {
-    capabilities: { savesInPlace, writesPdf: false, nativeMenu: false, recentFiles: false },
+    capabilities: { savesInPlace, writesPdf: false, nativeMenu: false, recentFiles: false, libraryPlace: 'browser' },
     async openFile() {
       try {
         if (!pickers.showOpenFilePicker) {
@@ -133,6 +172,15 @@ export function createBrowserHost(): Host {
     async openDropped(file) {
       return file instanceof File ? opened(file, null) : fail('file-not-readable');
     },
+    async readFile(token) {
+      const handle = handles.get(token);
+      if (!handle) return fail('file-not-found');
+      try {
+        return await opened(await handle.getFile(), token);
+      } catch (error) {
+        return fail(error instanceof DOMException && error.name === 'NotFoundError' ? 'file-not-found' : 'file-not-readable', { place: handle.name });
+      }
+    },
     async saveFile(token, text, before, overwrite = false) {
       const handle = handles.get(token);
       if (!handle) return fail('file-not-found');
@@ -156,6 +204,7 @@ export function createBrowserHost(): Host {
         return cancelled(error) ? ok(null) : fail('file-save-failed', { values: { step: 'choose', cause: String(error) } });
       }
     },
+    exportFiles,
     backup: () => Promise.resolve(ok(null)),
     exportPdf: () => Promise.resolve(fail('print-failed')),
     printReport,

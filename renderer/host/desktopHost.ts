@@ -5,7 +5,7 @@ import { fail } from '../../shared/result.ts';
 
 export function createDesktopHost(bridge: DesktopBridge): Host {
   return {
-    capabilities: { savesInPlace: true, writesPdf: true, nativeMenu: true, recentFiles: true },
+    capabilities: { savesInPlace: true, writesPdf: true, nativeMenu: true, recentFiles: true, libraryPlace: 'program' },
     openFile: () => bridge.openFile(),
     openRecent: (token) => bridge.openRecent(token),
     async recentFiles() {
@@ -15,8 +15,10 @@ export function createDesktopHost(bridge: DesktopBridge): Host {
     },
     takeLaunchFile: () => bridge.takeLaunchFile(),
     openDropped: (file) => (file instanceof File ? bridge.openDropped(file) : Promise.resolve(fail('file-not-readable'))),
+    readFile: (token) => bridge.readFile(token),
     saveFile: (token, text, fingerprint, overwrite = false) => bridge.saveFile(token, text, fingerprint, overwrite),
     saveFileAs: (suggestedName, text) => bridge.saveFileAs(suggestedName, text),
+    exportFiles: (files) => bridge.exportFiles(files),
     backup: (id, text) => bridge.backup(id, text),
     exportPdf: (job, suggestedName) => bridge.exportPdf(job, suggestedName),
     printReport: (job) => bridge.printReport(job),

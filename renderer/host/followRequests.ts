@@ -8,6 +8,8 @@ type Window = {
   act(id: ActionId): Promise<void>;
   openGiven(file: OpenedFile): Promise<void>;
   notify(text: Phrase, tone: 'problem'): void;
+  /** Looks whether the file of the open workbook is still as it was. */
+  checkFile(): Promise<void>;
   /** Saves the open workbook, asking for a place where it has none; false when it is still unsaved. */
   save(): Promise<boolean>;
   /** Resolves once the library has everything up to now. */
@@ -27,6 +29,9 @@ export function followRequests(host: Host, window: Window): () => void {
         return;
       case 'problem':
         window.notify(problemText(request.problem), 'problem');
+        return;
+      case 'file-touched':
+        void window.checkFile();
         return;
       case 'save-and-close':
         // The window goes away at once, so the library must know of the save before.

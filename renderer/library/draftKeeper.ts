@@ -1,6 +1,6 @@
 /** Brings every edit into the library within a second: after a short pause, at once when the window is left. */
 import type { Result } from '../../shared/result.ts';
-import type { LibraryRecord } from './library.ts';
+import type { LibraryRecord } from './records.ts';
 
 export type Draft = Omit<LibraryRecord, 'updatedAt'>;
 

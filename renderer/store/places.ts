@@ -10,20 +10,24 @@ export type Places = {
   readonly explaining: boolean;
   /** What is being written about the selected cells. */
   readonly annotating: 'comment' | 'source' | null;
+  /** The text by which the rows of a tab are filtered, by tab; without an entry the filter is closed. */
+  readonly filters: Readonly<Record<string, string>>;
+  /** Counts the times that the filter was asked for. */
+  readonly filterAsked: number;
   /** Counts the times that a search led to a cell: each time its grid takes the focus. */
   readonly arrivals: number;
 };
 
 export function createPlaces(): Store<Places> {
-  return createStore<Places>({ active: 'drivers', selections: { drivers: selectCell({ rowId: 'sectors/nev/intensity', columnId: '2025' }) }, explaining: false, annotating: null, arrivals: 0 });
+  return createStore<Places>({ active: 'drivers', selections: { drivers: selectCell({ rowId: 'sectors/nev/intensity', columnId: '2025' }) }, explaining: false, annotating: null, filters: {}, filterAsked: 0, arrivals: 0 });
 }
 
 /** Takes over what is selected in a grid. The explanation closes with the cell it explained. */
 export function selectRanges(places: Store<Places>, table: string, selection: GridSelection): void {
-  const { arrivals, selections, explaining, active } = places.get();
+  const { selections, explaining, active } = places.get();
   const before = selections[table]?.active;
   const stays = active === table && before?.rowId === selection.active.rowId && before.columnId === selection.active.columnId;
-  places.set({ arrivals, active: table, selections: { ...selections, [table]: selection }, explaining: explaining && stays, annotating: null });
+  places.set({ ...places.get(), active: table, selections: { ...selections, [table]: selection }, explaining: explaining && stays, annotating: null });
 }
 
 /** Selects one cell of a grid. */

@@ -6,26 +6,21 @@ import { ghostLine } from '../../shared/charts/gapTitle.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
 import { jumpTo, recordStep, redoStep, startHistory, undoStep, type History } from '../../shared/history.ts';
-import type { FileToken, Host, SavedFile } from '../../shared/host.ts';
+import type { FileToken, Host, OpenedFile, SavedFile } from '../../shared/host.ts';
 import type { Phrase } from '../../shared/messages/phrase.ts';
 import { problemText } from '../../shared/messages/problems.ts';
 import { refusals } from '../../shared/messages/refusals.ts';
+import { diskMessages } from '../../shared/messages/versions.ts';
 import { computeBalance, rootScenarioId } from '../../shared/model/computeBalance.ts';
 import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
 import type { Problem } from '../../shared/result.ts';
+import type { Notice, StandingNotice } from './notice.ts';
 import { createStore, type Store } from './store.ts';
 
 export type OpenFile = { readonly token: FileToken; readonly name: string; readonly fingerprint: string };
 
 /** The gap before the last edit, drawn thin behind the new one until the next edit. */
 export type Ghost = { readonly scenario: ScenarioId; readonly gap: readonly (number | null)[]; readonly line: Phrase };
-
-export type Notice = {
-  readonly text: Phrase;
-  /** A refusal speaks of the selected cell and goes with the selection. */
-  readonly tone: 'info' | 'problem' | 'refusal';
-  readonly action?: { readonly label: Phrase; run(): void };
-};
 
 export type SessionState = {
   /** The record of the library that holds this workbook. */
@@ -39,6 +34,7 @@ export type SessionState = {
   readonly readOnly: boolean;
   readonly ghost: Ghost | null;
   readonly notice: Notice | null;
+  readonly standing: readonly StandingNotice[];
 };
 
 export type Session = {
@@ -49,9 +45,18 @@ export type Session = {
   /** Goes to the state after that many steps, see jumpTo in shared/history.ts. */
   jump(at: number): void;
   chooseScenario(id: ScenarioId): void;
-  notify(text: Phrase, tone?: Notice['tone']): void;
+  notify(text: Phrase, tone?: Notice['tone'], actions?: Notice['actions']): void;
   dismiss(): void;
+  /** Puts up a notice that stays until it is withdrawn. */
+  post(notice: StandingNotice): void;
+  withdraw(id: StandingNotice['id']): void;
+  /** Another state of this workbook as one step. Where it is the state in the file, the work counts as saved. */
+  adopt(workbook: Workbook, label: Phrase, file?: OpenedFile): void;
+  /** The file on disk is another one now, and what stands here is kept: Save writes over it. */
+  keepOver(file: OpenedFile, onDisk: Workbook | null): void;
   save(asNew: boolean, overwriteLabel: Phrase): Promise<boolean>;
+  /** A save is under way: the file on disk may be ahead of what the window knows. */
+  isSaving(): boolean;
 };
 
 /** The file that Save writes over; null where the host gave no way to do so. */
@@ -74,6 +79,7 @@ export function startSession(id: string, workbook: Workbook): SessionState {
     readOnly: false,
     ghost: null,
     notice: null,
+    standing: [],
   };
 }
 
@@ -104,9 +110,40 @@ export function createSession(host: Host, initial: SessionState): Session {
     change({ ...part, history, scenario: standing });
   };
 
-  const wrote = (file: SavedFile, workbook: Workbook): true => {
-    change({ file: openFileOf(file), fileName: file.name, saved: workbook, notice: null });
+  const wrote = (id: string, file: SavedFile, workbook: Workbook): true => {
+    // Another workbook may lie on the desk by now; it was not the one saved.
+    if (state.get().id !== id) return true;
+    // What the disk held is answered by the save, and so is what was recovered.
+    const standing = state.get().standing.filter(({ id }) => id === 'storage');
+    change({ file: openFileOf(file), fileName: file.name, saved: workbook, notice: null, standing });
     return true;
+  };
+
+  let saving = 0;
+  const save = async (asNew: boolean, overwriteLabel: Phrase): Promise<boolean> => {
+    const { id, history, file, fileName } = state.get();
+    const workbook = history.present;
+    const text = serializeWorkbook(workbook);
+    /** The work is still open, and another place is one press away. */
+    const notSaved = (problem: Problem, ways: Notice['actions'] = []): false => {
+      const elsewhere = { label: diskMessages.saveElsewhere, run: () => void session.save(true, overwriteLabel) };
+      change({ notice: { text: problemText(problem), tone: 'problem', actions: [...ways, elsewhere] } });
+      return false;
+    };
+    if (asNew || file === null) {
+      const result = await host.saveFileAs(fileName ?? fileNameFor(workbook.title.en), text);
+      if (!result.ok) return notSaved(result.problem);
+      return result.value === null ? false : wrote(id, result.value, workbook);
+    }
+    const result = await host.saveFile(file.token, text, file.fingerprint);
+    if (result.ok) return wrote(id, result.value, workbook);
+    if (result.problem.code !== 'file-changed-on-disk') return notSaved(result.problem);
+    const overwrite = async (): Promise<void> => {
+      const again = await host.saveFile(file.token, text, file.fingerprint, true);
+      if (again.ok) wrote(id, again.value, workbook);
+      else notSaved(again.problem);
+    };
+    return notSaved(result.problem, [{ label: overwriteLabel, run: () => void overwrite() }]);
   };
 
   const session: Session = {
@@ -132,37 +169,35 @@ export function createSession(host: Host, initial: SessionState): Session {
     chooseScenario(id) {
       if (Object.hasOwn(state.get().history.present.scenarios, id)) change({ scenario: id, ghost: null });
     },
-    notify(text, tone = 'info') {
-      change({ notice: { text, tone } });
+    notify(text, tone = 'info', actions = []) {
+      change({ notice: { text, tone, actions } });
+    },
+    post(notice) {
+      change({ standing: [...state.get().standing.filter(({ id }) => id !== notice.id), notice] });
+    },
+    withdraw(id) {
+      const { standing } = state.get();
+      if (standing.some((one) => one.id === id)) change({ standing: standing.filter((one) => one.id !== id) });
+    },
+    adopt(workbook, label, file) {
+      const saved = file === undefined ? {} : { saved: workbook, file: openFileOf(file), fileName: file.name };
+      changeHistory(recordStep(state.get().history, workbook, label), { ...saved, ghost: null, notice: null });
+    },
+    keepOver(file, onDisk) {
+      // What cannot be read is nothing that was saved: the copy is another object, so that the work counts as unsaved.
+      change({ file: openFileOf(file), fileName: file.name, saved: onDisk ?? { ...state.get().saved } });
     },
     dismiss() {
       change({ notice: null });
     },
+    isSaving: () => saving > 0,
     async save(asNew, overwriteLabel) {
-      const { history, file, fileName } = state.get();
-      const workbook = history.present;
-      const text = serializeWorkbook(workbook);
-      if (asNew || file === null) {
-        const result = await host.saveFileAs(fileName ?? fileNameFor(workbook.title.en), text);
-        if (!result.ok) {
-          tell(result.problem);
-          return false;
-        }
-        return result.value === null ? false : wrote(result.value, workbook);
+      saving += 1;
+      try {
+        return await save(asNew, overwriteLabel);
+      } finally {
+        saving -= 1;
       }
-      const result = await host.saveFile(file.token, text, file.fingerprint);
-      if (result.ok) return wrote(result.value, workbook);
-      if (result.problem.code !== 'file-changed-on-disk') {
-        tell(result.problem);
-        return false;
-      }
-      const overwrite = async (): Promise<void> => {
-        const again = await host.saveFile(file.token, text, file.fingerprint, true);
-        if (again.ok) wrote(again.value, workbook);
-        else tell(again.problem);
-      };
-      change({ notice: { text: problemText(result.problem), tone: 'problem', action: { label: overwriteLabel, run: () => void overwrite() } } });
-      return false;
     },
   };
   return session;

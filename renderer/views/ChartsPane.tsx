@@ -1,6 +1,7 @@
 /** The charts beside the grid; they follow every edit in the same frame. */
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState, type ComponentProps } from 'react';
 import { activeEvents, shownMonths } from '../../shared/charts/axis.ts';
+import { balanceByPeriod } from '../../shared/charts/balanceByPeriod.ts';
 import { buildGapOption } from '../../shared/charts/gapOption.ts';
 import { gapTitle } from '../../shared/charts/gapTitle.ts';
 import { darkPalette, lightPalette } from '../../shared/charts/palette.ts';
@@ -13,42 +14,61 @@ import { unitNames } from '../../shared/messages/units.ts';
 import { keyNumbers, workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import { decemberOf, yearTotal } from '../../shared/model/computeBalance.ts';
-import { Chart } from '../charts/Chart.tsx';
+import { periodOfMonth, type Periodicity } from '../../shared/periodicity.ts';
+import type { Chart } from '../charts/Chart.tsx';
+import { afterFirstPaint } from '../charts/afterFirstPaint.ts';
 import type { PointerStore } from '../store/pointer.ts';
 import type { SessionState } from '../store/session.ts';
+
+/** Drawing is the heaviest part of the window and the last that is needed: the grid comes first, the charts' place is kept. */
+const LateChart = lazy(async () => {
+  await afterFirstPaint();
+  const { Chart: late } = await import('../charts/Chart.tsx');
+  return { default: late };
+});
+
+function PlacedChart(props: ComponentProps<typeof Chart>) {
+  return (
+    <Suspense fallback={<div className="chart" data-chart={props.name} />}>
+      <LateChart {...props} />
+    </Suspense>
+  );
+}
 
 type Props = {
   readonly state: SessionState;
   readonly balance: Balance;
   readonly language: Language;
   readonly dark: boolean;
+  readonly periodicity: Periodicity;
   readonly pointer: PointerStore;
   /** Goes to a cell: a month of the gap, or of a band of the stacked chart ("supply", "exports" or a sector's id). */
   onGo(row: string, month: string): void;
 };
 
-export function ChartsPane({ state, balance, language, dark, pointer, onGo }: Props) {
+export function ChartsPane({ state, balance, language, dark, periodicity, pointer, onGo }: Props) {
   const workbook = state.history.present;
   const { scenario } = state;
   const [narrow, setNarrow] = useState(false);
   const palette = dark ? darkPalette : lightPalette;
   const ghost = state.ghost?.scenario === scenario ? state.ghost : null;
   const input = useMemo(
-    () => ({ workbook, scenario, balance, palette, language, narrow, ...(ghost ? { ghost: ghost.gap } : {}) }),
-    [workbook, scenario, balance, palette, language, narrow, ghost],
+    () => ({ workbook, scenario, balance, palette, language, narrow, periodicity, ...(ghost ? { ghost: ghost.gap } : {}) }),
+    [workbook, scenario, balance, palette, language, narrow, periodicity, ghost],
   );
   const gap = useMemo(() => buildGapOption(input), [input]);
   const stack = useMemo(() => buildSupplyDemandOption(input), [input]);
-  const months = useMemo(() => shownMonths(balance, workbook.shownFrom).months, [balance, workbook.shownFrom]);
+  const lines = useMemo(() => balanceByPeriod(balance, periodicity), [balance, periodicity]);
+  const months = useMemo(() => shownMonths(lines, periodOfMonth(workbook.shownFrom, periodicity)).months, [lines, workbook.shownFrom, periodicity]);
   const readGap = useCallback((period: string) => gapReadout({ workbook, balance, language }, period), [workbook, balance, language]);
   const readStack = useCallback((period: string) => supplyDemandReadout({ workbook, balance, language }, period), [workbook, balance, language]);
   const pickGap = useCallback((month: string) => onGo('gap', month), [onGo]);
   const pickBand = useCallback(
     (month: string, height: number) => {
-      const band = bandAt(balance, month, height * 1000);
+      const band = bandAt(lines, month, height * 1000);
       if (band !== null) onGo(band, month);
     },
-    [balance, onGo],
+    [lines, onGo],
   );
   const year = Number(workbook.asOf.slice(0, 4));
   const total = (line: Balance['gap']): number | null => yearTotal(balance, line, year);
@@ -72,12 +92,12 @@ export function ChartsPane({ state, balance, language, dark, pointer, onGo }: Pr
     <section className="charts" aria-label={workbench.charts[language]}>
       <div className="caption">
         <h2>{gapTitle(workbook, balance)[language]}</h2>
-        <p>{chartMessages.gapSubtitle(scenarioName)[language]}</p>
+        <p>{chartMessages.gapSubtitle(scenarioName, periodicity)[language]}</p>
         <p className="ghost-line" aria-live="polite">
           {ghost ? ghost.line[language] : ''}
         </p>
       </div>
-      <Chart option={gap} name="gap" months={months} pointer={pointer} onNarrow={setNarrow} readout={readGap} onPick={pickGap} />
+      <PlacedChart option={gap} name="gap" months={months} pointer={pointer} onNarrow={setNarrow} readout={readGap} onPick={pickGap} />
       <div className="caption">
         {activeEvents(workbook, scenario).map((event, at) => (
           <p key={event.date}>
@@ -93,10 +113,10 @@ export function ChartsPane({ state, balance, language, dark, pointer, onGo }: Pr
           ))}
         </div>
         <p>
-          {chartMessages.stackTitle[language]} · {chartMessages.stackSubtitle[language]}
+          {chartMessages.stackTitle[language]} · {chartMessages.stackSubtitle(periodicity)[language]}
         </p>
       </div>
-      <Chart option={stack} name="supply-demand" months={months} pointer={pointer} onNarrow={setNarrow} readout={readStack} onPick={pickBand} />
+      <PlacedChart option={stack} name="supply-demand" months={months} pointer={pointer} onNarrow={setNarrow} readout={readStack} onPick={pickBand} />
     </section>
   );
 }

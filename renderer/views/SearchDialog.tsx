@@ -34,9 +34,16 @@ export function SearchDialog({ title, ask, hint, language, find, complete, onPic
   const current = items[Math.min(marked, items.length - 1)];
   useEffect(() => {
     const element = dialog.current;
+    const opener = document.activeElement;
     element?.showModal();
     field.current?.focus();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      // Chromium gives the focus back but leaves the caret in the field that goes away, so that typing would go nowhere.
+      if (!(opener instanceof HTMLElement) || !opener.isConnected || (document.activeElement !== opener && document.activeElement !== document.body)) return;
+      opener.blur();
+      opener.focus({ preventScroll: true });
+    };
   }, []);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });

@@ -1,6 +1,7 @@
 /** The line below everything: what was found, and where the work is kept. The count opens the list of findings. */
 import { useState } from 'react';
 import { allFindings } from '../../shared/claims/checks.ts';
+import { libraryMessages } from '../../shared/messages/library.ts';
 import { findingsText, workbench } from '../../shared/messages/workbench.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import { findingsPanel } from '../../shared/messages/trace.ts';
@@ -31,6 +32,7 @@ export function StatusBar({ state, balance, language, summary, onGo }: Props) {
             {notes > 0 && <span className="muted"> · {findingsPanel.notes(notes)[language]}</span>}
           </button>
         )}
+        {state.standing.some(({ id }) => id === 'storage') && <span className="warn">{libraryMessages.notKept[language]}</span>}
         <span>
           {state.fileName === null ? '' : `${state.fileName} · `}
           {saved[language]}

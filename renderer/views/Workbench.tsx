@@ -5,33 +5,36 @@ import { commands } from '../../shared/commands/registry.ts';
 import { latticeOf } from '../../shared/grid/lattice.ts';
 import { selectCell, selectedCount, standingSelection } from '../../shared/grid/select.ts';
 import type { GridSelection } from '../../shared/grid/selection.ts';
+import { takesNumbers } from '../../shared/grid/takesNumbers.ts';
 import { selectedAddresses } from '../../shared/grid/selectedAddresses.ts';
 import { selectionInPeriods } from '../../shared/grid/selectionInPeriods.ts';
-import { problemText } from '../../shared/messages/problems.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
-import { storedUnit } from '../../shared/model/pathUnits.ts';
-import { convertUnit } from '../../shared/model/unit.ts';
-import type { CellAddress } from '../../shared/model/workbook.ts';
-import { periodOfMonth } from '../../shared/periodicity.ts';
-import { freeMonths, spreadEdit } from '../../shared/tables/spreadEdit.ts';
-import type { Table, TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
+import type { CellAddress, SourceId } from '../../shared/model/workbook.ts';
+import { liesIn, periodOfMonth } from '../../shared/periodicity.ts';
+import type { Table, TableColumn } from '../../shared/tables/table.ts';
 import { summarizeSelection } from '../../shared/tables/selectionSummary.ts';
 import { DataGrid } from '../grid/DataGrid.tsx';
+import { createCopied } from '../store/copied.ts';
 import type { GridActions } from '../store/gridActions.ts';
 import { selectRanges, type Places } from '../store/places.ts';
 import { createPointer } from '../store/pointer.ts';
 import type { Preferences } from '../store/preferences.ts';
 import type { SelectionSummaryStore } from '../store/selectionSummary.ts';
+import type { RowActions } from '../rowActions.ts';
+import type { GridInUse } from '../store/gridInUse.ts';
 import type { FinderControl } from '../useFinder.ts';
 import type { Session, SessionState } from '../store/session.ts';
 import { useStore, type Store } from '../store/store.ts';
 import { ChartsPane } from './ChartsPane.tsx';
-import { tabs } from './chooseTables.ts';
+import { chooseTables, tabs } from './chooseTables.ts';
+import { FilterBar } from './FilterBar.tsx';
 import { FindBar } from './FindBar.tsx';
 import { FormulaBar } from './FormulaBar.tsx';
 import { PeriodSwitch } from './PeriodSwitch.tsx';
 import { addressOfBand } from './placeOf.ts';
+import { useGridWork } from './useGridWork.ts';
+import { SourceChip } from './SourceChip.tsx';
 import { shownTables } from './shownTables.ts';
 
 type Props = {
@@ -46,6 +49,8 @@ type Props = {
   readonly gridActions: GridActions;
   /** Where the status bar reads what is selected. */
   readonly summary: SelectionSummaryStore;
+  readonly inUse: Store<GridInUse | null>;
+  readonly rows: RowActions;
   readonly search: FinderControl;
   /** Shows the cell of an input or a result, on whatever tab it is. */
   onGo(address: CellAddress): void;
@@ -55,9 +60,9 @@ type Props = {
 /** Where the selection stands in a grid that was not visited yet: its first input, in the as-of month where there is one. */
 function firstSelection(table: Table, asOfMonth: string): GridSelection | null {
   const nearest = (columns: readonly TableColumn[]): TableColumn | undefined =>
-    columns.find((one) => one.period === asOfMonth || one.period === asOfMonth.slice(0, 4)) ?? columns[0];
+    columns.find((one) => one.period !== undefined && liesIn(asOfMonth, one.period)) ?? columns[0];
   for (const row of table.rows) {
-    const column = nearest(table.columns.filter((one) => row.cells[one.id]?.edit?.kind === 'input'));
+    const column = nearest(table.columns.filter((one) => takesNumbers(row.cells[one.id])));
     if (column) return selectCell({ rowId: row.id, columnId: column.id });
   }
   const row = table.rows.find((one) => one.kind !== 'group');
@@ -75,15 +80,21 @@ function gridRows(tables: readonly Table[]): string {
   return `minmax(120px, ${needed(upper)}px) minmax(min(60%, ${needed(lower)}px), 1fr)`;
 }
 
+/** Rows that hold numbers. */
+function rowCount(tables: readonly Table[]): number {
+  return tables.reduce((sum, { rows }) => sum + rows.filter(({ kind }) => kind !== 'group').length, 0);
+}
+
 const noWidths: Readonly<Record<string, number>> = {};
 
-export function Workbench({ session, state, balance, preferences, liked, dark, places, summary, search, onGo, onAction }: Props) {
+export function Workbench({ session, state, balance, preferences, liked, dark, places, gridActions, summary, inUse, rows, search, onGo, onAction }: Props) {
   const workbook = state.history.present;
   const { scenario } = state;
   const { language, tab, periodicity } = liked;
-  const { selections, active, explaining, annotating, arrivals } = useStore(places);
+  const { selections, active, explaining, annotating, arrivals, filters, filterAsked } = useStore(places);
+  const filter = filters[tab];
   const [pointer] = useState(createPointer);
-  const tables = useMemo(() => shownTables(tab, workbook, scenario, balance, periodicity), [tab, workbook, scenario, balance, periodicity]);
+  const tables = useMemo(() => shownTables(tab, workbook, scenario, balance, { periodicity, rows: liked.rows, folded: liked.folded }, filter ?? ''), [tab, workbook, scenario, balance, periodicity, liked.rows, liked.folded, filter]);
   const caption = tables[0]?.caption;
   const current = tables.find((table) => table.id === active) ?? tables[0];
   // A row or a column may have gone since it was selected.
@@ -103,27 +114,15 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
     summary.set(current && selection && selectedCount(latticeOf(current), selection) > 1 ? summarizeSelection(current, selection) : null);
   }, [summary, current, selection]);
   useEffect(() => () => summary.set(null), [summary]);
+  useEffect(() => {
+    inUse.set(current && selection ? { table: current, selection } : null);
+    return () => inUse.set(null);
+  }, [inUse, current, selection]);
 
+  const { work, unsourced, forgetUnsourced, edit, clear, refuse } = useGridWork(session, state, onGo);
+  const [copied] = useState(createCopied);
+  const [lastSource, setLastSource] = useState<SourceId | null>(null);
   const selectedInputs = (): readonly CellAddress[] => (current && selection ? selectedAddresses(current, selection) : []);
-  const edit = (target: TableRow, cell: TableCell, value: number): void => {
-    if (cell.edit?.kind === 'spread') {
-      const changes = spreadEdit(workbook, scenario, target, cell, cell.edit, value);
-      if (changes.ok) session.run(commands.setCells, { scenario, changes: changes.value, act: 'spread' });
-      else session.notify(problemText(changes.problem), 'problem');
-      return;
-    }
-    if (cell.edit?.kind !== 'input') return;
-    const { address } = cell.edit;
-    const unit = cell.unit ?? target.unit;
-    const base = unit === undefined ? value : convertUnit(value, unit, storedUnit(workbook, address.path));
-    if (base === null) return;
-    const [area, sector = '', member] = address.path.split('/');
-    if (area === 'sectors' && (member === 'volume' || member === 'intensity' || member === 'demand')) {
-      session.run(commands.setDriver, { scenario, sector, year: Number(address.period), member, value: base });
-    } else {
-      session.run(commands.setCell, { scenario, ...address, value: base });
-    }
-  };
 
   const setWidth = (table: string, column: string, width: number): void => {
     const { widths } = preferences.get();
@@ -144,6 +143,14 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
     latestGo.current = onGo;
   });
   const go = useCallback((band: string, month: string): void => latestGo.current(addressOfBand({ sectors }, band, month)), [sectors]);
+
+  const leaveFilter = (): void => places.set({ ...places.get(), active: current?.id ?? active, arrivals: places.get().arrivals + 1 });
+  const foldPressed = (event: React.MouseEvent): void => {
+    const pressed = event.target instanceof Element ? event.target.closest('.row-group') : null;
+    const group = pressed?.getAttribute('row-id');
+    const table = tables.find(({ id }) => id === pressed?.closest('[data-table]')?.getAttribute('data-table'));
+    if (group && table?.rows.some(({ id, folded }) => id === group && folded !== undefined)) rows.toggleGroup(table.id, group);
+  };
 
   const startDrag = (event: React.PointerEvent<HTMLDivElement>): void => {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -173,7 +180,10 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
           </button>
         </div>
         <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.active.columnId ?? ''} language={language} annotating={annotating} selected={selectedInputs} onAnnotate={(what) => places.set({ ...places.get(), annotating: what })} onComment={(address, text) => session.run(commands.setComment, { scenario, ...address, language, text })} onSource={(cells, source, locator) => session.run(commands.setSource, { scenario, cells, source, locator })} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
-        <div className="grids" ref={grids} style={{ gridTemplateRows: `${caption ? 'auto ' : ''}${gridRows(tables)}` }}>
+        <div className="grids" ref={grids} onClick={foldPressed} style={{ gridTemplateRows: `${filter === undefined ? '' : 'auto '}${caption ? 'auto ' : ''}${gridRows(tables)}` }}>
+          {filter !== undefined && (
+            <FilterBar text={filter} asked={filterAsked} shown={rowCount(tables)} all={rowCount(chooseTables(tab, workbook, scenario, balance))} language={language} onText={(text) => rows.setFilter(tab, text)} onLeave={leaveFilter} onClose={() => { rows.setFilter(tab, null); leaveFilter(); }} />
+          )}
           {caption && <p className="grid-caption">{caption[language]}</p>}
           {tables.map((table) => (
             <DataGrid
@@ -189,19 +199,24 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
               pointer={pointer}
               onWidth={(column, width) => setWidth(table.id, column, width)}
               onSelect={(next) => select(table.id, next)}
+              work={work}
+              copied={copied}
+              actions={gridActions}
               onEdit={(target, _columnId, cell, value) => edit(target, cell, value)}
-              onClear={(_row, _columnId, cell) => {
-                if (cell.edit?.kind === 'input') session.run(commands.clearCell, { scenario, ...cell.edit.address });
-                if (cell.edit?.kind === 'spread') session.run(commands.setCells, { scenario, act: 'clear', changes: freeMonths(cell.edit) });
-              }}
-              onRefused={(reason) => session.notify(reason, 'refusal')}
+              onClear={(_row, _columnId, cell) => clear(cell)}
+              onEscape={forgetUnsourced}
+              onAction={onAction}
+              onRefused={refuse}
             />
           ))}
         </div>
+        {unsourced && (
+          <SourceChip session={session} workbook={workbook} scenario={scenario} unsourced={unsourced} language={language} last={lastSource} onNamed={setLastSource} onClose={forgetUnsourced} />
+        )}
         {search.finder.open && <FindBar finder={search.finder} hits={search.hits} language={language} onQuery={search.query} onStep={(by) => search.step(by, false)} onClose={search.close} />}
       </section>
       <div className="divider" role="separator" aria-orientation="vertical" aria-label={workbench.divider[language]} onPointerDown={startDrag} onPointerMove={drag} />
-      <ChartsPane state={state} balance={balance} language={language} dark={dark} pointer={pointer} onGo={go} />
+      <ChartsPane periodicity={periodicity} state={state} balance={balance} language={language} dark={dark} pointer={pointer} onGo={go} />
     </main>
   );
 }

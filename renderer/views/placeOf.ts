@@ -1,6 +1,7 @@
 /** Where a click on a number leads: the tab, the grid, the row and the column that hold it. The grids themselves are the map. */
 import type { Balance } from '../../shared/model/balance.ts';
 import type { CellAddress, ScenarioId, SectorId, Workbook } from '../../shared/model/workbook.ts';
+import { columnOfPeriod } from '../../shared/search/columnOfPeriod.ts';
 import type { Table } from '../../shared/tables/table.ts';
 import type { Preferences } from '../store/preferences.ts';
 import { allTables } from './chooseTables.ts';
@@ -27,7 +28,7 @@ function cellIn(table: Table, { path, period }: CellAddress): CellPlace | null {
   return null;
 }
 
-/** The cell of an input or a result; where only its row is shown, the row's first number; null where no grid has it. */
+/** The cell of an input or a result; where only its row is shown, the row's number in that period, else its first; null where no grid has it. */
 export function placeOf(workbook: Workbook, scenario: ScenarioId, balance: Balance, address: CellAddress): GridPlace | null {
   const grids = allTables(workbook, scenario, balance);
   for (const { tab, table } of grids) {
@@ -36,7 +37,8 @@ export function placeOf(workbook: Workbook, scenario: ScenarioId, balance: Balan
   }
   for (const { tab, table } of grids) {
     const row = table.rows.find(({ id, kind }) => id === address.path && kind !== 'group');
-    const column = row && table.columns.find(({ id, kind }) => kind === 'period' && row.cells[id]);
+    const asked = columnOfPeriod(table, address.period);
+    const column = row && (asked && row.cells[asked.id] ? asked : table.columns.find(({ id, kind }) => kind === 'period' && row.cells[id]));
     if (row && column) return { tab, table: table.id, rowId: row.id, columnId: column.id };
   }
   return null;

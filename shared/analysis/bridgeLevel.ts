@@ -1,6 +1,6 @@
 /** What the differences between two sides are grouped by: each difference, each driver, each event, or each sector and area of the model. */
 import { formatPeriod } from '../format.ts';
-import { areaNames, type bridgeLevels } from '../messages/bridge.ts';
+import { areaNames, bridgeWords, type bridgeLevels } from '../messages/bridge.ts';
 import { pathName } from '../messages/names.ts';
 import { phrase, type Phrase } from '../messages/phrase.ts';
 import type { Overlay, SeriesPath, Workbook } from '../model/workbook.ts';
@@ -30,7 +30,8 @@ export function partOfPath(workbook: Named, level: Exclude<BridgeLevel, 'overlay
   const within = { id: where, name: areaName(workbook, where) };
   if (level === 'driver') return { id: path, name: pathName(workbook, path), within };
   const event = level === 'event' && area === 'events' ? workbook.events[id] : undefined;
-  return event ? { id: `events/${id}`, name: event.title, within } : within;
+  if (event) return { id: `events/${id}`, name: event.title, within };
+  return level === 'event' && where === 'exports' ? { id: 'exports/other', name: bridgeWords.exportsBesideEvents, within } : within;
 }
 
 function sharesPeriod(a: Overlay, b: Overlay): boolean {

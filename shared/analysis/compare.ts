@@ -55,7 +55,7 @@ export type Comparison = {
   readonly subjects: readonly CompareSubject[];
   /** The months that every subject has. */
   readonly months: readonly Month[];
-  /** Lines in tonnes first, each unit by size. */
+  /** Flows first, then the stock, cover and price, which measure something else; flows by size. */
   readonly lines: readonly ComparedLine[];
   readonly inputs: readonly InputDifference[];
 };
@@ -141,7 +141,7 @@ export function compareSubjects(subjects: readonly CompareSubject[], tolerance: 
   const known = views.map(({ balance }) => new Map(balance.months.map((month, at) => [month, at])));
   const months = (views[0]?.balance.months ?? []).filter((month) => known.every((places) => places.has(month)));
   const places = known.map((of) => months.map((month) => of.get(month) ?? -1));
-  const rank = ({ unit }: ComparedLine): number => (unit === 't' ? 0 : unit === 'days' ? 1 : 2);
+  const rank = ({ id, unit }: ComparedLine): number => (id === 'inventory' ? 1 : unit === 't' ? 0 : unit === 'days' ? 2 : 3);
   const lines = linesOf(views)
     .map(([id, line]) => comparedLine(id, line, views, places, tolerance))
     .sort((a, b) => rank(a) - rank(b) || b.size - a.size || b.changed - a.changed || (a.id < b.id ? -1 : 1));

@@ -2,14 +2,14 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { formatMonth } from '../format.ts';
 import { exportCategories } from '../messages/structure.ts';
-import type { Language, Phrase } from '../messages/phrase.ts';
+import type { Language } from '../messages/phrase.ts';
 import { monthApproval, type ExportEvent } from '../model/approval.ts';
 import { monthAt, monthIndex, monthOfDate, type IsoDate } from '../model/period.ts';
 import type { ExportCategory } from '../model/workbook.ts';
 import { fixedGrid } from './axis.ts';
 import type { Palette } from './palette.ts';
 
-export type ApprovalInput = { readonly event: ExportEvent; readonly date: IsoDate; readonly title: Phrase; readonly palette: Palette; readonly language: Language };
+export type ApprovalInput = { readonly event: ExportEvent; readonly date: IsoDate; readonly title: string; readonly palette: Palette; readonly language: Language };
 
 /** Months that the preview shows, from the one before the event. */
 const shownMonths = 18;
@@ -26,7 +26,7 @@ export function buildApprovalOption({ event, date, title, palette, language }: A
   const months = curves[0]?.points.map(({ month }) => month) ?? [];
   return {
     animation: false,
-    aria: { enabled: true, label: { description: title[language] } },
+    aria: { enabled: true, label: { description: title } },
     textStyle: { fontFamily: 'Inter, "Noto Sans SC", sans-serif', fontSize: 10.5, color: palette.muted },
     grid: { ...fixedGrid, left: 38, right: 86, top: 8, bottom: 20 },
     xAxis: {

@@ -1,18 +1,19 @@
 /** What every monthly chart shares: the month axis, the value axis, the shaded forecast and the marks of events. */
-import { formatMonth, formatMonthInitial } from '../format.ts';
+import { formatMonthInitial, formatPeriod } from '../format.ts';
 import { chartMessages } from '../messages/charts.ts';
 import { phrase, type Language } from '../messages/phrase.ts';
 import type { Balance } from '../model/balance.ts';
 import { chainOfScenario } from '../model/resolve.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { monthOfDate } from '../model/period.ts';
+import { liesIn } from '../periodicity.ts';
 import type { MarketEvent, ScenarioId, Workbook } from '../model/workbook.ts';
 import type { Palette } from './palette.ts';
 
 /** Months from `from` on: their positions in the balance and their names. */
 export type Shown = { readonly first: number; readonly months: readonly string[] };
 
-export function shownMonths(balance: Balance, from: string): Shown {
+export function shownMonths(balance: Pick<Balance, 'months'>, from: string): Shown {
   const first = Math.max(0, balance.months.findIndex((month) => month >= from));
   return { first, months: balance.months.slice(first) };
 }
@@ -25,12 +26,16 @@ export const plainLine = { symbol: 'none', showSymbol: false, silent: true, emph
 
 type MonthName = (month: string, at: number) => string;
 
+function beginsYear(month: string): boolean {
+  return month.endsWith('-01') || month.endsWith('-Q1');
+}
+
 /** Named once, so that an axis which says the same is the same. */
 function monthNames(language: Language): Readonly<Record<'roomy' | 'crowded', MonthName>> {
   const named =
     (firstHasYear: boolean): MonthName =>
     (month, at) =>
-      `${formatMonthInitial(month, language)}${month.endsWith('-01') || (at === 0 && firstHasYear) ? `\n${month.slice(0, 4)}` : ''}`;
+      month.length === 4 ? month : `${month[5] === 'Q' ? month.slice(5) : formatMonthInitial(month, language)}${beginsYear(month) || (at === 0 && firstHasYear) ? `\n${month.slice(0, 4)}` : ''}`;
   return { roomy: named(true), crowded: named(false) };
 }
 
@@ -38,7 +43,7 @@ const monthNamesIn = { en: monthNames('en'), zh: monthNames('zh') };
 
 /** Initials of the months, with the year under each January and, where there is room for it, under the first month. */
 export function monthAxis(shown: Shown, palette: Palette, language: Language, narrow = false) {
-  const crowded = narrow && shown.months.findIndex((month) => month.endsWith('-01')) < 4;
+  const crowded = narrow && shown.months.findIndex(beginsYear) < 4;
   return {
     type: 'category' as const,
     data: [...shown.months],
@@ -65,12 +70,12 @@ export function valueAxis(palette: Palette) {
 }
 
 /** The shaded ground from the first forecast month to the end, with its date; nothing when no month is a forecast. */
-export function forecastArea(balance: Balance, shown: Shown, palette: Palette, language: Language) {
+export function forecastArea(balance: Pick<Balance, 'gap'>, shown: Shown, palette: Palette, language: Language) {
   const at = shown.months.findIndex((_, offset) => balance.gap.states[shown.first + offset] === 'forecast');
   const start = shown.months[at];
   const end = shown.months.at(-1);
   if (start === undefined || end === undefined) return undefined;
-  const month = phrase(formatMonth(start, 'en'), formatMonth(start, 'zh'));
+  const month = phrase(formatPeriod(start, 'en'), formatPeriod(start, 'zh'));
   return {
     silent: true,
     itemStyle: { color: palette.forecastGround },
@@ -93,8 +98,9 @@ export function activeEvents(workbook: Workbook, scenario: ScenarioId): readonly
 /** Numbered marks at the months of events. */
 export function eventMarks(events: readonly MarketEvent[], shown: Shown, palette: Palette) {
   return events.flatMap((event, at) => {
-    const month = monthOfDate(event.date);
-    if (!shown.months.includes(month)) return [];
+    const dated = monthOfDate(event.date);
+    const month = shown.months.find((one) => liesIn(dated, one));
+    if (month === undefined) return [];
     return [
       {
         xAxis: month,

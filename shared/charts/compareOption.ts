@@ -3,7 +3,8 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { Comparison } from '../analysis/compare.ts';
 import { compareMessages } from '../messages/compare.ts';
 import type { Language } from '../messages/phrase.ts';
-import { fixedGrid, monthAxis, valueAxis } from './axis.ts';
+import type { MarketEvent } from '../model/workbook.ts';
+import { eventMarks, fixedGrid, monthAxis, valueAxis } from './axis.ts';
 import type { Palette } from './palette.ts';
 
 export type CompareChartInput = {
@@ -11,6 +12,8 @@ export type CompareChartInput = {
   /** One per subject. */
   readonly colors: readonly string[];
   readonly shownFrom: string;
+  /** Those that act in the first subject, in the order of their numbers. */
+  readonly events: readonly MarketEvent[];
   readonly title: string;
   readonly palette: Palette;
   readonly language: Language;
@@ -20,13 +23,14 @@ export type CompareChartInput = {
 const inKilotonnes = (values: readonly (number | null)[], first: number): (number | null)[] => values.slice(first).map((value) => (value === null ? null : value / 1000));
 
 /** The option of the comparison, kt blank-equivalent per month. The first subject is drawn last and strongest. */
-export function buildCompareOption({ comparison, colors, shownFrom, title, palette, language, narrow }: CompareChartInput): EChartsCoreOption {
+export function buildCompareOption({ comparison, colors, shownFrom, events, title, palette, language, narrow }: CompareChartInput): EChartsCoreOption {
   const { subjects, months } = comparison;
   const first = Math.max(0, months.findIndex((month) => month >= shownFrom));
   const shown = { first, months: months.slice(first) };
   const gap = comparison.lines.find(({ id }) => id === 'gap');
   const axis = monthAxis(shown, palette, language, narrow);
-  const zero = { silent: true, symbol: 'none', animation: false, data: [{ yAxis: 0, label: { show: false }, lineStyle: { type: 'solid' as const, color: palette.ink, width: 1.2 } }] };
+  const plainMark = { silent: true, symbol: 'none', animation: false };
+  const zero = { yAxis: 0, label: { show: false }, lineStyle: { type: 'solid' as const, color: palette.ink, width: 1.2 } };
   const others = subjects.map((_, at) => at).filter((at) => at > 0);
   const gaps = [...others, 0].map((at) => {
     const values = inKilotonnes(gap?.sides[at]?.values ?? [], first);
@@ -40,7 +44,7 @@ export function buildCompareOption({ comparison, colors, shownFrom, title, palet
       endLabel: { show: values.some((value) => value !== null), formatter: subjects[at]?.name[language] ?? '', color: colors[at] ?? palette.muted, fontSize: 10.5, lineHeight: 14, distance: 6 },
       labelLayout: { moveOverlap: 'shiftY' as const },
       data: values,
-      ...(at === 0 ? { markLine: zero } : {}),
+      ...(at === 0 ? { markLine: { ...plainMark, data: [zero, ...eventMarks(events, shown, palette)] } } : {}),
     };
   });
   const differences = others.map((at, place) => ({
@@ -54,14 +58,14 @@ export function buildCompareOption({ comparison, colors, shownFrom, title, palet
     silent: true,
     itemStyle: { color: colors[at] ?? palette.muted },
     data: inKilotonnes(gap?.sides[at]?.differences ?? [], first),
-    ...(place === 0 ? { markLine: zero } : {}),
+    ...(place === 0 ? { markLine: { ...plainMark, data: [zero] } } : {}),
   }));
   return {
     animation: false,
     aria: { enabled: true, label: { description: title } },
     textStyle: { fontFamily: 'Inter, "Noto Sans SC", sans-serif', fontSize: 11, color: palette.muted },
     grid: [
-      { ...fixedGrid, left: 44, right: 128, top: 10, height: '48%' },
+      { ...fixedGrid, left: 44, right: 128, top: 20, height: '46%' },
       { ...fixedGrid, left: 44, right: 128, bottom: 34, height: '28%' },
     ],
     xAxis: [

@@ -3,8 +3,10 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { chartMessages } from '../messages/charts.ts';
 import type { Language } from '../messages/phrase.ts';
 import type { Balance } from '../model/balance.ts';
+import { periodOfMonth, spansOf, type Periodicity } from '../periodicity.ts';
 import type { CellState, ScenarioId, Workbook } from '../model/workbook.ts';
 import { activeEvents, eventMarks, forecastArea, inKilotonnes, fixedGrid, monthAxis, plainLine, shownMonths, valueAxis } from './axis.ts';
+import { balanceByPeriod, valuesByPeriod } from './balanceByPeriod.ts';
 import { gapTitle } from './gapTitle.ts';
 import type { Palette } from './palette.ts';
 
@@ -16,7 +18,9 @@ export type ChartInput = {
   readonly language: Language;
   /** The axis says less where there is little room. */
   readonly narrow?: boolean;
-  /** The gap before the last edit, t. */
+  /** By months where it says nothing. */
+  readonly periodicity?: Periodicity;
+  /** The gap before the last edit, t by month. */
   readonly ghost?: readonly (number | null)[];
 };
 
@@ -29,11 +33,12 @@ function barStyle(value: number | null, state: CellState, palette: Palette) {
 }
 
 /** The option of the gap chart, values in kt blank-equivalent. Missing months are holes. */
-export function buildGapOption({ workbook, scenario, balance, palette, language, narrow, ghost }: ChartInput): EChartsCoreOption {
-  const shown = shownMonths(balance, workbook.shownFrom);
-  const gap = inKilotonnes(balance.gap.values, shown);
-  const cumulative = inKilotonnes(balance.cumulativeGap.values, shown);
-  const area = forecastArea(balance, shown, palette, language);
+export function buildGapOption({ workbook, scenario, balance, palette, language, narrow, periodicity = 'months', ghost }: ChartInput): EChartsCoreOption {
+  const lines = balanceByPeriod(balance, periodicity);
+  const shown = shownMonths(lines, periodOfMonth(workbook.shownFrom, periodicity));
+  const gap = inKilotonnes(lines.gap.values, shown);
+  const cumulative = inKilotonnes(lines.cumulativeGap.values, shown);
+  const area = forecastArea(lines, shown, palette, language);
   const zero = { yAxis: 0, label: { show: false }, lineStyle: { type: 'solid' as const, color: palette.ink, width: 1.2 } };
   return {
     animation: false,
@@ -48,7 +53,7 @@ export function buildGapOption({ workbook, scenario, balance, palette, language,
         name: chartMessages.gap[language],
         type: 'bar',
         barWidth: '62%',
-        data: gap.map((value, at) => ({ value, itemStyle: barStyle(value, balance.gap.states[shown.first + at] ?? 'forecast', palette) })),
+        data: gap.map((value, at) => ({ value, itemStyle: barStyle(value, lines.gap.states[shown.first + at] ?? 'forecast', palette) })),
         markLine: { symbol: 'none', silent: true, animation: false, data: [zero, ...eventMarks(activeEvents(workbook, scenario), shown, palette)] },
         ...(area === undefined ? {} : { markArea: area }),
       },
@@ -59,7 +64,7 @@ export function buildGapOption({ workbook, scenario, balance, palette, language,
         step: 'middle',
         ...plainLine,
         lineStyle: { width: 1, color: palette.faint, type: [2, 2] },
-        data: ghost ? inKilotonnes(ghost, shown) : [],
+        data: ghost ? inKilotonnes(periodicity === 'months' ? ghost : valuesByPeriod(ghost, spansOf(balance.months, periodicity)), shown) : [],
       },
       {
         id: 'cumulative',

@@ -50,3 +50,6 @@ export const darkPalette: Palette = {
 
 /** The colours by which scenarios are told apart. */
 export const scenarioColors = ['#3a56b8', '#2a9d8f', '#b5651d', '#7a5ab5', '#b5536f', '#5b8c3a', '#4d7f92', '#b08c2e'] as const;
+
+/** The same where the ground is dark. */
+export const darkScenarioColors = ['#7f97ee', '#3fbcab', '#d98a45', '#a68be3', '#dd7f9a', '#82b85c', '#70a7bc', '#d0ac4e'] as const;

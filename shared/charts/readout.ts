@@ -1,8 +1,10 @@
 /** What a chart says about the period under the pointer: a few labelled numbers in kt, totals where it is a whole year. */
+import type { ChartLines } from './balanceByPeriod.ts';
 import { formatPeriod, formatQuantity } from '../format.ts';
 import { chartMessages as say } from '../messages/charts.ts';
 import { stateNames } from '../messages/states.ts';
 import type { Language } from '../messages/phrase.ts';
+import { liesIn } from '../periodicity.ts';
 import type { Balance, MonthlyQuantity } from '../model/balance.ts';
 import { orderedSectors } from '../model/orderedSectors.ts';
 import { weakestState } from '../model/state.ts';
@@ -12,9 +14,9 @@ export type Readout = { readonly title: string; readonly rows: readonly { readon
 
 type Input = { readonly workbook: Pick<Workbook, 'sectors'>; readonly balance: Balance; readonly language: Language };
 
-/** The positions of the months that lie in a period, "2025-09" or "2025". */
+/** The positions of the months that lie in a period, "2025-09", "2025-Q3" or "2025". */
 export function positionsIn(balance: Pick<Balance, 'months'>, period: string): readonly number[] {
-  return balance.months.flatMap((month, at) => (month === period || month.startsWith(`${period}-`) ? [at] : []));
+  return balance.months.flatMap((month, at) => (liesIn(month, period) ? [at] : []));
 }
 
 function kilotonnes(value: number | null, signed: boolean, language: Language): string {
@@ -69,7 +71,7 @@ export function supplyDemandReadout({ workbook, balance, language }: Input, peri
  * The row of the stacked chart at a height: the id of a sector, "exports", or "supply" above everything stacked.
  * `tonnes` is the height in t blank; null when a part of the month is missing.
  */
-export function bandAt(balance: Balance, month: string, tonnes: number): string | null {
+export function bandAt(balance: ChartLines, month: string, tonnes: number): string | null {
   const at = balance.months.findIndex((one) => one === month);
   let top = 0;
   for (const id of balance.sectorIds) {

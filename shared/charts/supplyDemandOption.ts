@@ -3,7 +3,9 @@ import { orderedSectors } from '../model/orderedSectors.ts';
 import type { EChartsCoreOption } from 'echarts/core';
 import { chartMessages } from '../messages/charts.ts';
 import type { SectorId, Workbook } from '../model/workbook.ts';
-import { forecastArea, inKilotonnes, fixedGrid, monthAxis, plainLine, shownMonths, valueAxis } from './axis.ts';
+import { activeEvents, eventMarks, forecastArea, inKilotonnes, fixedGrid, monthAxis, plainLine, shownMonths, valueAxis } from './axis.ts';
+import { periodOfMonth } from '../periodicity.ts';
+import { balanceByPeriod } from './balanceByPeriod.ts';
 import type { ChartInput } from './gapOption.ts';
 import type { Palette } from './palette.ts';
 
@@ -22,8 +24,9 @@ const namedShare = 0.025;
 const nameHeight = 14;
 
 /** The option of the stacked chart, kt blank-equivalent per month. */
-export function buildSupplyDemandOption({ workbook, balance, palette, language, narrow }: ChartInput): EChartsCoreOption {
-  const shown = shownMonths(balance, workbook.shownFrom);
+export function buildSupplyDemandOption({ workbook, scenario, balance: monthly, palette, language, narrow, periodicity = 'months' }: ChartInput): EChartsCoreOption {
+  const balance = balanceByPeriod(monthly, periodicity);
+  const shown = shownMonths(balance, periodOfMonth(workbook.shownFrom, periodicity));
   const last = balance.months.length - 1;
   const total = (balance.demandTotal.values[last] ?? 0) + (balance.exports.values[last] ?? 0);
   const supply = inKilotonnes(balance.supply.values, shown);
@@ -44,7 +47,7 @@ export function buildSupplyDemandOption({ workbook, balance, palette, language, 
     animation: false,
     aria: { enabled: true, label: { description: chartMessages.stackTitle[language] } },
     textStyle: { fontFamily: 'Inter, "Noto Sans SC", sans-serif', fontSize: 11, color: palette.muted },
-    grid: { ...fixedGrid, left: 40, right: 104, top: 10, bottom: 36 },
+    grid: { ...fixedGrid, left: 40, right: 104, top: 22, bottom: 36 },
     xAxis: { ...monthAxis(shown, palette, language, narrow), boundaryGap: false },
     yAxis: valueAxis(palette),
     series: [
@@ -61,6 +64,7 @@ export function buildSupplyDemandOption({ workbook, balance, palette, language, 
         endLabel: { show: supply.some((value) => value !== null), formatter: chartMessages.supply[language], color: palette.ink, fontWeight: 600, fontSize: 10.5, lineHeight: nameHeight, distance: 6 },
         labelLayout: { moveOverlap: 'shiftY' },
         data: supply,
+        markLine: { symbol: 'none', silent: true, animation: false, data: eventMarks(activeEvents(workbook, scenario), shown, palette) },
         ...(area === undefined ? {} : { markArea: { ...area, label: { show: false } } }),
       },
     ],

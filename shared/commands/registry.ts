@@ -6,6 +6,7 @@ import { addExpansion, editExpansion, moveExpansion, removeExpansion } from './e
 import { guardAll } from './lockGuard.ts';
 import { addPackage, mixPackages, removePackage, renamePackage } from './packages.ts';
 import { renameWorkbook } from './renameWorkbook.ts';
+import { restoreVersion } from './restoreVersion.ts';
 import { moveScenario, removeScenario, reparentScenario } from './scenarioPlaces.ts';
 import { addReportPage, editReportPage, moveReportPage, removeReportPage, resetReport, setReportOrganisation } from './reportPages.ts';
 import { addScenario, colorScenario, describeScenario, duplicateScenario, lockScenario, rateScenario, renameScenario } from './scenarios.ts';
@@ -20,7 +21,7 @@ import { setPriceAnchor } from './setPriceAnchor.ts';
 import { setSource } from './setSource.ts';
 import { addTechnology, moveTechnology, removeTechnology, renameTechnology, setBalancing } from './technologies.ts';
 
-export const commands = guardAll({
+const guardedCommands = guardAll({
   setCell,
   clearCell,
   setCells,
@@ -74,3 +75,6 @@ export const commands = guardAll({
   setReportOrganisation,
   resetReport,
 } as const);
+
+/** An earlier state comes back whole, its locks with it: no lock of the present holds what was before the lock. */
+export const commands = { ...guardedCommands, restoreVersion } as const;

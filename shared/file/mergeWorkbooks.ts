@@ -56,7 +56,7 @@ function cellAt(place: Place): MergeConflict['cell'] {
 /** A number with its state and its source belongs together: the value of one side is never given the source of the other. */
 function isWhole(place: Place): boolean {
   const [area, , list] = place;
-  return place.length === 4 && ((area === 'series' && list === 'cells') || ((area === 'scenarios' || area === 'vintages') && list === 'overlays'));
+  return place.length === 4 && ((area === 'series' && list === 'cells') || ((area === 'scenarios' || area === 'packages' || area === 'vintages') && list === 'overlays'));
 }
 
 function merge(base: MergeValue | undefined, ours: MergeValue | undefined, theirs: MergeValue | undefined, place: Place, found: MergeConflict[]): MergeValue | undefined {

@@ -14,8 +14,12 @@ export type VersionTime = {
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 
-/** Up to which age one version is kept of how long a time. The slots are cut in universal time, the same on every computer. */
+/**
+ * Up to which age one version is kept of how long a time. The slots are cut in universal time, the same on every computer. Of the
+ * last hour every one stays: what was there before a save is wanted most right after it.
+ */
 const steps: readonly { readonly upTo: number; readonly slot: number }[] = [
+  { upTo: hour, slot: 1 },
   { upTo: 2 * day, slot: 2 * hour },
   { upTo: 14 * day, slot: day },
   { upTo: 70 * day, slot: 7 * day },

@@ -20,6 +20,7 @@ export const areaNames: Readonly<Record<string, Phrase>> = {
 };
 
 export const bridgeWords = {
+  exportsBesideEvents: phrase('Exports beside events', '出口（事件除外）'),
   others: phrase('All other differences', '其他差异合计'),
   newData: (name: Phrase) => phrase(`${name.en}: new data`, `${name.zh}：新数据`),
   ofVolume: (sector: Phrase, volume: Phrase) => phrase(`${sector.en}: ${volume.en.toLowerCase()}`, `${sector.zh}：${volume.zh}`),

@@ -1,5 +1,13 @@
 /** What charts say: titles, subtitles, labels. */
+import type { Periodicity } from '../periodicity.ts';
 import { phrase, type Phrase } from './phrase.ts';
+
+const gapOf: Readonly<Record<Periodicity, Phrase>> = { months: phrase('Monthly gap', '月度缺口'), quarters: phrase('Quarterly gap', '季度缺口'), years: phrase('Annual gap', '年度缺口') };
+const perPeriod: Readonly<Record<Periodicity, Phrase>> = {
+  months: phrase('kt blank-equivalent per month', '千吨（折毛坯）/月'),
+  quarters: phrase('kt blank-equivalent per quarter', '千吨（折毛坯）/季'),
+  years: phrase('kt blank-equivalent per year', '千吨（折毛坯）/年'),
+};
 
 export const chartMessages = {
   turn: (short: boolean, from: Phrase, to: Phrase) =>
@@ -13,15 +21,15 @@ export const chartMessages = {
   kilotonnes: phrase('kt', '千吨'),
   neutral: phrase('Supply less demand by month', '月度供应减需求'),
   ghost: (year: string, change: string, edit: Phrase) => phrase(`${year} gap ${change} kt: ${edit.en}`, `${year} 年缺口 ${change} 千吨：${edit.zh}`),
-  gapSubtitle: (scenario: Phrase) =>
+  gapSubtitle: (scenario: Phrase, periodicity: Periodicity = 'months') =>
     phrase(
-      `Monthly gap, kt blank-equivalent · supply − demand, negative is a shortage · ${scenario.en} · actual solid, estimate hollow, forecast light`,
-      `月度缺口，千吨（折毛坯）· 供应减需求，负值为短缺 · ${scenario.zh} · 实际为实心，估计为空心，预测为浅色`,
+      `${gapOf[periodicity].en}, kt blank-equivalent · supply − demand, negative is a shortage · ${scenario.en} · actual solid, estimate hollow, forecast light`,
+      `${gapOf[periodicity].zh}，千吨（折毛坯）· 供应减需求，负值为短缺 · ${scenario.zh} · 实际为实心，估计为空心，预测为浅色`,
     ),
   gapMeasure: (scenario: Phrase) => phrase(`Monthly gap, kt blank-equivalent · ${scenario.en}`, `月度缺口，千吨（折毛坯）· ${scenario.zh}`),
   gapConventions: phrase('supply − demand, negative is a shortage · actual solid, estimate hollow, forecast light', '供应减需求，负值为短缺 · 实际为实心，估计为空心，预测为浅色'),
   stackTitle: phrase('Demand by use and exports against supply', '分用途需求与出口对比供应'),
-  stackSubtitle: phrase('kt blank-equivalent per month', '千吨（折毛坯）/月'),
+  stackSubtitle: (periodicity: Periodicity = 'months') => perPeriod[periodicity],
   cumulative: phrase('cumulative', '累计'),
   former: phrase('before the edit', '修改前'),
   supply: phrase('supply', '供应'),

@@ -13,6 +13,9 @@ export const helpText: Phrase = phrase(
                    [--lang en|zh] [--paper A4|Letter|A3] [--strict]
       The report as PDF: a name that ends in .pdf is one file, any other a folder with a file
       for each scenario. Needs Chromium, Chrome or Edge on this machine.
+  lodestone diff A B [--scenario NAME] [--strict]
+      The inputs in which two workbooks differ, and the lines of the balance that differ with them;
+      of all scenarios that both have, or of one.
   lodestone merge BASE OURS THEIRS [--out FILE]
       Merges two people's changes cell by cell and writes the result over OURS, as git asks of a
       merge driver. Where both changed one cell, ours stands and both figures are kept as claims.
@@ -27,13 +30,13 @@ Options
   --out FILE        where the PDF or the merged workbook is written; an existing file is replaced
   --lang LANGUAGE   language of the report: en (default) or zh
   --paper PAPER     A4 (default), Letter or A3
-  --strict          exit status 1 when there are findings
+  --strict          exit status 1 when there are findings, or when the workbooks differ
 
 FILE is relative to the folder you stand in. Warnings and errors are findings; notes are not.
 
 Exit status
   0  the command gave its output (the number of findings is on standard error)
-  1  check has findings, or any command with --strict has; merge found conflicts
+  1  check has findings, or any command with --strict has; diff --strict found a difference; merge found conflicts
   2  the command could not give its output; one sentence on standard error says why
 `,
   `lodestone：无需窗口，由工作簿计算月度供需平衡
@@ -47,6 +50,9 @@ Exit status
                    [--lang en|zh] [--paper A4|Letter|A3] [--strict]
       将报告输出为 PDF：以 .pdf 结尾的名称为单个文件，其他名称为文件夹，每个情景一个文件。
       需要本机装有 Chromium、Chrome 或 Edge。
+  lodestone diff A B [--scenario NAME] [--strict]
+      列出两个工作簿有差异的输入，以及随之不同的平衡表各行；
+      默认涵盖双方共有的全部情景，也可指定一个。
   lodestone merge BASE OURS THEIRS [--out FILE]
       逐单元格合并两人的修改，并按 git 合并驱动的约定写回 OURS。
       双方都改过的单元格以本方为准，两个数值均保留为引用数据。
@@ -61,13 +67,13 @@ Exit status
   --out FILE        PDF 或合并结果的写入位置；已有文件将被替换
   --lang LANGUAGE   报告语言：en（默认）或 zh
   --paper PAPER     A4（默认）、Letter 或 A3
-  --strict          有检查结果时退出状态为 1
+  --strict          有检查结果或工作簿有差异时退出状态为 1
 
 FILE 相对于当前所在文件夹。警告和错误计为检查结果，提示不计。
 
 退出状态
   0  命令已给出输出（检查结果的数量写入标准错误）
-  1  check 有检查结果，或使用 --strict 的命令有检查结果；merge 有冲突
+  1  check 有检查结果，或使用 --strict 的命令有检查结果；diff --strict 发现差异；merge 有冲突
   2  命令无法给出输出；标准错误以一句话说明原因
 `,
 );
@@ -115,6 +121,11 @@ export const cliMessages = {
       `${String(findings)} ${findings === 1 ? 'finding' : 'findings'}, ${String(notes)} ${notes === 1 ? 'note' : 'notes'}`,
       `${String(findings)} 项检查结果，${String(notes)} 项提示`,
     ),
+  missing: phrase('n.a.', '暂缺'),
+  outputsDiffer: phrase('Lines of the balance that differ:', '有差异的平衡表各行：'),
+  monthsDiffer: (count: number) => phrase(`${String(count)} ${count === 1 ? 'month differs' : 'months differ'}`, `${String(count)} 个月有差异`),
+  differenceTotal: (total: string) => phrase(`, ${total} in all`, `，合计 ${total}`),
+  differsMost: (month: string, difference: string) => phrase(`, most in ${month}: ${difference}`, `，差异最大为 ${month}：${difference}`),
   wholeWorkbook: phrase('whole workbook', '整个工作簿'),
   chromiumMissing: (looked: string) =>
     phrase(

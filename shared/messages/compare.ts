@@ -6,9 +6,9 @@ export const compareMessages = {
   subjects: phrase('Scenarios and vintages', '情景与历史版本'),
   scenarios: phrase('Scenarios', '情景'),
   vintages: phrase('Vintages', '历史版本'),
-  choose: phrase('Choose two or more; the first one is what the others are held against.', '请选择两个或更多；其余各项均与首项对比。'),
-  first: phrase('held against', '基准'),
-  makeFirst: (name: Phrase) => phrase(`Hold against ${name.en}`, `以 ${name.zh} 为基准`),
+  choose: phrase('Choose two or more; the first one is what the others are held against.', '请选择两个或更多；其余各项均与首项对照。'),
+  first: phrase('held against', '对照项'),
+  makeFirst: (name: Phrase) => phrase(`Hold against ${name.en}`, `以 ${name.zh} 为对照项`),
   gapTitle: phrase('Monthly gap', '月度缺口'),
   chartSubtitle: (first: Phrase) =>
     phrase(`kt blank-equivalent · supply − demand, negative is a shortage · below: less ${first.en}`, `千吨（折毛坯） · 供应减需求，负值为短缺 · 下图：减去 ${first.zh}`),

@@ -88,3 +88,10 @@ export function residualsText(year: number, blank: string, finished: string): Ph
 export function technologiesText(count: number): Phrase {
   return count === 0 ? phrase('Technologies', '技术路线') : phrase(`Technologies (${count})`, `技术路线（${count}）`);
 }
+
+/** The parameters of an event in one scenario, and the picture beside them. */
+export const approvalPreview = {
+  summary: (scenario: Phrase) => phrase(`Parameters in ${scenario.en}`, `参数（${scenario.zh}）`),
+  acts: (scenario: Phrase) => phrase(`acts in ${scenario.en}`, `在“${scenario.zh}”中生效`),
+  title: (event: Phrase, scenario: Phrase) => phrase(`${event.en}, ${scenario.en}: share of exports that passes by month`, `${event.zh}，${scenario.zh}：各月放行比例`),
+} as const;

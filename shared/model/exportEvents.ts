@@ -42,6 +42,19 @@ function earlier(a: number | null, b: number): number {
   return a === null ? b : Math.min(a, b);
 }
 
+/** One event with its parameters in a scenario, whether it is switched on or not; null for a note and where a parameter is missing. */
+export function eventWithParameters(inputs: Inputs, id: EventId): ExportEvent | null {
+  const event = inputs.workbook.events[id];
+  if (!event || event.kind === 'note') return null;
+  const values = parameters[event.kind].map((name) => inputs.cell(`events/${id}/${name}`, 'all')?.value ?? null);
+  return values.every((value) => value !== null) ? eventOf(event, ...values) : null;
+}
+
+/** The parameters that an event of a kind has, by the last part of their paths. */
+export function parametersOfKind(kind: MarketEvent['kind']): readonly string[] {
+  return parameters[kind];
+}
+
 /** The active restrictions and easings in the order of their dates; a note never acts. Missing parameters are findings. */
 export function activeEvents(inputs: Inputs, findings: Finding[]): ActiveEvents {
   const events: ExportEvent[] = [];

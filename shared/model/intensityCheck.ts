@@ -9,8 +9,8 @@
  */
 import type { Finding, SectorYear } from './balance.ts';
 import type { Inputs } from './inputs.ts';
-import { memoize } from './memoize.ts';
 import { storedUnit } from './pathUnits.ts';
+import { rememberReads } from './rememberReads.ts';
 import { convertUnit, type UnitId } from './unit.ts';
 import type { DriverSector, SectorId } from './workbook.ts';
 
@@ -22,7 +22,7 @@ const tolerance = 1e-9;
 
 type Years = Readonly<Record<string, SectorYear>>;
 
-const checked = memoize((years: Years, path: string, unit: UnitId, shownIn: UnitId, low: number | null, high: number | null): readonly Finding[] => {
+function checked(years: Years, path: string, unit: UnitId, shownIn: UnitId, low: number | null, high: number | null): readonly Finding[] {
   const findings: Finding[] = [];
   const shown = (value: number): number => convertUnit(value, unit, shownIn) ?? value;
   if (low !== null && high !== null && low > high) {
@@ -44,15 +44,19 @@ const checked = memoize((years: Years, path: string, unit: UnitId, shownIn: Unit
     }
   }
   return findings;
-});
+}
 
-/** The findings on a sector's intensities in a scenario, each at its cell. */
-export function intensityFindings(inputs: Inputs, id: SectorId, sector: DriverSector, years: Years): readonly Finding[] {
+const ofYears = rememberReads((inputs: Inputs, years: Years, id: SectorId, shownIn: UnitId): readonly Finding[] => {
   const path = `sectors/${id}/intensity`;
   const unit = storedUnit(inputs.workbook, path);
   const bound = (name: 'Low' | 'High'): number | null => {
     const value = inputs.cell(path + name, 'all')?.value ?? null;
     return value === null ? null : convertUnit(value, storedUnit(inputs.workbook, path + name), unit);
   };
-  return checked(years, path, unit, sector.intensityUnit, bound('Low'), bound('High'));
+  return checked(years, path, unit, shownIn, bound('Low'), bound('High'));
+});
+
+/** The findings on a sector's intensities in a scenario, each at its cell. */
+export function intensityFindings(inputs: Inputs, id: SectorId, sector: DriverSector, years: Years): readonly Finding[] {
+  return ofYears(inputs, years, id, sector.intensityUnit);
 }

@@ -15,5 +15,7 @@ export function inputText(workbook: Workbook, path: SeriesPath, value: number | 
   const word = (spec === null ? null : choicesOf(spec))?.find((choice) => choice.value === value)?.label;
   if (word) return word[language];
   const shown = value === null || display === undefined ? value : convertUnit(value, unit, display);
-  return formatQuantity(shown, format, display === undefined ? '' : (unitLabel ?? unitNames[display])[language], language);
+  // Nobody reads hundredths of what is counted in thousands.
+  const decimals = Math.abs(shown ?? 0) >= 1000 ? 0 : format.decimals;
+  return formatQuantity(shown, { ...format, decimals }, display === undefined ? '' : (unitLabel ?? unitNames[display])[language], language);
 }

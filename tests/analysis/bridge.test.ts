@@ -219,7 +219,7 @@ describe('between scenarios of the sample', () => {
     }
   });
   it('is by difference, driver, event or sector, and backwards it is the same with the other sign', () => {
-    expect(bridge('base', 'prolongedControl', 'event').steps.map(({ id }) => id).sort()).toEqual(['events/exportControl2025', 'exports']);
+    expect(bridge('base', 'prolongedControl', 'event').steps.map(({ id }) => id).sort()).toEqual(['events/exportControl2025', 'exports/other']);
     expect(bridge('base', 'prolongedControl', 'sector').steps.map(({ name }) => name.en)).toEqual(['Exports and events']);
     expect(bridge('base', 'humanoidUpside', 'overlay', whole).steps.map(({ id }) => id).sort()).toEqual(['sectors/humanoids/intensity', 'sectors/humanoids/volume@2025', 'sectors/humanoids/volume@2026']);
     expect(bridge('base', 'humanoidUpside', 'driver', whole).steps.map(({ id }) => id).sort()).toEqual(['sectors/humanoids/intensity', 'sectors/humanoids/volume']);

@@ -31,10 +31,10 @@ describe('scenarios of one workbook', () => {
     expect(lineOf(comparison, 'sectors/wind')).toMatchObject({ size: 0, changed: 0 });
     expect(lineOf(comparison, 'sectors/humanoids')?.sides.map(({ changed }) => changed > 0)).toEqual([false, false, true]);
   });
-  it('stand in order of size, tonnes first', () => {
-    const sizes = comparison.lines.filter(({ unit }) => unit === 't').map(({ size }) => size);
+  it('stand in order of size, flows first', () => {
+    const sizes = comparison.lines.filter(({ id, unit }) => unit === 't' && id !== 'inventory').map(({ size }) => size);
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
-    expect(comparison.lines.map(({ unit }) => unit)).toEqual([...sizes.map(() => 't'), 'days', 'yuanPerKg']);
+    expect(comparison.lines.map(({ unit }) => unit)).toEqual([...sizes.map(() => 't'), 't', 'days', 'yuanPerKg']);
     expect(comparison.lines.slice(0, 2).map(({ id }) => id).sort()).not.toContain('sectors/wind');
   });
   it('differ in the inputs that one of them changed, with what each has', () => {

@@ -75,6 +75,7 @@ export async function windowMeasurements(builtFolder: string, executablePath: st
     for (let at = 0; at < starts; at += 1) startTimes.push(await startTime(browser, served.url));
     const page = await browser.newPage({ viewport });
     await page.goto(served.url);
+    await page.locator('[data-chart="gap"] svg').waitFor();
     const paintTimes = await editTimes(page);
     return {
       chromium: browser.version(),

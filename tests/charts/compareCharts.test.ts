@@ -86,7 +86,7 @@ type Drawn = { readonly id: string; readonly data: readonly (number | null)[]; r
 describe('scenarios over each other', () => {
   const subjects = ['base', 'prolongedControl', 'fastLicences'].map((scenario) => ({ name: sample.scenarios[scenario]?.name ?? { en: '', zh: '' }, workbook: sample, scenario }));
   const comparison = done(compareSubjects(subjects));
-  const { series } = buildCompareOption({ comparison, colors: ['#111', '#222', '#333'], shownFrom: sample.shownFrom, title: 'x', palette: lightPalette, language: 'en' }) as { series: readonly Drawn[] };
+  const { series } = buildCompareOption({ comparison, colors: ['#111', '#222', '#333'], shownFrom: sample.shownFrom, events: [], title: 'x', palette: lightPalette, language: 'en' }) as { series: readonly Drawn[] };
   it('each have a line that is named at its end, and all but the first their difference beneath', () => {
     expect(series.map(({ id }) => id)).toEqual(['gap-1', 'gap-2', 'gap-0', 'difference-1', 'difference-2']);
     expect(series[0]?.endLabel?.formatter).toBe('Prolonged control');
@@ -115,7 +115,7 @@ describe('the preview of an event', () => {
     expect(curve[2]?.share).toBeLessThan(0.1);
     expect(curve.at(-1)?.share).toBeGreaterThan(0.99);
     expect(approvalCurve(event, 'uncontrolled', date).every(({ share }) => share === 1)).toBe(true);
-    const { series } = buildApprovalOption({ event, date, title: ends.from, palette: lightPalette, language: 'zh' }) as { series: readonly Drawn[] };
+    const { series } = buildApprovalOption({ event, date, title: 'x', palette: lightPalette, language: 'zh' }) as { series: readonly Drawn[] };
     expect(series.map(({ id, endLabel }) => [id, endLabel?.formatter])).toEqual([['controlled', '受控品'], ['uncontrolled', '非受控品']]);
   });
 });

@@ -108,6 +108,7 @@ const cases: readonly Case[] = [
   ['renamePackage', ...given(commands.renamePackage, { package: 'diversion', name: { en: 'Lost orders', zh: '订单流失' } })],
   ['mixPackages', ...given(commands.mixPackages, { scenario: 'fastLicences', packages: ['diversion'] })],
   ['removePackage', ...given(commands.removePackage, { package: 'diversion' })],
+  ['restoreVersion', ...given(commands.restoreVersion, { workbook: { ...start, title: { en: 'As it was', zh: '当时' } }, name: { en: 'Before the review', zh: '评审前' } })],
 ];
 
 describe('every command', () => {

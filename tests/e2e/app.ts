@@ -15,6 +15,8 @@ export const test = base.extend<{ app: Page }>({
     });
     await page.goto(served.url);
     await page.locator('.ag-row').first().waitFor();
+    // The charts are drawn after the grid.
+    for (const chart of ['gap', 'supply-demand']) await page.locator(`[data-chart="${chart}"] svg text`).first().waitFor();
     await use(page);
     served.close();
     if (problems.length > 0) throw new Error(`The window reported: ${problems.join('; ')}`);

@@ -129,7 +129,7 @@ test('an event’s text and source are edited by the keyboard alone, each one un
   await app.keyboard.press('ArrowRight');
   await expect(rows.getByRole('tab', { name: 'Events' })).toBeFocused();
   const control = rows.locator('li[data-event]').filter({ has: app.getByRole('textbox', { name: 'Export control, April 2025, English', exact: true }) });
-  await control.locator('summary').focus();
+  await control.locator('summary', { hasText: 'Text and source' }).focus();
   await app.keyboard.press('Enter');
   const chinese = control.getByRole('textbox', { name: 'Export control, April 2025, What happened, Chinese' });
   const before = await chinese.inputValue();

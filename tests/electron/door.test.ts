@@ -17,11 +17,13 @@ const examples: Readonly<Record<OperationName, { readonly good: readonly unknown
   recentFiles: { good: [], bad: [[1]] },
   takeLaunchFile: { good: [], bad: [['/a.lodestone']] },
   openDropped: { good: ['/home/me/a.lodestone'], bad: [[''], ['/etc/passwd'], [{}], []] },
+  readFile: { good: [token], bad: [[], ['/etc/passwd'], [7]] },
   saveFile: {
     good: [token, 'text', fingerprint, false],
     bad: [[token, 'text', fingerprint], ['/etc/passwd', 'text', fingerprint, true], [token, 7, fingerprint, false], [token, 'text', 'none', false], [token, 'text', fingerprint, 'yes'], [token, 'text', fingerprint, false, 1]],
   },
   saveFileAs: { good: ['a.lodestone', 'text'], bad: [['a.lodestone'], ['', 'text'], [null, 'text']] },
+  exportFiles: { good: [[{ name: 'a.lodestone', text: '{}' }]], bad: [[], [[{ name: 'a.lodestone' }]], [[{ name: '', text: '' }]], [[{ name: 'a', text: '', path: '/etc' }]]] },
   backup: { good: ['id-1', null], bad: [['../id', 'text'], ['', 'text'], ['id', 7], ['id']] },
   exportPdf: { good: [job, 'a.pdf'], bad: [[{ ...job, paper: 'A0' }, 'a.pdf'], [{ ...job, url: 'https://a.example' }, 'a.pdf'], [job]] },
   printReport: { good: [job], bad: [[], ['job'], [{ ...job, language: 'de' }]] },

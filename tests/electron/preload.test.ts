@@ -95,13 +95,14 @@ describe('the preload and the host over it', () => {
         done.push('save');
         return true;
       },
+      checkFile: async () => void done.push('check'),
       settle: async () => void done.push('settle'),
     });
     const file = { token: 't' as FileToken, name: 'a.lodestone', text: '{}', fingerprint: 'f' };
-    const requests: HostRequest[] = [{ kind: 'action', action: 'showReport' }, { kind: 'action', action: 'formatDisk' }, { kind: 'open-file', file }, { kind: 'problem', problem: { code: 'file-not-found', place: 'b' } }, { kind: 'save-and-close' }];
+    const requests: HostRequest[] = [{ kind: 'action', action: 'showReport' }, { kind: 'action', action: 'formatDisk' }, { kind: 'open-file', file }, { kind: 'problem', problem: { code: 'file-not-found', place: 'b' } }, { kind: 'file-touched' }, { kind: 'save-and-close' }];
     for (const request of requests) receive(requestChannel, request);
-    await vi.waitFor(() => expect(done).toHaveLength(5));
-    expect(done).toEqual(['act showReport', 'open a.lodestone', 'The file "b" was not found. Check its name and folder.', 'save', 'settle']);
+    await vi.waitFor(() => expect(done).toHaveLength(6));
+    expect(done).toEqual(['act showReport', 'open a.lodestone', 'The file "b" was not found. Check its name and folder.', 'check', 'save', 'settle']);
     await vi.waitFor(() => expect(calls).toEqual([[operationChannel('log'), ['a request for an unknown action: formatDisk']], [operationChannel('finishClose'), [true]]]));
   });
 });

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createEarlierCopies } from '../../electron/files/earlierCopies.ts';
 import { createFileTokens } from '../../electron/files/fileTokens.ts';
 import { createWorkbookFiles } from '../../electron/files/workbookFiles.ts';
 import type { FileToken } from '../../shared/host.ts';
@@ -18,7 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function setUp() {
   let next = 0;
   const tokens = createFileTokens(() => `token-${String(++next)}`);
-  return { tokens, files: createWorkbookFiles(tokens, async (path) => void used.push(path), () => Date.now()) };
+  return { tokens, files: createWorkbookFiles({ tokens, used: async (path) => void used.push(path), keepEarlier: createEarlierCopies(join(folder, 'earlier'), () => undefined), now: () => Date.now() }) };
 }
 
 function value<T>(result: Result<T>): T {
@@ -48,6 +49,38 @@ describe('workbook files by token', () => {
     expect(readFileSync(path, 'utf8')).toBe('ours');
   });
 
+  it('keeps one earlier copy of what a save replaces, apart for files of one name, and saves where no copy can be kept', async () => {
+    const { files } = setUp();
+    const copies = (): string[] => readdirSync(join(folder, 'earlier')).map((name) => readFileSync(join(folder, 'earlier', name), 'utf8')).sort();
+    const first = value(await files.saveTo(join(folder, 'a.lodestone'), 'one'));
+    expect(copies()).toEqual([]);
+    const second = value(await files.save(first.token, 'two', first.fingerprint, false));
+    expect(copies()).toEqual(['one']);
+    const third = value(await files.save(second.token, 'three', second.fingerprint, false));
+    expect(copies()).toEqual(['two']);
+    mkdirSync(join(folder, 'other'));
+    writeFileSync(join(folder, 'other', 'a.lodestone'), 'elsewhere');
+    value(await files.saveTo(join(folder, 'other', 'a.lodestone'), 'new'));
+    expect(copies()).toEqual(['elsewhere', 'two']);
+    rmSync(join(folder, 'earlier'), { recursive: true });
+    writeFileSync(join(folder, 'earlier'), 'a file where the folder should be');
+    value(await files.save(third.token, 'four', third.fingerprint, false));
+    expect(readFileSync(join(folder, 'a.lodestone'), 'utf8')).toBe('four');
+  });
+
+  it('reads an open file again without counting it as opened', async () => {
+    const { files } = setUp();
+    const path = join(folder, 'a.lodestone');
+    const first = value(await files.saveTo(path, 'one'));
+    writeFileSync(path, 'theirs');
+    const again = value(await files.reread(first.token));
+    expect(again).toMatchObject({ token: first.token, text: 'theirs' });
+    expect(again.fingerprint).not.toBe(first.fingerprint);
+    expect(used).toEqual([path]);
+    rmSync(path);
+    expect(await files.reread(first.token)).toEqual({ ok: false, problem: { code: 'file-not-found', place: 'a.lodestone' } });
+  });
+
   it('takes a file written anew with the same content as unchanged, and makes a deleted one again', async () => {
     const { files } = setUp();
     const path = join(folder, 'a.lodestone');
@@ -65,7 +98,7 @@ describe('workbook files by token', () => {
     const first = value(await files.saveTo(join(folder, 'a.lodestone'), 'one'));
     const results = await Promise.all([files.save(first.token, 'two', first.fingerprint, false), files.save(first.token, 'three', first.fingerprint, false)]);
     expect(results.map((result) => result.ok)).toEqual([true, false]);
-    expect(readdirSync(folder)).toEqual(['a.lodestone']);
+    expect(readdirSync(folder)).toEqual(['a.lodestone', 'earlier']);
   });
 
   it('refuses a token that was never given, and bytes that are no UTF-8', async () => {

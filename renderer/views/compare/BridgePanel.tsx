@@ -1,4 +1,6 @@
 /** Why the gap of the one is not that of the other: the choice of months and level, the waterfall, and its table. */
+import { CustomChart } from 'echarts/charts';
+import { use as register } from 'echarts/core';
 import { useMemo, useState } from 'react';
 import type { Bridge } from '../../../shared/analysis/bridge.ts';
 import type { BridgeJob } from '../../../shared/analysis/bridgeJob.ts';
@@ -18,6 +20,8 @@ import { bridgeRows } from '../../../shared/tables/bridgeRows.ts';
 import { Drawing } from '../../charts/Drawing.tsx';
 import type { Subject } from './subjects.ts';
 import { useBridge } from './useBridge.ts';
+
+register([CustomChart]);
 
 type Props = { readonly workbook: Workbook; readonly scenario: ScenarioId; readonly subjects: readonly Subject[]; readonly palette: Palette; readonly language: Language };
 
@@ -92,7 +96,7 @@ function ShownBridge({ bridge, ends, palette, language }: ShownProps) {
   const largest = rows.find(({ kind }) => kind === 'step');
   const change = (rows.at(-1)?.printed ?? 0) - (rows[0]?.printed ?? 0);
   const title = bridgeTitle(ends.from, ends.to, signed(change), largest ? { name: largest.name, printed: signed(largest.printed) } : null)[language];
-  const option = useMemo(() => buildWaterfallOption({ rows, title, palette, language, decimals }), [rows, title, palette, language, decimals]);
+  const option = useMemo(() => buildWaterfallOption({ rows, title, palette, language, decimals, nameWidth: 262 }), [rows, title, palette, language, decimals]);
   const hasErrors = rows.some(({ standardError }) => standardError !== undefined);
   let running = 0;
   return (
@@ -134,7 +138,7 @@ function ShownBridge({ bridge, ends, palette, language }: ShownProps) {
 
 export function BridgePanel({ workbook, scenario, subjects, palette, language }: Props) {
   const [between, setBetween] = useState<'subjects' | 'months'>('subjects');
-  const [level, setLevel] = useState<BridgeLevel>('event');
+  const [level, setLevel] = useState<BridgeLevel>('driver');
   const [chosen, setChosen] = useState<MonthRange | null>(null);
   const [before, setBefore] = useState<MonthRange | null>(null);
   const [second, setSecond] = useState('');

@@ -2,11 +2,12 @@
 import { useMemo, useState } from 'react';
 import type { Comparison, Tolerance } from '../../../shared/analysis/compare.ts';
 import { compareSubjects } from '../../../shared/analysis/compare.ts';
+import { activeEvents } from '../../../shared/charts/axis.ts';
 import { buildCompareOption } from '../../../shared/charts/compareOption.ts';
 import { buildHedgehogOption } from '../../../shared/charts/hedgehogOption.ts';
 import type { Palette } from '../../../shared/charts/palette.ts';
 import { commands } from '../../../shared/commands/registry.ts';
-import { formatMonth, formatNumber, formatPeriod, formatQuantity } from '../../../shared/format.ts';
+import { formatDate, formatMonth, formatNumber, formatPeriod, formatQuantity } from '../../../shared/format.ts';
 import { compareMessages as say } from '../../../shared/messages/compare.ts';
 import type { Language } from '../../../shared/messages/phrase.ts';
 import { problemText } from '../../../shared/messages/problems.ts';
@@ -25,6 +26,8 @@ type Props = {
   readonly subjects: readonly Subject[];
   readonly palette: Palette;
   readonly language: Language;
+  /** What stands between the charts and the tables: the bridge. */
+  readonly children: React.ReactNode;
   onGo(address: CellAddress): void;
 };
 
@@ -36,7 +39,7 @@ const tolerances: readonly (readonly [string, Tolerance])[] = [
   ['5%', { absolute: 0, relative: 0.05 }],
 ];
 
-type ComparedProps = Props & { readonly comparison: Comparison };
+type ComparedProps = Omit<Props, 'children'> & { readonly comparison: Comparison };
 
 function Lines({ comparison, language, subjects }: ComparedProps) {
   const changed = comparison.lines.filter((line) => line.changed > 0);
@@ -94,7 +97,7 @@ function Inputs({ comparison, subjects, language, workbook, scenario, session, o
   if (comparison.inputs.length === 0) return <p className="muted">{say.noInputs[language]}</p>;
   const own = workbook.scenarios[scenario]?.name ?? { en: scenario, zh: scenario };
   return (
-    <table className="figures inputs">
+    <table className="figures differing">
       <thead>
         <tr>
           <th scope="col">{say.input[language]}</th>
@@ -144,14 +147,16 @@ function Inputs({ comparison, subjects, language, workbook, scenario, session, o
 }
 
 export function ComparePanels(props: Props) {
-  const { workbook, scenario, subjects, palette, language } = props;
+  const { workbook, scenario, subjects, palette, language, children } = props;
   const [tolerance, setTolerance] = useState(0);
   const within = tolerances[tolerance]?.[1];
   const compared = useMemo(() => compareSubjects(subjects, within), [subjects, within]);
+  const [held] = subjects;
+  const events = useMemo(() => (held ? activeEvents(held.workbook, held.scenario) : []), [held]);
   const chart = useMemo(() => {
     if (!compared.ok) return null;
-    return buildCompareOption({ comparison: compared.value, colors: subjects.map(({ color }) => color), shownFrom: workbook.shownFrom, title: say.gapTitle[language], palette, language });
-  }, [compared, subjects, workbook.shownFrom, palette, language]);
+    return buildCompareOption({ comparison: compared.value, colors: subjects.map(({ color }) => color), shownFrom: workbook.shownFrom, events, title: say.gapTitle[language], palette, language });
+  }, [compared, subjects, events, workbook.shownFrom, palette, language]);
   const hedgehog = useMemo(() => {
     const vintages = subjects.filter(({ side }) => side.kind === 'vintage');
     const now = computeBalance(workbook, scenario);
@@ -162,7 +167,14 @@ export function ComparePanels(props: Props) {
     });
     return buildHedgehogOption({ months: now.value.months, shownFrom: workbook.shownFrom, spines, came: now.value.gap.values, palette, language });
   }, [subjects, workbook, scenario, palette, language]);
-  if (!compared.ok) return <p className="muted">{compared.problem.code === 'compare-too-few' ? say.choose[language] : problemText(compared.problem)[language]}</p>;
+  if (!compared.ok) {
+    return (
+      <>
+        <p className="muted">{compared.problem.code === 'compare-too-few' ? say.choose[language] : problemText(compared.problem)[language]}</p>
+        {children}
+      </>
+    );
+  }
   const first = subjects[0]?.name ?? { en: '', zh: '' };
   return (
     <>
@@ -172,6 +184,13 @@ export function ComparePanels(props: Props) {
           <p>{say.chartSubtitle(first)[language]}</p>
         </div>
         {chart && <Drawing option={chart} name="compare" title={say.gapTitle[language]} height={330} />}
+        <div className="caption">
+          {events.map((event, at) => (
+            <p key={`${event.date} ${event.title.en}`}>
+              <b>{at + 1}</b> {event.title[language]}, {formatDate(event.date, language)}
+            </p>
+          ))}
+        </div>
       </section>
       {hedgehog && (
         <section aria-label={say.hedgehogTitle[language]}>
@@ -181,6 +200,7 @@ export function ComparePanels(props: Props) {
           <Drawing option={hedgehog} name="hedgehog" title={say.hedgehogTitle[language]} height={220} />
         </section>
       )}
+      {children}
       <section aria-label={say.lines[language]}>
         <header>
           <h2>{say.lines[language]}</h2>

@@ -108,8 +108,9 @@ export function CompareView({ host, session, state, preferences, liked, dark, on
             {say.otherFile[language]}
           </button>
         </header>
-        <ComparePanels session={session} workbook={workbook} scenario={scenario} subjects={subjects} palette={palette} language={language} onGo={onGo} />
-        <BridgePanel workbook={workbook} scenario={scenario} subjects={subjects} palette={palette} language={language} />
+        <ComparePanels session={session} workbook={workbook} scenario={scenario} subjects={subjects} palette={palette} language={language} onGo={onGo}>
+          <BridgePanel workbook={workbook} scenario={scenario} subjects={subjects} palette={palette} language={language} />
+        </ComparePanels>
       </div>
     </main>
   );

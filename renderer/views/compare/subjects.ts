@@ -1,6 +1,6 @@
 /** What can be compared, by a key that is kept with the preferences: a scenario, a vintage of the chosen scenario, a file beside. */
 import { asVintage, type CompareSubject } from '../../../shared/analysis/compare.ts';
-import { scenarioColors, type Palette } from '../../../shared/charts/palette.ts';
+import { darkPalette, darkScenarioColors, scenarioColors, type Palette } from '../../../shared/charts/palette.ts';
 import { phrase } from '../../../shared/messages/phrase.ts';
 import { rootScenarioId } from '../../../shared/model/computeBalance.ts';
 import type { ScenarioId, VintageId, Workbook } from '../../../shared/model/workbook.ts';
@@ -25,7 +25,8 @@ export function subjectOf(key: SubjectKey, workbook: Workbook, scenario: Scenari
   }
   if (kind === 'scenario') {
     const found = Object.hasOwn(workbook.scenarios, id) ? workbook.scenarios[id] : undefined;
-    return found ? { key, name: found.name, workbook, scenario: id, side: { kind, id }, color: scenarioColors[found.color % scenarioColors.length] ?? palette.ink } : null;
+    const colors = palette === darkPalette ? darkScenarioColors : scenarioColors;
+    return found ? { key, name: found.name, workbook, scenario: id, side: { kind, id }, color: colors[found.color % colors.length] ?? palette.ink } : null;
   }
   if (kind !== 'vintage') return null;
   const seen = asVintage(workbook, id);

@@ -47,10 +47,19 @@ export function useBridge(workbook: Workbook, job: BridgeJob | null): { readonly
       setState({ kind: 'done', job: wanted, result: data.result });
     };
     const current = worker.current;
+    // The browser reports the error itself; the window only must not wait for an answer that never comes.
+    const fall = (): void => {
+      stop();
+      setState({ kind: 'cancelled' });
+    };
     current.addEventListener('message', hear);
+    current.addEventListener('error', fall);
     current.postMessage({ id, workbook, job: wanted } satisfies BridgeRequest);
-    return () => current.removeEventListener('message', hear);
-  }, [workbook, key]);
+    return () => {
+      current.removeEventListener('message', hear);
+      current.removeEventListener('error', fall);
+    };
+  }, [workbook, key, stop]);
   useEffect(() => stop, [stop]);
   const cancel = useCallback(() => {
     stop();

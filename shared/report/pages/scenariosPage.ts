@@ -3,6 +3,7 @@ import { bridgeScenarios } from '../../analysis/bridgeScenarios.ts';
 import type { Bridge } from '../../analysis/bridge.ts';
 import { compareSubjects } from '../../analysis/compare.ts';
 import type { MonthRange } from '../../analysis/gapSum.ts';
+import { activeEvents } from '../../charts/axis.ts';
 import { buildCompareOption } from '../../charts/compareOption.ts';
 import { scenarioColors } from '../../charts/palette.ts';
 import { buildWaterfallOption } from '../../charts/waterfallOption.ts';
@@ -135,6 +136,7 @@ export function scenariosPage(context: ReportContext, landscape: boolean): Repor
         comparison: comparison.value,
         colors: all.map(({ scenario: one }) => scenarioColors[one.color] ?? palette.muted),
         shownFrom: workbook.shownFrom,
+        events: activeEvents(workbook, first.id),
         title: title[language],
         palette,
         language,

@@ -179,7 +179,7 @@ export function sectorsPage(context: ReportContext, landscape: boolean): ReportP
       kind: 'chart',
       id: 'stack',
       title: chartMessages.stackTitle[language],
-      subtitle: `${chartMessages.stackSubtitle[language]} · ${name[language]}`,
+      subtitle: `${chartMessages.stackSubtitle()[language]} · ${name[language]}`,
       alt: `${finding}. ${chartMessages.stackTitle[language]}`,
       option: buildSupplyDemandOption({ workbook, scenario, balance, palette, language }),
       height: 240,

@@ -1,0 +1,46 @@
+/** What the library holds, as it lies in the database. */
+import type { LocalText } from '../../shared/model/workbook.ts';
+
+/** The monthly gap of the root scenario in tonnes, for a small picture of the workbook. */
+export type GapPreview = readonly (number | null)[];
+
+export type LibraryRecord = {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly text: string;
+  /** The text last saved to a file or opened, so that "unsaved" is a comparison. */
+  readonly savedText: string;
+  /** Name of the file it was saved to or opened from; null while it has none. */
+  readonly fileName: string | null;
+  /** Milliseconds since 1970, of the last change. */
+  readonly updatedAt: number;
+  /** When it was last saved to a file; records of before there was this field have none. */
+  readonly savedAt?: number | null;
+  readonly gap?: GapPreview;
+};
+
+/** What the user said about a workbook; kept apart, so that no draft writes over it. */
+export type LibraryMark = { readonly id: string; readonly pinned: boolean };
+
+/** A version without its text, so that a list of them costs little. */
+export type VersionHead = {
+  readonly id: string;
+  readonly workbookId: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The user's own name for it; null for an automatic one, which may be thinned out. */
+  readonly name: string | null;
+  /** SHA-256 of the text, so that the same state is not kept twice. */
+  readonly digest: string;
+  /** Characters of the text. */
+  readonly size: number;
+  readonly scenarios: number;
+  readonly gap: GapPreview;
+};
+
+export type VersionText = {
+  readonly id: string;
+  readonly workbookId: string;
+  /** The text of a file, as gzip. */
+  readonly packed: Uint8Array;
+};

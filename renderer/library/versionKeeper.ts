@@ -1,0 +1,57 @@
+/** When a version is made without being asked for: when a workbook is opened, at each save, and at the first edit after a pause. */
+import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
+import type { Workbook } from '../../shared/model/workbook.ts';
+import type { Result } from '../../shared/result.ts';
+import { gapPreview } from './gapPreview.ts';
+import type { VersionHead } from './records.ts';
+import type { Versions } from './versions.ts';
+
+export type VersionKeeper = {
+  /** A workbook came onto the desk, as it was left: what it was at closing is what it is at opening. */
+  opened(id: string, workbook: Workbook): void;
+  /** An edit was made; `before` is the state before it. */
+  edited(id: string, before: Workbook): void;
+  saved(id: string, workbook: Workbook): void;
+  /** Keeps a state now, under a name of the user's. */
+  name(id: string, workbook: Workbook, name: string): Promise<Result<VersionHead>>;
+  /** Resolves once every version begun is in the library. */
+  settle(): Promise<void>;
+};
+
+/** After this long without an edit the next one begins something new. */
+const quietMs = 10 * 60 * 1000;
+/** A version is written after the edit is on the screen. */
+const pauseMs = 300;
+
+/** `report` hears of every version that could not be kept; `now` is milliseconds since 1970. */
+export function createVersionKeeper(versions: Versions, now: () => number, report: (result: Result<VersionHead>) => void): VersionKeeper {
+  let lastEditAt = now();
+  let writing: Promise<void> = Promise.resolve();
+  const keep = (id: string, workbook: Workbook, name: string | null): Promise<Result<VersionHead>> =>
+    versions.keep({ workbookId: id, text: serializeWorkbook(workbook), scenarios: Object.keys(workbook.scenarios).length, gap: gapPreview(workbook) }, name);
+  // One after the other, in the order of what happened.
+  const later = (id: string, workbook: Workbook): void => {
+    const pause = new Promise((done) => setTimeout(done, pauseMs));
+    writing = writing.then(async () => {
+      await pause;
+      const kept = await keep(id, workbook, null);
+      if (!kept.ok) report(kept);
+    });
+  };
+  return {
+    opened(id, workbook) {
+      lastEditAt = now();
+      later(id, workbook);
+    },
+    edited(id, before) {
+      if (now() - lastEditAt >= quietMs) later(id, before);
+      lastEditAt = now();
+    },
+    saved: later,
+    async name(id, workbook, name) {
+      await writing;
+      return keep(id, workbook, name);
+    },
+    settle: () => writing,
+  };
+}

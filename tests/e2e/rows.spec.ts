@@ -1,0 +1,52 @@
+import { expect } from 'playwright/test';
+import { cell, test } from './app.ts';
+
+test('a row is read in another unit and with other decimals, and what is typed is in that unit; it is no change of the workbook', async ({ app }) => {
+  const demand = cell(app, 'sectors/nev/demand', '2025');
+  await demand.click();
+  await app.keyboard.press('Alt+u');
+  await app.keyboard.type('万吨');
+  await app.keyboard.press('Enter');
+  await expect(demand).toHaveText('7.5000');
+  await app.keyboard.press('Alt+,');
+  await app.keyboard.press('Alt+,');
+  await expect(demand).toHaveText('7.50');
+  await expect(app).toHaveTitle('China NdFeB magnets — Lodestone');
+  await app.keyboard.type('8');
+  await app.keyboard.press('Enter');
+  await expect(demand).toHaveText('8.00');
+  await demand.click();
+  await app.keyboard.press('Alt+u');
+  await app.keyboard.type('as in');
+  await app.keyboard.press('Enter');
+  await expect(demand).toHaveText('80,000');
+});
+
+test('groups fold by mouse and key, stay folded, open for whoever is led to a row; the filter keeps matching rows', async ({ app }) => {
+  const volume = cell(app, 'sectors/nev/volume', '2025');
+  await volume.click();
+  await app.keyboard.press('Alt+g');
+  await expect(volume).toHaveCount(0);
+  await expect(app.locator('.formula b')).toHaveText('Wind power · New installations · 2025');
+  await app.reload();
+  await expect(cell(app, 'sectors/nev', 'label')).toHaveText('▸ NEV');
+  await expect(volume).toHaveCount(0);
+  await app.keyboard.press('Control+g');
+  await app.keyboard.type('nev intensity 2025');
+  await app.keyboard.press('Enter');
+  await expect(volume).toBeVisible();
+  await cell(app, 'sectors/wind', 'label').click();
+  await expect(cell(app, 'sectors/wind/volume', '2025')).toHaveCount(0);
+  await app.keyboard.press('Alt+Shift+g');
+  await expect(cell(app, 'sectors/wind/volume', '2025')).toBeVisible();
+  await app.keyboard.press('Control+Shift+L');
+  await app.keyboard.type('intensity');
+  await expect(volume).toHaveCount(0);
+  await expect(cell(app, 'sectors/nev/intensity', '2025')).toBeVisible();
+  await app.keyboard.press('Enter');
+  await app.keyboard.press('ArrowDown');
+  await expect(app.locator('.formula b')).toHaveText(/^Wind power · Intensity/);
+  await app.keyboard.press('Control+Shift+L');
+  await app.keyboard.press('Escape');
+  await expect(volume).toBeVisible();
+});
