@@ -6,10 +6,9 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ActionId } from '../../shared/actions.ts';
 import { latticeOf } from '../../shared/grid/lattice.ts';
-import { isSelected, selectCell, selectedCount } from '../../shared/grid/select.ts';
+import { isSelected, selectCell } from '../../shared/grid/select.ts';
 import type { GridSelection } from '../../shared/grid/selection.ts';
 import { keyName } from '../../shared/keys.ts';
-import { clipboardWords } from '../../shared/messages/grid.ts';
 import type { Language, Phrase } from '../../shared/messages/phrase.ts';
 import type { CellAddress } from '../../shared/model/workbook.ts';
 import type { Table, TableCell, TableRow } from '../../shared/tables/table.ts';
@@ -23,20 +22,19 @@ import { ChoiceList, choiceId } from './ChoiceList.tsx';
 import { FillHandle } from './FillHandle.tsx';
 import { gridColumns } from './gridColumns.ts';
 import { boxOfCell, boxOfRange, pinnedWidth, type Box } from './gridGeometry.ts';
-import { GridMenu, type MenuItem } from './GridMenu.tsx';
+import { GridMenu } from './GridMenu.tsx';
 import { GridSurface } from './GridSurface.tsx';
 import { rowHeight } from './gridTheme.ts';
 import type { GridWork } from './gridWork.ts';
 import { PeriodColumn } from './PeriodColumn.tsx';
-import { planClear } from './planClear.ts';
 import { PlanPreview } from './PlanPreview.tsx';
 import { SelectionOverlay } from './SelectionOverlay.tsx';
 import { ToolPrompt } from './ToolPrompt.tsx';
 import { updateRows } from './updateRows.ts';
+import { useCellActions } from './useCellActions.ts';
 import { useCellEditor } from './useCellEditor.ts';
-import { useClipboard, type PasteManner } from './useClipboard.ts';
+import { useClipboard } from './useClipboard.ts';
 import { useFill } from './useFill.ts';
-import { useGridActions, type GridHandlers } from './useGridActions.ts';
 import { useGridFrame } from './useGridFrame.ts';
 import { usePlans } from './usePlans.ts';
 import { pressedOn, usePointer } from './usePointer.ts';
@@ -106,58 +104,7 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
   const clipboard = useClipboard({ table, lattice, language, keys, work, plans, copied, onRefused });
   const fill = useFill({ table, lattice, keys, mouse, work, plans });
   const tools = useTools({ table, keys, work, plans });
-  const [menuAt, openMenu] = useState<Box | null>(null);
-  const clear = (): void => {
-    const now = keys.current();
-    if (!now || !row || !cell || !active) return;
-    const isOne = selectedCount(lattice, now) === 1;
-    if (isOne && cell.edit?.kind === 'refused') onRefused(cell.edit.reason, cell.edit.drivenBy);
-    else if (isOne) onClear(row, active.columnId, cell);
-    else plans.carryOut('clear', planClear(table, now, work));
-  };
-  const takeKeys = (): void => input.current?.focus({ preventScroll: true });
-  /** Copies or cuts from a menu: the browser does so only for a text area with a selection of its own. */
-  const copyByMenu = (command: 'copy' | 'cut'): void => {
-    const area = input.current;
-    if (!area) return;
-    area.value = ' ';
-    area.select();
-    document.execCommand(command);
-    area.value = '';
-  };
-  const arm = (manner: PasteManner) => (): void => {
-    clipboard.arm(manner);
-    takeKeys();
-    onRefused(manner === 'transposed' ? clipboardWords.armedTransposed : manner === 'thousands' ? clipboardWords.armedThousands : clipboardWords.pressPaste);
-  };
-  const handlers: GridHandlers = {
-    copyWithHeaders() {
-      clipboard.withHeaders();
-      copyByMenu('copy');
-    },
-    pasteTransposed: arm('transposed'),
-    pasteThousands: arm('thousands'),
-    fillDown: fill.down,
-    fillRight: fill.right,
-    fillSeries: () => fill.series('linear'),
-    fillGrowth: () => fill.series('growth'),
-    changeBy: () => tools.ask('changeBy'),
-    growBy: () => tools.ask('growBy'),
-    interpolate: tools.interpolate,
-    spreadTotal: () => tools.ask('spreadTotal'),
-    shiftBy: () => tools.ask('shiftBy'),
-    hold: tools.hold,
-  };
-  useGridActions(actions, inUse, handlers);
-  const pick = (item: MenuItem): void => {
-    openMenu(null);
-    takeKeys();
-    if (item === 'copy' || item === 'cut') copyByMenu(item);
-    else if (item === 'paste') arm('plain')();
-    else if (item === 'clear') clear();
-    else if (item === 'writeComment' || item === 'assignSource' || item === 'explain') onAction(item);
-    else handlers[item]();
-  };
+  const { menuAt, openMenu, pick, clear, takeKeys } = useCellActions({ input, table, lattice, keys, work, plans, clipboard, fill, tools, actions, inUse, onClear, onAction, onRefused });
   const editor = useCellEditor({
     input,
     row,
@@ -201,7 +148,7 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
     return { ...box, left: outer.left + box.left - left, top: outer.top + frame.head + box.top - top };
   };
   const mayFill = !readOnly && cell?.edit?.kind === 'input' && boxes?.ranges.length === 1;
-  const said = announcement(lattice, selection, language);
+  const said = announcement(table, lattice, selection, language);
 
   const press = (event: React.MouseEvent): void => {
     const pressed = event.button === 0 ? pressedOn(event.target, lattice) : null;

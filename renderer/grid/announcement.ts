@@ -1,4 +1,4 @@
-/** What a screen reader says of the selection: the row, the column, the value with its unit, and what state it is in. */
+/** What a screen reader says of the selection: the group and the row, the column, the value with its unit, and what state it is in. */
 import { formatPeriod } from '../../shared/format.ts';
 import { boundsOf, type Lattice } from '../../shared/grid/lattice.ts';
 import { lastRange } from '../../shared/grid/select.ts';
@@ -7,7 +7,8 @@ import { announcedCell, announcedRange, spokenStates } from '../../shared/messag
 import type { Language, Phrase } from '../../shared/messages/phrase.ts';
 import { stateNames } from '../../shared/messages/states.ts';
 import { unitNames } from '../../shared/messages/units.ts';
-import type { TableCell } from '../../shared/tables/table.ts';
+import { groupsOfRows } from '../../shared/tables/rowGroups.ts';
+import type { Table, TableCell } from '../../shared/tables/table.ts';
 import { cellText } from './gridColumns.ts';
 
 function statesOf(cell: TableCell): readonly Phrase[] {
@@ -19,7 +20,7 @@ function statesOf(cell: TableCell): readonly Phrase[] {
   ];
 }
 
-export function announcement(lattice: Lattice, selection: GridSelection | null, language: Language): string {
+export function announcement(table: Table, lattice: Lattice, selection: GridSelection | null, language: Language): string {
   const row = selection && lattice.rows[lattice.rowIndex.get(selection.active.rowId) ?? -1];
   const column = selection && lattice.columns[lattice.columnIndex.get(selection.active.columnId) ?? -1];
   if (!row || !column) return '';
@@ -32,5 +33,6 @@ export function announcement(lattice: Lattice, selection: GridSelection | null, 
   const hasUnit = cell && measure !== undefined && !cell.text && (cell.format ?? row.format).percent !== true;
   const unit = hasUnit ? ` ${(row.unitLabel ?? unitNames[measure])[language]}` : '';
   const head = column.period === column.id ? formatPeriod(column.period, language) : column.title[language];
-  return announcedCell(row.label, head, `${cellText(cell, row, language)}${unit}`, cell ? statesOf(cell) : [])[language];
+  const group = groupsOfRows(table.rows)[table.rows.indexOf(row)]?.label ?? null;
+  return announcedCell(group, row.label, head, `${cellText(cell, row, language)}${unit}`, cell ? statesOf(cell) : [])[language];
 }

@@ -1,7 +1,7 @@
 /** The page of keys, made of the one list of actions and the grid's own keys. */
 import { useEffect, useRef } from 'react';
 import { actionIds, specOf, type ActionMenu } from '../../shared/actions.ts';
-import { gridKeyList, wordKeyList } from '../../shared/grid/gridKeyList.ts';
+import { gridKeyList, typingKeyList, wordKeyList } from '../../shared/grid/gridKeyList.ts';
 import { keyText } from '../../shared/keys.ts';
 import { keyboardPage as say, palette } from '../../shared/messages/palette.ts';
 import type { Language, Phrase } from '../../shared/messages/phrase.ts';
@@ -31,7 +31,7 @@ function KeyTable({ title, lines, language }: { readonly title: Phrase; readonly
             <dt>{label[language].replace(/…$/, '')}</dt>
             <dd>
               {keys.map((key) => (
-                <kbd key={key}>{key === ' ' ? 'Space' : keyText(key, keyPlatform)}</kbd>
+                <kbd key={key}>{keyText(key.replace(/ $/, 'Space'), keyPlatform)}</kbd>
               ))}
             </dd>
           </div>
@@ -59,7 +59,7 @@ export function KeyboardPage({ language, onClose }: Props) {
         </button>
       </header>
       <div className="keyboard-sections" tabIndex={0} role="group" aria-labelledby="keyboard-title">
-        <KeyTable title={say.grid} lines={[...gridKeyList, ...wordKeyList]} language={language} />
+        <KeyTable title={say.grid} lines={[...gridKeyList, ...typingKeyList, ...wordKeyList]} language={language} />
         {menus.map((menu) => (
           <KeyTable key={menu} title={palette.menus[menu]} lines={linesOf(menu)} language={language} />
         ))}

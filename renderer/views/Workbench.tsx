@@ -5,12 +5,13 @@ import { commands } from '../../shared/commands/registry.ts';
 import { latticeOf } from '../../shared/grid/lattice.ts';
 import { selectCell, selectedCount, standingSelection } from '../../shared/grid/select.ts';
 import type { GridSelection } from '../../shared/grid/selection.ts';
+import { takesNumbers } from '../../shared/grid/takesNumbers.ts';
 import { selectedAddresses } from '../../shared/grid/selectedAddresses.ts';
 import { selectionInPeriods } from '../../shared/grid/selectionInPeriods.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import type { CellAddress, SourceId } from '../../shared/model/workbook.ts';
-import { periodOfMonth } from '../../shared/periodicity.ts';
+import { liesIn, periodOfMonth } from '../../shared/periodicity.ts';
 import type { Table, TableColumn } from '../../shared/tables/table.ts';
 import { summarizeSelection } from '../../shared/tables/selectionSummary.ts';
 import { DataGrid } from '../grid/DataGrid.tsx';
@@ -59,9 +60,9 @@ type Props = {
 /** Where the selection stands in a grid that was not visited yet: its first input, in the as-of month where there is one. */
 function firstSelection(table: Table, asOfMonth: string): GridSelection | null {
   const nearest = (columns: readonly TableColumn[]): TableColumn | undefined =>
-    columns.find((one) => one.period === asOfMonth || one.period === asOfMonth.slice(0, 4)) ?? columns[0];
+    columns.find((one) => one.period !== undefined && liesIn(asOfMonth, one.period)) ?? columns[0];
   for (const row of table.rows) {
-    const column = nearest(table.columns.filter((one) => row.cells[one.id]?.edit?.kind === 'input'));
+    const column = nearest(table.columns.filter((one) => takesNumbers(row.cells[one.id])));
     if (column) return selectCell({ rowId: row.id, columnId: column.id });
   }
   const row = table.rows.find((one) => one.kind !== 'group');

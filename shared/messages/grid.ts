@@ -12,8 +12,8 @@ export const gridWords = {
 } as const satisfies Record<string, Phrase>;
 
 /** What a screen reader says of the selected cell. */
-export function announcedCell(row: Phrase, column: string, value: string, more: readonly Phrase[]): Phrase {
-  const said = (language: 'en' | 'zh'): string => [row[language], column, value, ...more.map((part) => part[language])].filter((part) => part !== '').join(language === 'en' ? ', ' : '，');
+export function announcedCell(group: Phrase | null, row: Phrase, column: string, value: string, more: readonly Phrase[]): Phrase {
+  const said = (language: 'en' | 'zh'): string => [group?.[language] ?? '', row[language], column, value, ...more.map((part) => part[language])].filter((part) => part !== '').join(language === 'en' ? ', ' : '，');
   return phrase(said('en'), said('zh'));
 }
 
