@@ -74,7 +74,7 @@ test('the report view shows the pages with the edited number, at the paper’s e
   expect(Math.round(((box?.height ?? 0) / (box?.width ?? 1)) * 100)).toBe(141);
 });
 
-test('nothing on a sheet is cut, on any paper and in both languages, and no sheet is blank', async ({ app }) => {
+test('nothing on a sheet is cut on any paper, and no sheet is blank', async ({ app }) => {
   await app.getByRole('button', { name: 'Report' }).click();
   for (const paper of ['A4', 'Letter', 'A3']) {
     await app.getByRole('radio', { name: paper, exact: true }).click();
