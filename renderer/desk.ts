@@ -13,6 +13,7 @@ import type { Problem, Result } from '../shared/result.ts';
 import { emptyWorkbook } from '../shared/sample/emptyWorkbook.ts';
 import { createDraftKeeper } from './library/draftKeeper.ts';
 import { gapPreview } from './library/gapPreview.ts';
+import type { LastDrafts } from './library/lastDrafts.ts';
 import type { Library } from './library/library.ts';
 import type { OpenMarks } from './library/openMarks.ts';
 import type { LibraryRecord, VersionHead } from './library/records.ts';
@@ -51,6 +52,7 @@ type Parts = {
   readonly versions: Versions;
   readonly lock: WorkbookLock;
   readonly marks: OpenMarks;
+  readonly lastDrafts: LastDrafts;
   readonly session: Session;
   readonly sample: Workbook;
   /** Missing where the browser has none. */
@@ -80,7 +82,7 @@ function createSavedText(): (workbook: Workbook) => string {
   };
 }
 
-export function createDesk({ host, library, versions, lock, marks, session, sample, storage, newId, today, now }: Parts): Desk {
+export function createDesk({ host, library, versions, lock, marks, lastDrafts, session, sample, storage, newId, today, now }: Parts): Desk {
   const savedTextOf = createSavedText();
   const tell = (problem: Problem): void => session.notify(problemText(problem), 'problem');
   /** Stays on the screen until the library takes the work again. */
@@ -88,11 +90,16 @@ export function createDesk({ host, library, versions, lock, marks, session, samp
     if (result.ok) session.withdraw('storage');
     else session.post({ id: 'storage', text: problemText(result.problem), tone: 'problem' });
   };
+  let writing: Workbook | null = null;
+  /** The workbook whose last edit the library has. */
+  let kept: Workbook | null = null;
   const keeper = createDraftKeeper(async (draft) => {
-    const kept = await library.keep(draft);
+    const workbook = writing;
+    const inLibrary = await library.keep(draft);
+    if (inLibrary.ok) kept = workbook;
     // Unsaved work has a copy outside the library too, for the day on which the library is lost.
     const copied = await host.backup(draft.id, draft.text === draft.savedText ? null : draft.text);
-    return kept.ok ? copied : kept;
+    return inLibrary.ok ? copied : inLibrary;
   }, tellStorage);
   const versionKeeper = createVersionKeeper(versions, now, tellStorage);
   /** When the open workbook was last saved to a file. */
@@ -100,6 +107,7 @@ export function createDesk({ host, library, versions, lock, marks, session, samp
   const keep = (state: SessionState): void =>
     keeper.note(() => {
       const { present } = state.history;
+      writing = present;
       const savedText = savedTextOf(state.saved);
       const text = present === state.saved ? savedText : serializeWorkbook(present);
       return { id: state.id, title: present.title, text, savedText, fileName: state.file?.name ?? state.fileName, savedAt, gap: gapPreview(present) };
@@ -128,8 +136,10 @@ export function createDesk({ host, library, versions, lock, marks, session, samp
   });
   // A window that is closed takes its mark away; one that crashes does not come to that.
   window.addEventListener('pagehide', () => {
-    const { id, readOnly } = session.state.get();
-    if (!readOnly) marks.clear(id);
+    const { id, readOnly, history } = session.state.get();
+    if (readOnly) return;
+    marks.clear(id);
+    if (history.present !== kept) lastDrafts.leave(id, serializeWorkbook(history.present), now());
     void keeper.flush();
   });
   window.addEventListener('pageshow', ({ persisted }) => {
@@ -209,11 +219,13 @@ export function createDesk({ host, library, versions, lock, marks, session, samp
     },
     async begin() {
       const launched = await host.takeLaunchFile();
+      const collected = await lastDrafts.collect(library);
       const newest = await library.newest();
       const opened = launched.ok && launched.value ? await putFile(launched.value) : newest.ok && newest.value ? await openRecord(newest.value) : false;
       // A last workbook that cannot be read stays in the library as it is, and its sentence on the screen.
       if (!opened) await put({ ...session.state.get() });
-      if (!newest.ok) tellStorage(newest);
+      const unread = [newest, collected].find((one) => !one.ok);
+      if (unread) tellStorage(unread);
       if (!launched.ok) tell(launched.problem);
     },
   };

@@ -20,6 +20,7 @@ import { createDesk, type Day } from './desk.ts';
 import { createBrowserHost } from './host/browserHost.ts';
 import { createDesktopHost } from './host/desktopHost.ts';
 import { followDrops } from './host/followDrops.ts';
+import { createLastDrafts } from './library/lastDrafts.ts';
 import { openLibrary } from './library/library.ts';
 import { openLibraryStore } from './library/libraryStore.ts';
 import { createOpenMarks } from './library/openMarks.ts';
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
     versions: createVersions(store, now, newId),
     lock: createWorkbookLock(navigator.locks),
     marks: createOpenMarks(localStorage),
+    lastDrafts: createLastDrafts(localStorage),
     session,
     sample: sample.value,
     storage: navigator.storage,

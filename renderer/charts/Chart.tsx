@@ -68,9 +68,22 @@ export function Chart({ option, name, months, pointer, readout, onPick, onNarrow
   const box = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts | null>(null);
   const [size, setSize] = useState(0);
+  const latest = useRef(option);
+  const told = useRef<{ readonly chart: ECharts; readonly option: EChartsCoreOption } | null>(null);
+  useLayoutEffect(() => {
+    latest.current = option;
+    if (!chart) return;
+    const changed = told.current?.chart === chart ? changedOption(told.current.option, option) : null;
+    told.current = { chart, option };
+    if (changed === null) chart.setOption(option, { replaceMerge: ['series'] });
+    else if (Object.keys(changed).length > 0) chart.setOption(changed);
+  }, [chart, option]);
   useEffect(() => {
     if (!box.current) return;
     const made = init(box.current, null, { renderer: 'svg' });
+    // Told what to draw before anything may ask where a month stands: the pointer may rest on the grid already.
+    made.setOption(latest.current);
+    told.current = { chart: made, option: latest.current };
     setChart(made);
     const watcher = new ResizeObserver(([entry]) => {
       // The box is told of once without having changed, and a resize draws everything again.
@@ -87,14 +100,6 @@ export function Chart({ option, name, months, pointer, readout, onPick, onNarrow
   useEffect(() => {
     if (size > 0) onNarrow(size < narrowBelow);
   }, [size, onNarrow]);
-  const told = useRef<{ readonly chart: ECharts; readonly option: EChartsCoreOption } | null>(null);
-  useLayoutEffect(() => {
-    if (!chart) return;
-    const changed = told.current?.chart === chart ? changedOption(told.current.option, option) : null;
-    told.current = { chart, option };
-    if (changed === null) chart.setOption(option, { replaceMerge: ['series'] });
-    else if (Object.keys(changed).length > 0) chart.setOption(changed);
-  }, [chart, option]);
   useEffect(() => {
     if (!chart) return;
     const surface = chart.getZr();

@@ -44,6 +44,7 @@ export function PlanPreview({ table, workbook, plan, language, onConfirm, onCanc
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLButtonElement>('footer button:last-child')?.focus();
     return () => element?.close();
   }, []);
   const lines = linesOf(table, plan, language);
@@ -96,7 +97,7 @@ export function PlanPreview({ table, workbook, plan, language, onConfirm, onCanc
           {(count === 0 ? say.close : say.cancel)[language]}
         </button>
         {count > 0 && (
-          <button type="button" className="button primary" autoFocus onClick={onConfirm}>
+          <button type="button" className="button primary" onClick={onConfirm}>
             {enterCells(count)[language]}
           </button>
         )}

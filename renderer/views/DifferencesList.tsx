@@ -26,7 +26,7 @@ export function DifferencesList({ found, workbook, before, after, language }: Pr
     <div className="differing">
       <p>{differencesSentence(found)[language]}</p>
       {found.inputs.length > 0 && (
-        <table className="figures inputs">
+        <table>
           <thead>
             <tr>
               <th scope="col">{compareMessages.input[language]}</th>

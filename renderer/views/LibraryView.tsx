@@ -48,7 +48,8 @@ function Row({ entry, isOpen, language, desk, onOpen, changed }: RowProps) {
       </li>
     );
   }
-  const state = isOpen ? say.open : entry.unsaved ? workbench.unsaved : entry.fileName === null ? workbench.neverSaved : workbench.saved;
+  // What was never saved is told by the column before.
+  const state = isOpen ? say.open : entry.unsaved ? workbench.unsaved : entry.fileName === null ? null : workbench.saved;
   const tools = [
     { label: entry.pinned ? say.unpin : say.pin, Icon: entry.pinned ? PinOff : Pin, run: () => run(desk.shelf.pin(entry)), off: false },
     { label: say.duplicate, Icon: Copy, run: () => run(desk.shelf.duplicate(entry)), off: entry.title === null },
@@ -64,9 +65,9 @@ function Row({ entry, isOpen, language, desk, onOpen, changed }: RowProps) {
         </span>
         <span>{entry.gap === null ? null : <Sparkline values={entry.gap} title={workbench.gap} language={language} />}</span>
         <span className="muted">{entry.updatedAt === 0 ? '' : timeText(entry.updatedAt, language)}</span>
-        <span className="muted">{entry.savedAt === null ? (entry.fileName === null ? say.never[language] : '') : timeText(entry.savedAt, language)}</span>
+        <span className="muted shelf-saved">{entry.savedAt === null ? (entry.fileName === null ? say.never[language] : '') : timeText(entry.savedAt, language)}</span>
         <span className="muted number">{formatBytes(entry.size, language)}</span>
-        <span className={entry.unsaved && !isOpen ? 'shelf-state warn' : 'shelf-state muted'}>{state[language]}</span>
+        <span className={entry.unsaved && !isOpen ? 'shelf-state warn' : 'shelf-state muted'}>{state?.[language]}</span>
       </button>
       <span className="shelf-tools">
         {tools.map(({ label, Icon, run: act, off }) => (
@@ -131,7 +132,9 @@ export function LibraryView({ language, openId, desk, place, onOpened, onNew }: 
       {shown.length > 0 && (
         <div className="shelf-head" aria-hidden>
           {[say.workbook, say.gap, say.changed, say.saved, say.size, say.state].map((label) => (
-            <span key={label.en}>{label[language]}</span>
+            <span key={label.en} className={label === say.saved ? 'shelf-saved' : label === say.size ? 'number' : ''}>
+              {label[language]}
+            </span>
           ))}
         </div>
       )}

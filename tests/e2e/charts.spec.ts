@@ -51,3 +51,21 @@ test('a column keeps the width it was given, and a scenario stays chosen, after 
   await expect(app.getByRole('radio', { name: 'Prolonged control' })).toHaveAttribute('aria-checked', 'true');
   await expect.poll(async () => Math.round((await app.locator('.ag-header-cell[col-id="2025"]').boundingBox())?.width ?? 0)).toBe(Math.round(before + 40));
 });
+
+test('the charts come after the grid, to a pointer that rests on it already', async ({ app }) => {
+  let drawn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (drawn = resolve));
+  await app.route('**/assets/Chart-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await app.reload();
+  await cell(app, 'sectors/nev/intensity', '2025').hover();
+  const place = await app.locator('[data-chart="gap"]').boundingBox();
+  expect(await app.locator('[data-chart] svg').count()).toBe(0);
+  drawn();
+  await expect(app.locator('[data-chart="gap"] .readout b')).toContainText('2025');
+  await expect(app.locator('[data-chart="supply-demand"] .readout b')).toContainText('2025');
+  expect(await app.locator('[data-chart="gap"]').boundingBox()).toEqual(place);
+  await expect(cell(app, 'sectors/nev/intensity', '2025')).toBeVisible();
+});

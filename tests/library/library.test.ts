@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLastDrafts } from '../../renderer/library/lastDrafts.ts';
 import { openLibrary, type Library } from '../../renderer/library/library.ts';
 import { databaseName, openLibraryStore, type LibraryStore } from '../../renderer/library/libraryStore.ts';
 import type { LibraryRecord } from '../../renderer/library/records.ts';
@@ -154,6 +155,56 @@ describe('the library', () => {
     await newer.open();
     expect(code(await library.keep(record('b')))).toBe('library-too-new');
     newer.close();
+  });
+});
+
+/** The part of the browser's Storage that is used. */
+function memoryStorage(limit = Number.POSITIVE_INFINITY): Storage {
+  const items = new Map<string, string>();
+  return {
+    get length() {
+      return items.size;
+    },
+    key: (at: number) => [...items.keys()][at] ?? null,
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem(key: string, text: string) {
+      if (text.length > limit) throw new DOMException('no room', 'QuotaExceededError');
+      items.set(key, text);
+    },
+    removeItem: (key: string) => void items.delete(key),
+    clear: () => items.clear(),
+  };
+}
+
+describe('the last edit of a window that is closed', () => {
+  const edited = shippedText.replace('China NdFeB magnets', 'As it was left');
+
+  it('comes into the library at the next start, once', async () => {
+    const storage = memoryStorage();
+    value(await library.keep(record('a', { fileName: 'a.lodestone' })));
+    now += 300;
+    createLastDrafts(storage).leave('a', edited, now);
+    value(await createLastDrafts(storage).collect(library));
+    expect(value(await library.load('a'))).toMatchObject({ text: edited, savedText: shippedText, fileName: 'a.lodestone', title: { en: 'As it was left' } });
+    expect(storage.length).toBe(0);
+  });
+
+  it('gives way to what another window wrote since, and to a workbook that was removed', async () => {
+    const storage = memoryStorage();
+    createLastDrafts(storage).leave('a', edited, now);
+    createLastDrafts(storage).leave('gone', edited, now);
+    now += 300;
+    value(await library.keep(record('a')));
+    value(await createLastDrafts(storage).collect(library));
+    expect(value(await library.load('a'))?.text).toBe(shippedText);
+    expect(value(await library.load('gone'))).toBeNull();
+    expect(storage.length).toBe(0);
+  });
+
+  it('that finds no room does not hold the window back', () => {
+    const storage = memoryStorage(10);
+    createLastDrafts(storage).leave('a', edited, now);
+    expect(storage.length).toBe(0);
   });
 });
 
