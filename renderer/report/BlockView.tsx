@@ -18,8 +18,8 @@ type ChartProps = { readonly block: ChartBlock; readonly numbers: Numbers; reado
 function ChartView({ block, numbers, width, stretch, isDrawn }: ChartProps) {
   const height = Math.round(block.height * stretch);
   return (
-    <div className="drawing">
-      <p className="caption">
+    <div className="plate">
+      <p className="plate-caption">
         <b>{block.title}</b>
         <Marks sources={block.sources} numbers={numbers} />
         {block.subtitle !== '' && <span>{block.subtitle}</span>}
@@ -128,21 +128,6 @@ export function BlockView({ block, from, to, numbers, width, stretch, isDrawn }:
       );
     case 'list':
       return <ListView {...block} items={block.items.slice(from, to)} numbers={numbers} />;
-    case 'numbers':
-      return (
-        <div className="numbers">
-          {block.items.map(({ label, value, note, sources }) => (
-            <p key={label}>
-              <span>{label}</span>
-              <b>{value}</b>
-              <span>
-                {note}
-                <Marks sources={sources} numbers={numbers} />
-              </span>
-            </p>
-          ))}
-        </div>
-      );
     case 'chart':
       return <ChartView block={block} numbers={numbers} width={width} stretch={stretch} isDrawn={isDrawn} />;
     case 'table':

@@ -51,7 +51,6 @@ export const reportMessages = {
     sources: phrase('Sources and open findings', '来源与待核事项'),
     text: phrase('Text page', '文字页'),
   },
-  scenarioLine: (name: Phrase) => phrase(`Scenario: ${name.en}`, `情景：${name.zh}`),
 } as const;
 
 /** Page one. */

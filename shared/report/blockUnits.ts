@@ -22,8 +22,6 @@ export function unitsOf(block: Block): readonly BlockUnit[] {
       return block.items.map(({ sources = [] }) => ({ notes: sources }));
     case 'heading':
       return [{ notes: block.sources ?? [], staysWithNext: true }];
-    case 'numbers':
-      return [{ notes: block.items.flatMap(({ sources = [] }) => sources) }];
     default:
       return [{ notes: block.sources ?? [] }];
   }

@@ -14,9 +14,6 @@ export type ListItem = Sourced & { readonly text: string; readonly term?: string
 /** An item with a term is set as "term  text", the terms beneath each other. */
 export type ListBlock = { readonly kind: 'list'; readonly items: readonly ListItem[]; /** mm */ readonly termWidth?: number };
 
-/** A few large numbers side by side. */
-export type NumbersBlock = { readonly kind: 'numbers'; readonly items: readonly (Sourced & { readonly label: string; readonly value: string; readonly note: string })[] };
-
 export type ChartBlock = Sourced & {
   readonly kind: 'chart';
   readonly id: string;
@@ -65,7 +62,7 @@ export type TableBlock = {
   readonly rows: readonly PageRow[];
 };
 
-export type Block = HeadingBlock | TextBlock | ListBlock | NumbersBlock | ChartBlock | TableBlock;
+export type Block = HeadingBlock | TextBlock | ListBlock | ChartBlock | TableBlock;
 
 export type ReportPage = {
   readonly id: string;

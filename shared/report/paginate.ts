@@ -1,6 +1,6 @@
 /**
  * Cuts the blocks of a page into sheets. What is whole stays whole: a chart with its caption, a row, an item. The head of a table
- * is repeated where the table goes on, a heading stays with what it is over, a table begins with two rows at least, and the notes
+ * is repeated where the table goes on, a heading stays with what it is over, a table begins and ends with two rows at least, and the notes
  * that a sheet's pieces call for have their room on that sheet. No sheet is empty.
  */
 
@@ -32,8 +32,8 @@ function runsOf(flows: readonly Flow[]): readonly (readonly Atom[])[] {
       const atom = { block, at, unit };
       if (isOpen) runs.at(-1)?.push(atom);
       else runs.push([atom]);
-      // A head over a single row looks like a mistake, unless there is no other.
-      isOpen = unit.staysWithNext === true || (head > 0 && at === 0 && units.length > 1);
+      // A single row under a head looks like a mistake, at the end of a sheet and at the top of the next.
+      isOpen = unit.staysWithNext === true || (head > 0 && units.length > 1 && (at === 0 || at === units.length - 2));
     });
   });
   return runs;

@@ -87,8 +87,10 @@ test('nothing on a sheet is cut on any paper, and no sheet is blank', async ({ a
         const last = blocks.at(-1);
         if (!body || !end || !last) return [`sheet ${at + 1} is blank`];
         const below = last.getBoundingClientRect().bottom - end.getBoundingClientRect().top;
+        // What stands in a block takes room in it: styles of the window must not lift it out of the sheet.
+        const lifted = blocks.filter((block) => [...block.children].some((one) => one.getBoundingClientRect().bottom > block.getBoundingClientRect().bottom + 1 || one.getBoundingClientRect().height < 1));
         const wide = [...page.querySelectorAll('.block > *, header, footer')].filter((one) => one.scrollWidth > one.clientWidth + 1);
-        return [...(below > 1 ? [`sheet ${at + 1} runs ${below} px into its foot`] : []), ...wide.map((one) => `sheet ${at + 1}: ${one.className} is too wide`)];
+        return [...(below > 1 ? [`sheet ${at + 1} runs ${below} px into its foot`] : []), ...lifted.map((one) => `sheet ${at + 1}: ${one.firstElementChild?.className ?? ''} stands outside its block`), ...wide.map((one) => `sheet ${at + 1}: ${one.className} is too wide`)];
       }),
     );
     expect(faults, paper).toEqual([]);

@@ -42,6 +42,11 @@ test('every unit stands once and in its order, and no sheet is empty or over-ful
   );
 });
 
+test('a table does not end with a single row on a sheet of its own', () => {
+  const rows = Array.from({ length: 10 }, () => unit(10));
+  expect(paginate([{ head: 10, units: rows }], room).map((sheet) => sheet.map(({ from, to }) => [from, to]))).toEqual([[[0, 8]], [[8, 10]]]);
+});
+
 test('a heading goes with what it is over, and a table begins with two rows at least', () => {
   const heading: Flow = { head: 0, units: [unit(10, [], true)] };
   const table: Flow = { head: 10, units: [unit(10), unit(10), unit(10)] };

@@ -67,7 +67,7 @@ export function balancePage(context: ReportContext, landscape: boolean): ReportP
     id: 'balance',
     title: tableMessages.balance[language],
     landscape,
-    blocks: [{ kind: 'heading', level: 1, text: tableMessages.balance[language] }, { kind: 'text', tone: 'small', text: say.scenarioLine(context.name)[language] }, ...tables],
+    blocks: [{ kind: 'heading', level: 1, text: tableMessages.balance[language] }, ...tables],
     foot: [say.method[language], `${say.marks[language]} ${say.rounding[language]}`],
     notes: notes.texts(),
   };

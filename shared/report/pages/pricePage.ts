@@ -56,7 +56,7 @@ export function pricePage(context: ReportContext, landscape: boolean): ReportPag
           language,
           title,
         }),
-        height: 220,
+        height: 170,
         sources: notes.of(['price/referenceCover', 'price/metalFee', 'price/otherInputs'], months),
       },
       {
