@@ -34,7 +34,7 @@ export type Desk = {
   /** A monthly balance without figures: last year, this one and the next, as of today. */
   newEmpty(): Promise<void>;
   readonly shelf: Shelf;
-  readonly versions: Pick<Versions, 'list' | 'text' | 'rename'>;
+  readonly versions: Pick<Versions, 'list' | 'text'>;
   /** Keeps the open workbook as a version with a name. */
   nameVersion(name: string): Promise<Result<VersionHead>>;
   /** Resolves once the library has everything up to now. */

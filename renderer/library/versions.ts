@@ -14,8 +14,6 @@ export type Versions = {
   keep(snapshot: Snapshot, name: string | null): Promise<Result<VersionHead>>;
   /** The text of a version; null when it is gone. A damaged one is storage-unavailable. */
   text(id: string): Promise<Result<string | null>>;
-  /** Another name; null makes it an automatic one, which the thinning may take. */
-  rename(id: string, name: string | null): Promise<Result<null>>;
 };
 
 const newestFirst = (a: VersionHead, b: VersionHead): number => b.at - a.at || (a.id < b.id ? 1 : -1);
@@ -57,11 +55,6 @@ export function createVersions(store: LibraryStore, now: () => number, newId: ()
       store.attempt(async (database) => {
         const found = await database.versionTexts.get(id);
         return found === undefined ? null : unpackText(found.packed);
-      }),
-    rename: (id, name) =>
-      store.attempt(async (database) => {
-        await database.versions.update(id, { name });
-        return null;
       }),
   };
 }

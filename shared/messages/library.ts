@@ -22,7 +22,6 @@ export const libraryMessages = {
   unpin: phrase('Unpin', '取消置顶'),
   duplicate: phrase('Duplicate', '复制'),
   remove: phrase('Remove', '移除'),
-  more: phrase('Actions', '操作'),
   untitled: phrase('Damaged record', '已损坏的记录'),
   copyOf: (title: { readonly en: string; readonly zh: string }) => phrase(`${title.en} (copy)`, `${title.zh}（副本）`),
   removeQuestion: (title: string) => phrase(`Remove "${title}" and its versions from this computer? Files of your own stay.`, `要从本机移除“${title}”及其所有版本吗？您自己的文件不受影响。`),

@@ -7,7 +7,6 @@ export const versionMessages = {
   keep: phrase('Keep a named version', '保存命名版本'),
   name: phrase('Name', '名称'),
   nameHint: phrase('e.g. Before the October review', '例如：十月评审前'),
-  rename: phrase('Rename', '重命名'),
   kept: (name: string) => phrase(`Kept as "${name}"; versions with a name stay for good.`, `已保存为“${name}”；命名版本将一直保留。`),
   restore: phrase('Restore', '恢复'),
   empty: phrase(
@@ -16,7 +15,6 @@ export const versionMessages = {
   ),
   about: phrase('Named versions stay for good; of the others fewer are kept the older they are.', '命名版本一直保留；其余版本越早保留越少。'),
   automatic: phrase('automatic', '自动'),
-  same: phrase('as it stands now', '与当前一致'),
   gap: phrase('Monthly gap of this version', '该版本的月度缺口'),
   scenarios: (count: number) => phrase(`${count} ${count === 1 ? 'scenario' : 'scenarios'}`, `${count} 个情景`),
   then: phrase('Then', '当时'),
