@@ -9,7 +9,7 @@ import type { TraceTerm } from './trace.ts';
 import { adjustedGapTerm, boundTerm, coverTerm, cumulativeGapTerm, cumulativeUnmetTerm, gapTerm, inventoryTerm } from './traceBalance.ts';
 import { traceContext, valueTerm, type TraceContext } from './traceContext.ts';
 import { annualDemandTerm, demandTotalTerm, lockTerm, sectorMonthTerm, volumeMonthTerm } from './traceDemand.ts';
-import { costTerm, longRunTerm, priceTerm } from './tracePrice.ts';
+import { costTerm, longRunTerm, marginTerm, partTerm, priceTerm } from './tracePrice.ts';
 import { exportLineTerm, exportsBlankTerm, exportsFinishedTerm, importsTerm, type ExportLine } from './traceExports.ts';
 import {
   capacityLimitTerm,
@@ -22,6 +22,7 @@ import {
   oxideStockTerm,
   supplyTerm,
 } from './traceSupply.ts';
+import { consumptionTerm, unmetUseTerm, type Use } from './traceUses.ts';
 
 type MonthTrace = (context: TraceContext, at: number) => TraceTerm | null;
 
@@ -56,6 +57,10 @@ const rows: Readonly<Record<string, MonthTrace>> = {
   price: (context, at) => priceTerm(context, at, 'plus'),
   'price/cost': (context, at) => costTerm(context, at, 'plus'),
   'price/longRun': (context, at) => longRunTerm(context, at, 'plus'),
+  'price/margin': (context, at) => marginTerm(context, 'price', at, 'plus'),
+  'price/longRunMargin': (context, at) => marginTerm(context, 'longRun', at, 'plus'),
+  'price/elasticity/cost': (context, at) => partTerm(context, 'all', at, 'plus'),
+  'price/elasticity/PrNd': (context, at) => partTerm(context, 'PrNd', at, 'plus'),
 };
 
 const exportLines: readonly ExportLine[] = ['base', 'approval', 'ship', 'release', 'lost', 'backlog', 'stockpile'];
@@ -67,6 +72,11 @@ function monthTrace(context: TraceContext, scaledId: string): MonthTrace | null 
   const rowId = scaledId.replace(scaledRow, '');
   if (Object.hasOwn(rows, rowId)) return rows[rowId] ?? null;
   const [area, id = '', name] = rowId.split('/');
+  if (area === 'unmet' || area === 'consumption') {
+    const use: Use | null = id === 'exports' ? { kind: 'exports' } : name !== undefined && Object.hasOwn(context.workbook.sectors, name) ? { kind: 'sector', id: name } : null;
+    const explain = area === 'unmet' ? unmetUseTerm : consumptionTerm;
+    return use && ((one, at) => explain(one, use, at, 'plus'));
+  }
   const line = area === 'exports' ? exportLines.find((one) => (one === 'stockpile' ? 'netStockpile' : one) === id) : undefined;
   if (line !== undefined) return (one, at) => exportLineTerm(one, line, at, 'plus');
   if (area === 'demand' && Object.hasOwn(context.workbook.sectors, id)) return (one, at) => sectorMonthTerm(one, id, at, 'plus');
@@ -103,7 +113,7 @@ function yearOf(balance: Balance, line: MonthlyQuantity, year: string) {
 }
 
 /** Rows whose months do not add up to a year: a stock, a rate, a running sum. */
-const noTotals: ReadonlySet<string> = new Set(['cumulativeGap', 'inventory', 'coverDays', 'supply/operatingRate', 'operating-rate', 'capacity', 'binding', 'oxide-stock', 'cumulative-unmet', 'price', 'price/cost', 'price/longRun', 'exports/approval', 'exports/backlog']);
+const noTotals: ReadonlySet<string> = new Set(['cumulativeGap', 'inventory', 'coverDays', 'supply/operatingRate', 'operating-rate', 'capacity', 'binding', 'oxide-stock', 'cumulative-unmet', 'price', 'price/cost', 'price/longRun', 'price/margin', 'price/longRunMargin', 'price/elasticity/cost', 'price/elasticity/PrNd', 'exports/approval', 'exports/backlog']);
 
 /** The year's total of a monthly row: its twelve months. */
 function totalTrace(context: TraceContext, rowId: string, trace: MonthTrace, year: string): TraceTerm | null {

@@ -1,4 +1,5 @@
 /** Why the price of 52UH is what it is: last month's, the way back to the long run, and what cost passes through. */
+import { resultWords } from '../messages/inputGroups.ts';
 import { resultNames } from '../messages/names.ts';
 import { traceNames } from '../messages/trace.ts';
 import { weakestState } from '../model/state.ts';
@@ -62,4 +63,27 @@ export function priceTerm(context: TraceContext, at: number, role: TraceRole): T
   const passed = product([difference(costTerm(context, at, 'plus'), costTerm(context, at - 1, 'minus'), traceNames.costChange), inputTerm(context, 'times', 'price/priceTheta', 'all')], traceNames.passThrough);
   const shock = inputs.series('price/shock')?.cells[period];
   return termOf({ ...term, children: [before, correction, passed, ...(shock ? [inputTerm(context, 'plus', 'price/shock', period)] : [])] });
+}
+
+/** What stands above the cost: of the price, or of the long-run price. */
+export function marginTerm(context: TraceContext, of: 'price' | 'longRun', at: number, role: TraceRole): TraceTerm {
+  const above = of === 'price' ? priceTerm(context, at, 'plus') : longRunTerm(context, at, 'plus');
+  const cost = costTerm(context, at, 'minus');
+  const value = above.value === null || cost.value === null ? null : above.value - cost.value;
+  const place = { path: of === 'price' ? 'price/margin' : 'price/longRunMargin', period: monthOf(context, at) };
+  const label = of === 'price' ? resultWords.margin : resultWords.longRunMargin;
+  return valueTerm({ value, state: weakestState(above.state, cost.state) }, { label, role, unit, place, children: [above, cost] });
+}
+
+/** By how many per cent the long-run price moves with its cost, or with the part of it that PrNd makes: that part over the price. */
+export function partTerm(context: TraceContext, part: 'all' | 'PrNd', at: number, role: TraceRole): TraceTerm {
+  const period = monthOf(context, at);
+  const whole = longRunTerm(context, at, 'over');
+  const over =
+    part === 'all'
+      ? costTerm(context, at, 'plus')
+      : monthTerm(context.balance.price?.parts.PrNd ?? nothing, at, { label: traceNames.element.PrNd, role: 'plus', unit, place: { path: 'price/part/PrNd', period } });
+  const value = over.value === null || whole.value === null || whole.value <= 0 ? null : over.value / whole.value;
+  const place = { path: part === 'all' ? 'price/elasticity/cost' : 'price/elasticity/PrNd', period };
+  return valueTerm({ value, state: weakestState(over.state, whole.state) }, { label: part === 'all' ? resultWords.toCost : resultWords.toPrnd, role, unit: 'ratio', place, children: [over, whole] });
 }

@@ -5,9 +5,11 @@ import { addsUp, foldTerms, termOf, type TraceTerm } from '../../shared/analysis
 import { traceCell } from '../../shared/analysis/traceCell.ts';
 import { traceSentence } from '../../shared/analysis/traceSentence.ts';
 import type { Balance } from '../../shared/model/balance.ts';
+import { setCell } from '../../shared/commands/setCell.ts';
 import { computeBalance } from '../../shared/model/computeBalance.ts';
 import type { Workbook } from '../../shared/model/workbook.ts';
 import { expectClose } from '../support/close.ts';
+import { done } from '../support/results.ts';
 import { shippedWorkbook } from '../support/shippedWorkbook.ts';
 import { workbooks } from '../support/workbooks.ts';
 
@@ -205,4 +207,23 @@ test('an explanation that does not add up is not shown', () => {
   const child: TraceTerm = { label: { en: 'a', zh: 'a' }, role: 'plus', value: 1, unit: 't', state: 'actual', children: [] };
   expect(termOf({ ...child, value: 2, children: [child, child] }).children).toHaveLength(2);
   expect(termOf({ ...child, value: 3, children: [child, child] }).children).toHaveLength(0);
+});
+
+test.each(['pro rata', 'by priority'])('what a use receives, what it goes without (%s), the margins and how far cost moves the price have terms that add up', (way) => {
+  const typed = (workbook: Workbook, path: string, value: number): Workbook => done(setCell.run(workbook, { scenario: 'base', path, period: 'all', value }));
+  // A stock that begins empty runs out, so that somebody goes without.
+  const empty = typed(typed(sample, 'balance/openingStock', 0), 'balance/rationByPriority', way === 'pro rata' ? 0 : 1);
+  const balance = balanceOf(empty, 'base');
+  const uses = [...balance.sectorIds.map((id) => `sectors/${id}`), 'exports'];
+  const rows = [...uses.flatMap((use) => [`consumption/${use}`, `unmet/${use}`]), 'price/margin', 'price/longRunMargin', 'price/elasticity/cost', 'price/elasticity/PrNd'];
+  const short = balance.months.filter((_, at) => (balance.unmet.values[at] ?? 0) > 0);
+  expect(short.length).toBeGreaterThan(0);
+  for (const month of [...short, ...looked]) {
+    for (const row of rows) {
+      const trace = traceCell(empty, 'base', balance, row, month);
+      const isRationed = way === 'by priority' && row.startsWith('unmet/');
+      expect(trace && trace.children.some(({ role }) => isRationed || role !== 'given'), `${row} ${month}`).toBe(true);
+      for (const term of trace ? allTerms(trace) : []) expect(addsUp(term), `${row} ${month} ${term.label.en}`).toBe(true);
+    }
+  }
 });
