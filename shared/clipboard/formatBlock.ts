@@ -64,8 +64,11 @@ export function formatBlock(table: Table, ranges: readonly CellRange[], { header
     return row ? [head(harmless(row.label[language])), head(unitOf(row, language))] : [];
   };
   const rows = headers ? [above, ...body.map((row, at) => [...before(at), ...row])] : body;
+  const lines = rows.map((row) => row.map(({ text }) => quoted(text)).join('\t'));
+  // A line break at the end closes the last row: an empty one needs its own, or it would not be there.
+  const end = lines.length > 1 && lines.at(-1) === '' ? '\r\n' : '';
   return {
-    text: rows.map((row) => row.map(({ text }) => quoted(text)).join('\t')).join('\r\n'),
+    text: lines.join('\r\n') + end,
     html: `<meta charset="utf-8">${separators}<table>${rows.map((row) => `<tr>${row.map(tag).join('')}</tr>`).join('')}</table>`,
   };
 }

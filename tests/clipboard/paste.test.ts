@@ -199,6 +199,14 @@ describe('copy and paste', () => {
     made.set(`${at}${id}`, table);
     return table;
   };
+  it('keeps an empty cell at the foot of a column empty', () => {
+    const table = known(0, 'exports');
+    const target = select('exports/backlog', '2025-10', 'exports/cap', '2025-10');
+    expect(cellOf(table, 'exports/cap', '2025-10').value).toBeNull();
+    const copied = formatBlock(table, target.ranges, { headers: false, language: 'en' });
+    expect(parseClipboard({ text: copied?.text ?? '' }).rows).toHaveLength(2);
+    expect(plan(table, target, copied?.text ?? '').changes).toEqual([]);
+  });
   it('pastes any block back onto itself without a change or a question', () => {
     fc.assert(
       fc.property(block, ({ of: which, id, language, headers, corners: [r1, r2, c1, c2], html }) => {

@@ -33,6 +33,7 @@ function furnished(): Workbook {
     next = done(commands.setCell.run(next, { scenario: 'base', path: 'sectors/nev/technologies/permanentMagnetMotor/share', period: year, value: 0.9 }));
     next = done(commands.setCell.run(next, { scenario: 'base', path: 'sectors/nev/technologies/hybrid/share', period: year, value: 0.06 }));
   }
+  next = done(commands.addReportPage.run(next, { title: both('Outlook') }));
   const overlay = (path: string, value: number) => ({ path, periods: [], op: 'set', value }) as const;
   const claim = { metric: both('Production'), path: 'sectors/nev/volume', period: '2025', value: 16_000_000, unit: 'vehicle', state: 'forecast', source: 'SEED', locator: 'p. 1', known: '2025-05-01' as IsoDate } as const;
   return {
@@ -108,6 +109,12 @@ const cases: readonly Case[] = [
   ['renamePackage', ...given(commands.renamePackage, { package: 'diversion', name: { en: 'Lost orders', zh: '订单流失' } })],
   ['mixPackages', ...given(commands.mixPackages, { scenario: 'fastLicences', packages: ['diversion'] })],
   ['removePackage', ...given(commands.removePackage, { package: 'diversion' })],
+  ['editReportPage', ...given(commands.editReportPage, { id: 'price', hidden: true })],
+  ['moveReportPage', ...given(commands.moveReportPage, { id: 'price', by: -1 })],
+  ['addReportPage', ...given(commands.addReportPage, { title: { en: 'Outlook', zh: '展望' } })],
+  ['removeReportPage', ...given(commands.removeReportPage, { id: 'outlook' })],
+  ['setReportOrganisation', ...given(commands.setReportOrganisation, { organisation: 'Magnet Desk' })],
+  ['resetReport', ...given(commands.resetReport, {})],
   ['restoreVersion', ...given(commands.restoreVersion, { workbook: { ...start, title: { en: 'As it was', zh: '当时' } }, name: { en: 'Before the review', zh: '评审前' } })],
 ];
 
