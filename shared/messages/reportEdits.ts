@@ -18,11 +18,11 @@ export const reportPanel = {
   show: (page: Phrase) => phrase(`Show ${page.en}`, `显示“${page.zh}”`),
   titleOf: (page: Phrase) => phrase(`Title of ${page.en}`, `“${page.zh}”的标题`),
   textOf: (page: Phrase) => phrase(`Text of ${page.en}`, `“${page.zh}”的文字`),
-  lying: phrase('lying', '横向'),
+  lying: phrase('Landscape', '横向'),
   lyingOf: (page: Phrase) => phrase(`Lay ${page.en} on its side`, `“${page.zh}”横向`),
   add: phrase('Add a text page', '新增文字页'),
   newPage: phrase('Comment', '评论'),
-  reset: phrase('As it comes', '恢复默认'),
+  reset: phrase('Standard pages', '恢复默认'),
   organisation: phrase('Organisation', '机构'),
   help: phrase(
     'Blank lines part paragraphs, # a heading, - an item, [chart gap] a chart. Numbers follow the model: {gap.2025Q3}, {demand.nev.2025|kt}, {yoy.exports.2025-04}, {price.2025-04}. Shift+Enter begins a line, Enter or leaving the field commits.',
