@@ -9,6 +9,7 @@ import { initialScriptMeasurement } from './initialScripts.ts';
 import { growthTable, largeMeasurements, sampleMeasurements } from './modelBench.ts';
 import { reportText, type BenchReport } from './report.ts';
 import { pasteMeasurement } from './pasteBench.ts';
+import { selectionMeasurement } from './selectionBench.ts';
 import { windowMeasurements } from './windowBench.ts';
 
 const root = process.cwd();
@@ -18,7 +19,7 @@ const parsed = parseWorkbook(readFileSync(join(root, 'shared', 'sample', 'china-
 if (!parsed.ok) throw new Error(problemText(parsed.problem).en);
 const sample = parsed.value;
 process.stderr.write('Measuring; a minute on a quiet machine...\n');
-const model = [...sampleMeasurements(sample), ...largeMeasurements(sample), pasteMeasurement(sample), ...analysisMeasurements(sample)];
+const model = [...sampleMeasurements(sample), ...largeMeasurements(sample), pasteMeasurement(sample), selectionMeasurement(), ...analysisMeasurements(sample)];
 const growth = growthTable(sample);
 const inWindow = await windowMeasurements(builtFolder, process.env.LODESTONE_CHROMIUM ?? '');
 const report: BenchReport = {
