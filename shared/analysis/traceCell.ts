@@ -64,7 +64,7 @@ const rows: Readonly<Record<string, MonthTrace>> = {
   'price/elasticity/cover': (context, at) => coverElasticityTerm(context, at, 'plus'),
 };
 
-const exportLines: readonly ExportLine[] = ['base', 'approval', 'ship', 'release', 'lost', 'backlog', 'stockpile'];
+const exportLines: readonly ExportLine[] = ['base', 'approval', 'approvalControlled', 'approvalUncontrolled', 'ship', 'release', 'lost', 'backlog', 'stockpile'];
 
 /** The row of a line in the balance's terms, above the row of what was published. */
 const scaledRow = /\/scaled$/;
@@ -114,7 +114,7 @@ function yearOf(balance: Balance, line: MonthlyQuantity, year: string) {
 }
 
 /** Rows whose months do not add up to a year: a stock, a rate, a running sum. */
-const noTotals: ReadonlySet<string> = new Set(['cumulativeGap', 'inventory', 'coverDays', 'supply/operatingRate', 'operating-rate', 'capacity', 'binding', 'oxide-stock', 'cumulative-unmet', 'price', 'price/cost', 'price/longRun', 'price/margin', 'price/longRunMargin', 'price/elasticity/cost', 'price/elasticity/PrNd', 'price/elasticity/cover', 'exports/approval', 'exports/backlog']);
+const noTotals: ReadonlySet<string> = new Set(['cumulativeGap', 'inventory', 'coverDays', 'supply/operatingRate', 'operating-rate', 'capacity', 'binding', 'oxide-stock', 'cumulative-unmet', 'price', 'price/cost', 'price/longRun', 'price/margin', 'price/longRunMargin', 'price/elasticity/cost', 'price/elasticity/PrNd', 'price/elasticity/cover', 'exports/approval', 'exports/approvalControlled', 'exports/approvalUncontrolled', 'exports/backlog']);
 
 /** The year's total of a monthly row: its twelve months. */
 function totalTrace(context: TraceContext, rowId: string, trace: MonthTrace, year: string): TraceTerm | null {

@@ -45,7 +45,7 @@ test.each(['base', 'deRareEarthWind', 'prolongedControl'])('the trace of the gap
 const looked = ['2024-01', '2025-05', '2025-06', '2025-11', '2026-12'];
 
 test('computed months of every row of the sample have terms', () => {
-  const rows = ['gap', 'cumulativeGap', 'demandTotal', 'exports', 'inventory', 'coverDays', 'supply/operatingRate', 'supply', 'exports/ship', 'exports/release', 'exports/base', 'exports/backlog', 'capacity'];
+  const rows = ['gap', 'cumulativeGap', 'demandTotal', 'exports', 'inventory', 'coverDays', 'supply/operatingRate', 'supply', 'exports/ship', 'exports/release', 'exports/base', 'exports/backlog', 'exports/approval', 'capacity'];
   const sectors = base.sectorIds.map((id) => `demand/${id}`);
   for (const scenario of Object.keys(sample.scenarios)) {
     const balance = balanceOf(sample, scenario);
@@ -216,6 +216,17 @@ function coverElasticity(balance: Balance, month: string): number | null {
   if (longRun === null || cost === null || cover === null) return null;
   return cover <= 1 ? 0 : -0.2 * (1 - cost / longRun);
 }
+
+test('what passes is told by category, and each category by the events that concern it', () => {
+  const trace = traceCell(sample, 'base', base, 'exports/approval', '2025-06');
+  for (const term of trace ? allTerms(trace) : []) expect(addsUp(term), term.label.en).toBe(true);
+  expect(trace && traceSentence(trace)?.en).toMatch(/^= [\d.]+ controlled goods that pass \+ [\d.]+ other goods that pass, all %$/);
+  for (const [line, last] of [['approvalControlled', 'controlledMidpoint'], ['approvalUncontrolled', 'uncontrolledFloor']] as const) {
+    const own = traceCell(sample, 'base', base, `exports/${line}`, '2025-06');
+    expectClose(own?.value ?? null, base.exportsDetail[line].values[17] ?? Number.NaN);
+    expect(own?.children.map(({ place }) => place?.path.split('/')[2])).toContain(last);
+  }
+});
 
 test('how far cover moves the price reads as a product with its sign', () => {
   const trace = traceCell(sample, 'base', base, 'price/elasticity/cover', '2025-06');
