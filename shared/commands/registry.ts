@@ -19,6 +19,7 @@ import { setDriver } from './setDriver.ts';
 import { setHorizon, setShownFrom } from './setHorizon.ts';
 import { setPriceAnchor } from './setPriceAnchor.ts';
 import { setSource } from './setSource.ts';
+import { setTerms } from './setTerms.ts';
 import { addTechnology, moveTechnology, removeTechnology, renameTechnology, setBalancing } from './technologies.ts';
 
 const guardedCommands = guardAll({
@@ -27,6 +28,7 @@ const guardedCommands = guardAll({
   setCells,
   setSource,
   setComment,
+  setTerms,
   setDriver,
   renameWorkbook,
   addSector,
