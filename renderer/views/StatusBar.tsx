@@ -7,9 +7,10 @@ import type { Language } from '../../shared/messages/phrase.ts';
 import { findingsPanel } from '../../shared/messages/trace.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import type { CellAddress } from '../../shared/model/workbook.ts';
+import { LateView } from '../late/LateView.tsx';
+import { lateParts } from '../lateParts.ts';
 import type { SelectionSummaryStore } from '../store/selectionSummary.ts';
 import { isUnsaved, type SessionState } from '../store/session.ts';
-import { FindingsPanel } from './FindingsPanel.tsx';
 import { SelectionNumbers } from './SelectionNumbers.tsx';
 
 type Props = { readonly state: SessionState; readonly balance: Balance | null; readonly language: Language; readonly summary: SelectionSummaryStore; onGo(address: CellAddress): void };
@@ -39,14 +40,21 @@ export function StatusBar({ state, balance, language, summary, onGo }: Props) {
         </span>
       </footer>
       {open && balance && (
-        <FindingsPanel
-          findings={findings}
-          workbook={workbook}
+        <LateView
+          part={lateParts.findings}
           language={language}
+          place="over"
+          shows={workbook}
           onClose={() => setOpen(false)}
-          onGo={(address) => {
-            setOpen(false);
-            onGo(address);
+          props={{
+            findings,
+            workbook,
+            language,
+            onClose: () => setOpen(false),
+            onGo(address) {
+              setOpen(false);
+              onGo(address);
+            },
           }}
         />
       )}
