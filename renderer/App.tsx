@@ -212,7 +212,7 @@ export function App({ host, desk, session, preferences }: Props) {
       {openPanel === 'unit' && unitRow && inUseNow && <LateView part={lateParts.unit} {...over} props={{ row: unitRow, language, onPick: (unit) => rows.chooseUnit(inUseNow.table.id, unitRow.id, unit), onClose: closePanel }} />}
       {openPanel === 'versions' && <LateView part={lateParts.versions} {...over} props={{ desk, session, state, language, onClose: closePanel }} />}
       {openPanel === 'keyboard' && <LateView part={lateParts.keyboard} {...over} props={{ language, onClose: closePanel }} />}
-      <StatusBar state={state} summary={summary} balance={balance.ok ? balance.value : null} language={language} onGo={goTo} />
+      <StatusBar state={state} summary={summary} balance={balance.ok ? balance.value : null} language={language} zoom={liked.view === 'workbench' ? liked.zoom : null} onGo={goTo} onAction={(id) => void act(id)} />
     </div>
   );
 }
