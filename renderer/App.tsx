@@ -67,6 +67,7 @@ export function App({ host, desk, session, preferences }: Props) {
   const unsaved = isUnsaved(state);
   const [places] = useState(createPlaces);
   const [inUse] = useState(createGridInUse);
+  const reportPage = useRef<string | null>(null);
   const rows = rowActions({ preferences, places, inUse });
   const inUseNow = useStore(inUse);
   /** Whoever is led to a row sees it, even where it was folded away or filtered out. */
@@ -93,6 +94,11 @@ export function App({ host, desk, session, preferences }: Props) {
     preferences.set({ ...preferences.get(), view: 'workbench', tab: place.tab });
     showRow(place);
     selectPlace(places, place.table, { rowId: place.rowId, columnId: place.columnId });
+  };
+
+  const showReportPage = (page: string): void => {
+    reportPage.current = page;
+    preferences.set({ ...preferences.get(), view: 'report' });
   };
 
   useEffect(() => {
@@ -163,7 +169,7 @@ export function App({ host, desk, session, preferences }: Props) {
         />
       ) : liked.view === 'compare' ? (
         <Suspense fallback={<main />}>
-          <CompareView host={host} session={session} state={state} preferences={preferences} liked={liked} dark={dark} onScenario={chooseScenario} onGo={goTo} />
+          <CompareView host={host} session={session} state={state} preferences={preferences} liked={liked} dark={dark} onScenario={chooseScenario} onGo={goTo} onReportPage={showReportPage} />
         </Suspense>
       ) : liked.view === 'report' && balance.ok ? (
         <Suspense fallback={<main />}>
@@ -175,6 +181,7 @@ export function App({ host, desk, session, preferences }: Props) {
             paper={liked.paper}
             writesPdf={host.capabilities.writesPdf}
             run={session.run}
+            wanted={reportPage}
             onPaper={(paper) => preferences.set({ ...preferences.get(), paper })}
             onAction={(id) => void act(id)}
           />
