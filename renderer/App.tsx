@@ -212,7 +212,7 @@ export function App({ host, desk, session, preferences }: Props) {
       {openPanel === 'unit' && unitRow && inUseNow && <UnitDialog row={unitRow} language={language} onPick={(unit) => rows.chooseUnit(inUseNow.table.id, unitRow.id, unit)} onClose={closePanel} />}
       {openPanel === 'versions' && <VersionsPanel desk={desk} session={session} state={state} language={language} onClose={closePanel} />}
       {openPanel === 'keyboard' && <KeyboardPage language={language} onClose={closePanel} />}
-      <StatusBar state={state} summary={summary} balance={balance.ok ? balance.value : null} language={language} onGo={goTo} />
+      <StatusBar state={state} summary={summary} balance={balance.ok ? balance.value : null} language={language} zoom={liked.view === 'workbench' ? liked.zoom : null} onGo={goTo} onAction={(id) => void act(id)} />
     </div>
   );
 }

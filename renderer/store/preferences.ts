@@ -1,5 +1,6 @@
 /** How the user likes the window: never in the file, never in the history, never unsaved work. */
 import { z } from 'zod';
+import { gridZooms, naturalZoom } from '../../shared/grid/zoom.ts';
 import { papers } from '../../shared/report/paper.ts';
 import { units, type UnitId } from '../../shared/model/unit.ts';
 import { mostDecimals } from '../../shared/tables/showRows.ts';
@@ -35,6 +36,8 @@ const schema = z.object({
   paper: z.enum(papers).catch('A4'),
   /** Grids and charts by months, quarters or years. */
   periodicity: z.enum(periodicities).catch('months'),
+  /** The size of grids, in per cent. */
+  zoom: z.literal(gridZooms).catch(naturalZoom),
   /** Share of the window's width that the grid takes. */
   gridShare: z.number().min(0.25).max(0.8).catch(0.56),
   /** The scenario last looked at, by workbook of the library. */

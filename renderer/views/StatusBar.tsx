@@ -1,6 +1,8 @@
 /** The line below everything: what was found, and where the work is kept. The count opens the list of findings. */
 import { useState } from 'react';
+import type { ActionId } from '../../shared/actions.ts';
 import { allFindings } from '../../shared/claims/checks.ts';
+import type { GridZoom } from '../../shared/grid/zoom.ts';
 import { libraryMessages } from '../../shared/messages/library.ts';
 import { findingsText, workbench } from '../../shared/messages/workbench.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
@@ -11,10 +13,20 @@ import type { SelectionSummaryStore } from '../store/selectionSummary.ts';
 import { isUnsaved, type SessionState } from '../store/session.ts';
 import { FindingsPanel } from './FindingsPanel.tsx';
 import { SelectionNumbers } from './SelectionNumbers.tsx';
+import { ZoomControl } from './ZoomControl.tsx';
 
-type Props = { readonly state: SessionState; readonly balance: Balance | null; readonly language: Language; readonly summary: SelectionSummaryStore; onGo(address: CellAddress): void };
+type Props = {
+  readonly state: SessionState;
+  readonly balance: Balance | null;
+  readonly language: Language;
+  readonly summary: SelectionSummaryStore;
+  /** Null where no grid is in view. */
+  readonly zoom: GridZoom | null;
+  onGo(address: CellAddress): void;
+  onAction(id: ActionId): void;
+};
 
-export function StatusBar({ state, balance, language, summary, onGo }: Props) {
+export function StatusBar({ state, balance, language, summary, zoom, onGo, onAction }: Props) {
   const [open, setOpen] = useState(false);
   const workbook = state.history.present;
   const findings = balance ? allFindings(workbook, balance) : [];
@@ -37,6 +49,7 @@ export function StatusBar({ state, balance, language, summary, onGo }: Props) {
           {state.fileName === null ? '' : `${state.fileName} · `}
           {saved[language]}
         </span>
+        {zoom !== null && <ZoomControl zoom={zoom} language={language} onAction={onAction} />}
       </footer>
       {open && balance && (
         <FindingsPanel

@@ -97,7 +97,8 @@ function productSentence(terms: readonly TraceTerm[], language: Language): strin
     }
     // What a tonne is of stands in the labels already.
     const unit = termUnit(term.unit === 't' ? { ...term, basis: 'reo' } : term, language);
-    const text = worded(term, termNumber(term, language), unit, language, labelled);
+    const leads = at === 0 && term.role === 'minus' && term.value !== null;
+    const text = worded(term, termNumber(leads ? { ...term, value: -term.value } : term, language), unit, language, labelled);
     return at === 0 ? text : ` ${signs[term.role] ?? '+'} ${text}`;
   });
   return `= ${parts.join('')}`;
