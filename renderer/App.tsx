@@ -59,6 +59,7 @@ export function App({ host, desk, session, preferences }: Props) {
   const unsaved = isUnsaved(state);
   const [places] = useState(createPlaces);
   const [inUse] = useState(createGridInUse);
+  const reportPage = useRef<string | null>(null);
   const rows = rowActions({ preferences, places, inUse });
   const inUseNow = useStore(inUse);
   /** Whoever is led to a row sees it, even where it was folded away or filtered out. */
@@ -85,6 +86,11 @@ export function App({ host, desk, session, preferences }: Props) {
     preferences.set({ ...preferences.get(), view: 'workbench', tab: place.tab });
     showRow(place);
     selectPlace(places, place.table, { rowId: place.rowId, columnId: place.columnId });
+  };
+
+  const showReportPage = (page: string): void => {
+    reportPage.current = page;
+    preferences.set({ ...preferences.get(), view: 'report' });
   };
 
   useEffect(() => {
@@ -163,7 +169,7 @@ export function App({ host, desk, session, preferences }: Props) {
           }}
         />
       ) : liked.view === 'compare' ? (
-        <LateView part={lateParts.compare} {...page} props={{ host, session, state, preferences, liked, dark, onScenario: chooseScenario, onGo: goTo }} />
+        <LateView part={lateParts.compare} {...page} props={{ host, session, state, preferences, liked, dark, onScenario: chooseScenario, onGo: goTo, onReportPage: showReportPage }} />
       ) : liked.view === 'report' && balance.ok ? (
         <LateView
           part={lateParts.report}
@@ -176,6 +182,7 @@ export function App({ host, desk, session, preferences }: Props) {
             paper: liked.paper,
             writesPdf: host.capabilities.writesPdf,
             run: session.run,
+            wanted: reportPage,
             onPaper: (paper) => preferences.set({ ...preferences.get(), paper }),
             onAction: (id) => void act(id),
           }}
