@@ -21,9 +21,9 @@ import { convertUnit } from '../../shared/model/unit.ts';
 import type { CellAddress, ScenarioId, SourceId, Workbook } from '../../shared/model/workbook.ts';
 import { fullDecimals } from '../../shared/tables/fullDecimals.ts';
 import type { TableCell, TableRow } from '../../shared/tables/table.ts';
-import { AnnotatePanel, type Annotating } from './AnnotatePanel.tsx';
-import { TermsPanel } from './TermsPanel.tsx';
-import { TracePanel } from './TracePanel.tsx';
+import { LateView } from '../late/LateView.tsx';
+import { lateParts } from '../lateParts.ts';
+import type { Annotating } from './AnnotatePanel.tsx';
 
 type Props = {
   readonly workbook: Workbook;
@@ -109,20 +109,37 @@ export function FormulaBar({ workbook, scenario, balance, row, columnId, languag
           </span>
         )}
       </div>
-      {annotating === 'terms' && address && hasTerms && <TermsPanel key={address.path} workbook={workbook} scenario={scenario} path={address.path} language={language} onTerms={onTerms} onGo={onGo} onClose={() => onAnnotate(null)} />}
-      {annotating !== null && annotating !== 'terms' && address && (
-        <AnnotatePanel
-          key={annotating}
-          mode={annotating}
-          workbook={workbook}
+      {annotating === 'terms' && address && hasTerms && (
+        <LateView
+          key={`terms ${address.path}`}
+          part={lateParts.terms}
           language={language}
-          comment={info.note?.[language] ?? ''}
-          source={cell.source ?? null}
-          locator={info.locator ?? ''}
-          count={selected().length}
-          onComment={(text) => onComment(address, text)}
-          onSource={(id, locator) => onSource(selected(), id, locator)}
+          place="box"
+          shows={workbook}
           onClose={() => onAnnotate(null)}
+          props={{ workbook, scenario, path: address.path, language, onTerms, onGo, onClose: () => onAnnotate(null) }}
+        />
+      )}
+      {annotating !== null && annotating !== 'terms' && address && (
+        <LateView
+          key={annotating}
+          part={lateParts.annotate}
+          language={language}
+          place="box"
+          shows={workbook}
+          onClose={() => onAnnotate(null)}
+          props={{
+            mode: annotating,
+            workbook,
+            language,
+            comment: info.note?.[language] ?? '',
+            source: cell.source ?? null,
+            locator: info.locator ?? '',
+            count: selected().length,
+            onComment: (text) => onComment(address, text),
+            onSource: (id, locator) => onSource(selected(), id, locator),
+            onClose: () => onAnnotate(null),
+          }}
         />
       )}
       {info.trace === null ? (
@@ -134,7 +151,9 @@ export function FormulaBar({ workbook, scenario, balance, row, columnId, languag
           {sentence}
         </button>
       )}
-      {info.trace !== null && explaining && <TracePanel trace={info.trace} workbook={workbook} language={language} onGo={onGo} onClose={() => onExplain(false)} />}
+      {info.trace !== null && explaining && (
+        <LateView part={lateParts.trace} language={language} place="box" shows={info.trace} onClose={() => onExplain(false)} props={{ trace: info.trace, workbook, language, onGo, onClose: () => onExplain(false) }} />
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { checkConsistency } from './checkConsistency.ts';
 import { invalid, invalidFaults, type InvalidFault } from './fileFault.ts';
 import { formatPlace } from './formatPlace.ts';
-import { currentVersion, migrate, type JsonObject } from './migrations.ts';
+import { currentVersion, isObject, migrate, type JsonObject } from './migrations.ts';
 import { workbookSchema } from './workbookSchema.ts';
 
 export const fileFormat = 'lodestone-workbook';
@@ -84,10 +84,6 @@ function openEnvelope(document: unknown): Result<JsonObject> {
   if (workbook === undefined) return invalid('missing', 'workbook');
   if (!isObject(workbook)) return invalid('wrong-type', 'workbook', { expected: 'object' });
   return ok(migrate(workbook, version));
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The first thing that is wrong, in our words: zod's own sentences are for programmers and in one language. */

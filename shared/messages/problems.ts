@@ -1,6 +1,7 @@
 /** One sentence or two for every expected failure: what happened, where, and what to do. */
 import type { Problem, ProblemCode } from '../result.ts';
 import { saveSteps } from './desktop.ts';
+import { saveReason } from './saveReasons.ts';
 import { scenarioProblems } from './scenarioProblems.ts';
 import { fileFaultText } from './fileFaults.ts';
 import { massBasisName, scopeName } from './massNames.ts';
@@ -102,9 +103,10 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     const name = file(problem);
     const why = cause(problem);
     const step = saveSteps[say(problem, 'step')];
+    const reason = saveReason(say(problem, 'step'), say(problem, 'cause'));
     return phrase(
-      `${name.en} was not saved${step === undefined ? '' : `: it failed at ${step.en}`}${why.en}. Your work is still open; save it in another place.`,
-      `${name.zh}未能保存${step === undefined ? '' : `：在“${step.zh}”时失败`}${why.zh}。您的内容仍处于打开状态，请保存到其他位置。`,
+      `${name.en} was not saved${step === undefined ? '' : `: it failed at ${step.en}`}${why.en}. ${reason === null ? '' : `${reason.en} `}Your work is still open; save it in another place.`,
+      `${name.zh}未能保存${step === undefined ? '' : `：在“${step.zh}”时失败`}${why.zh}。${reason?.zh ?? ''}您的内容仍处于打开状态，请保存到其他位置。`,
     );
   },
   'file-not-utf8': (problem) => {
