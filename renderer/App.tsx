@@ -194,7 +194,7 @@ export function App({ host, desk, session, preferences }: Props) {
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
-      {openPanel === 'structure' && <LateView part={lateParts.structure} {...over} props={{ session, state, language, onClose: closePanel }} />}
+      {(openPanel === 'structure' || openPanel === 'sources') && <LateView key={openPanel} part={lateParts.structure} {...over} props={{ session, state, language, atSources: openPanel === 'sources', onClose: closePanel }} />}
       {isSearching && (
         <LateView
           key={openPanel}

@@ -62,6 +62,7 @@ export const actions = {
   spreadTotal: { label: phrase('Spread a total…', '分摊合计…'), menu: 'edit', where: 'grid', words: 'annual months 全年 月度' },
   shiftBy: { label: phrase('Shift by…', '平移…'), menu: 'edit', where: 'grid', words: 'delay months 延后' },
   hold: { label: phrase('Hold the first value', '沿用首值'), menu: 'edit', where: 'grid', words: 'constant 不变' },
+  editSources: { label: phrase('Sources…', '来源管理…'), menu: 'edit', words: 'source reference 出处' },
   editStructure: { label: phrase('Rows…', '行设置…'), menu: 'edit' },
   explain: { label: phrase('Explain cell', '解释单元格'), menu: 'view', keys: ['Shift+F1'], where: 'workbench' },
   showMonths: { label: phrase('By months', '按月显示'), menu: 'view', keys: ['Alt+M'], words: 'monthly 月度' },
