@@ -7,6 +7,8 @@ export default defineConfig({
   testDir: fileURLToPath(new URL('../tests/e2e', import.meta.url)),
   outputDir: fileURLToPath(new URL('../test-results', import.meta.url)),
   workers: 2,
+  // Tests of one file share nothing (those that do say so), so both workers are busy to the end.
+  fullyParallel: true,
   timeout: 60_000,
   use: { viewport: { width: 1440, height: 860 }, trace: 'retain-on-failure', launchOptions: executablePath === undefined ? {} : { executablePath } },
 });

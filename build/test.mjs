@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuild } from './buildProduct.mjs';
+import { runChecks } from './checks.mjs';
 import { closingLine, countPlaywright, countRun, countVitest, sumCounts } from './counts.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureBrowser } from './testBrowser.mjs';
@@ -14,24 +15,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const counts = [];
 
 /**
+ * Where an installed tool's own script is.
+ * @param {string} script its path below node_modules
+ */
+const tool = (script) => join(root, 'node_modules', script);
+
+/**
  * Runs an installed tool with its output shown.
  * @param {string} script path of the tool's own script below node_modules
  * @param {readonly string[]} words
  */
 function runTool(script, words) {
-  return spawnSync(process.execPath, [join(root, 'node_modules', script), ...words], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
-}
-
-/**
- * A step that passes or fails as a whole.
- * @param {string} name
- * @param {() => boolean} run
- */
-function check(name, run) {
-  const started = performance.now();
-  const passed = run();
-  process.stdout.write(`${passed ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`);
-  counts.push({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+  return spawnSync(process.execPath, [tool(script), ...words], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 }
 
 /**
@@ -50,9 +45,11 @@ function unitTests() {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** End-to-end tests against the built product, in a real browser. */
-async function endToEnd() {
-  const browser = await ensureBrowser(root);
+/**
+ * End-to-end tests against the built product, in a real browser.
+ * @param {string | null} browser its program
+ */
+function endToEnd(browser) {
   if (browser === null || !ensureBuild(root)) {
     counts.push({ passed: 0, failed: 1, skipped: 0 });
     return;
@@ -70,10 +67,16 @@ if (!ensureDependencies(root)) {
   process.stdout.write(`${closingLine({ passed: 0, failed: 1, skipped: 0 })}\n`);
   process.exit(1);
 }
-for (const layer of ['shared', 'electron', 'renderer', 'tests', 'build']) check(`types of ${layer}/`, () => runTool('typescript/bin/tsc', ['-p', `${layer}/tsconfig.json`]));
-check('walls and lint', () => runTool('eslint/bin/eslint.js', ['--config', 'build/eslint.config.mjs', '--max-warnings', '0', 'shared', 'electron', 'renderer', 'tests', 'build']));
+// The linter takes longest, so it begins first; a browser that has to be fetched comes meanwhile, and waits for the network only.
+const checks = [
+  { name: 'walls and lint', words: [tool('eslint/bin/eslint.js'), '--config', 'build/eslint.config.mjs', '--max-warnings', '0', 'shared', 'electron', 'renderer', 'tests', 'build'] },
+  ...['tests', 'renderer', 'electron', 'shared', 'build'].map((layer) => ({ name: `types of ${layer}/`, words: [tool('typescript/bin/tsc'), '-p', `${layer}/tsconfig.json`] })),
+  { name: 'build', words: [join(root, 'build', 'build.mjs')] },
+];
+const [browser, outcomes] = await Promise.all([ensureBrowser(root), runChecks(root, checks)]);
+for (const passed of outcomes) counts.push({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
 unitTests();
-await endToEnd();
+endToEnd(browser);
 const total = sumCounts(counts);
 process.stdout.write(`${closingLine(total)}\n`);
 process.exit(total.failed === 0 ? 0 : 1);

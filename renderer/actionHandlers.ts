@@ -1,6 +1,7 @@
 /** What each action of the application does, by its id. The actions of a grid are carried out by the grid in use. */
 import type { ActionId, GridActionId } from '../shared/actions.ts';
 import { serializeWorkbook } from '../shared/file/serializeWorkbook.ts';
+import { naturalZoom, nextZoom } from '../shared/grid/zoom.ts';
 import type { Host } from '../shared/host.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import { reportMessages } from '../shared/messages/report.ts';
@@ -101,6 +102,9 @@ export function actionHandlers({ host, desk, session, preferences, places, panel
     showCompare: () => prefer({ view: 'compare' }),
     showReport: () => prefer({ view: 'report' }),
     showLibrary: () => prefer({ view: 'library' }),
+    zoomIn: () => prefer({ zoom: nextZoom(preferences.get().zoom, 1) }),
+    zoomOut: () => prefer({ zoom: nextZoom(preferences.get().zoom, -1) }),
+    zoomReset: () => prefer({ zoom: naturalZoom }),
     switchLanguage: () => prefer({ language: preferences.get().language === 'en' ? 'zh' : 'en' }),
     switchTheme: () => prefer({ theme: isDark() ? 'light' : 'dark' }),
   };

@@ -21,7 +21,7 @@ type Item = MenuItemConstructorOptions;
 const separator: Item = { type: 'separator' };
 
 /** Groups are told apart by a line above these. */
-const beginsGroup: ReadonlySet<ActionId> = new Set<ActionId>(['open', 'save', 'exportPdf', 'switchLanguage']);
+const beginsGroup: ReadonlySet<ActionId> = new Set<ActionId>(['open', 'save', 'exportPdf', 'zoomIn', 'switchLanguage']);
 
 /** A grid cell that is being typed in has an undo of its own, and a grid's keys only count in it: these keys go to the window, which knows; the menu only shows them. */
 function windowHasKeys(id: ActionId): boolean {

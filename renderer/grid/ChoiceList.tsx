@@ -16,17 +16,17 @@ type Props = {
   /** The position of the marked one; -1 for none. */
   readonly marked: number;
   readonly place: CellPlace;
+  readonly itemHeight: number;
   readonly language: Language;
   onMark(at: number): void;
   onPick(choice: Choice): void;
 };
 
-const itemHeight = 26;
 const border = 2;
 const leastWidth = 150;
 
 /** Under the cell where there is room, else over it, and never outside the grid, which would cut it off. */
-function listBox({ box, frame }: CellPlace, count: number): { left: number; top: number; width: number } {
+function listBox({ box, frame }: CellPlace, count: number, itemHeight: number): { left: number; top: number; width: number } {
   const height = count * itemHeight + border;
   const width = Math.max(leastWidth, box.width);
   const below = box.top + box.height;
@@ -40,13 +40,13 @@ export function choiceId(list: string, at: number): string {
   return `${list}-${at}`;
 }
 
-export function ChoiceList({ id, choices, marked, place, language, onMark, onPick }: Props) {
+export function ChoiceList({ id, choices, marked, place, itemHeight, language, onMark, onPick }: Props) {
   return (
     <ul
       id={id}
       className="choice-list"
       role="listbox"
-      style={listBox(place, choices.length)}
+      style={listBox(place, choices.length, itemHeight)}
       onMouseDown={(event) => {
         // The press must not take the focus from the text area, nor select the cell under the list.
         event.preventDefault();

@@ -3,11 +3,12 @@
  * area in a layer over the grid always holds the focus and is the editor, so that an input method never loses its first key
  * and a row may be computed again while it is being typed into.
  */
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { ActionId } from '../../shared/actions.ts';
 import { latticeOf } from '../../shared/grid/lattice.ts';
 import { isSelected, selectCell } from '../../shared/grid/select.ts';
 import type { GridSelection } from '../../shared/grid/selection.ts';
+import { sizesAt, type GridSizes, type GridZoom } from '../../shared/grid/zoom.ts';
 import { keyName } from '../../shared/keys.ts';
 import type { Language, Phrase } from '../../shared/messages/phrase.ts';
 import type { CellAddress } from '../../shared/model/workbook.ts';
@@ -24,7 +25,6 @@ import { gridColumns } from './gridColumns.ts';
 import { boxOfCell, boxOfRange, pinnedWidth, type Box } from './gridGeometry.ts';
 import { GridMenu } from './GridMenu.tsx';
 import { GridSurface } from './GridSurface.tsx';
-import { rowHeight } from './gridTheme.ts';
 import type { GridWork } from './gridWork.ts';
 import { PeriodColumn } from './PeriodColumn.tsx';
 import { PlanPreview } from './PlanPreview.tsx';
@@ -53,7 +53,8 @@ type Props = {
   readonly readOnly: boolean;
   /** The first period shown when the grid opens, where it has such a column. */
   readonly startsAt: string;
-  /** Widths the user gave columns, by column id. */
+  readonly zoom: GridZoom;
+  /** Widths the user gave columns, by column id, at natural size. */
   readonly widths: Readonly<Record<string, number>>;
   readonly pointer: PointerStore;
   onWidth(columnId: string, width: number): void;
@@ -71,7 +72,13 @@ type Props = {
   onRefused(reason: Phrase, drivenBy?: CellAddress): void;
 };
 
-export function DataGrid({ table, label, language, selection, inUse, readOnly, startsAt, widths, pointer, work, copied, actions, onWidth, onSelect, onEdit, onClear, onEscape, onAction, onRefused }: Props) {
+/** The sizes by the names under which the styles read them. */
+function gridStyle({ scale, font, row }: GridSizes): CSSProperties {
+  const named: Readonly<Record<`--grid-${string}`, string>> = { '--grid-scale': String(scale), '--grid-font': `${font}px`, '--grid-row': `${row}px` };
+  return named;
+}
+
+export function DataGrid({ table, label, language, selection, inUse, readOnly, startsAt, zoom, widths, pointer, work, copied, actions, onWidth, onSelect, onEdit, onClear, onEscape, onAction, onRefused }: Props) {
   const wrapper = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -83,7 +90,8 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
   const columns = useMemo(() => gridColumns(tableColumns, language), [tableColumns, language]);
   const lattice = useMemo(() => latticeOf(table), [table]);
 
-  const frame = useGridFrame({ wrapper, layer, columns: tableColumns, widths, startsAt, onWidth, onMoved: () => pointer.set(null) });
+  const sizes = useMemo(() => sizesAt(zoom), [zoom]);
+  const frame = useGridFrame({ wrapper, layer, columns: tableColumns, widths, sizes, startsAt, onWidth, onMoved: () => pointer.set(null), onZoom: (by) => onAction(by > 0 ? 'zoomIn' : 'zoomOut') });
   const { api, host, version } = frame;
   const rows = useReusedRows(table.rows);
   const [firstRows] = useState(rows);
@@ -95,7 +103,7 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
   }, [api, rows]);
 
   const held = useStore(copied);
-  const keys = useSelection({ lattice, selection, ready: host !== null, page: () => Math.floor(frame.view().height / rowHeight) - 1, onSelect, reveal: frame.reveal });
+  const keys = useSelection({ lattice, selection, ready: host !== null, page: () => Math.floor(frame.view().height / sizes.row) - 1, onSelect, reveal: frame.reveal });
   const mouse = usePointer({ wrapper, api, lattice, head: frame.head, keys, view: frame.view, scrollBy: frame.scrollBy, reveal: frame.reveal });
   const active = selection?.active;
   const row = active ? lattice.rows[lattice.rowIndex.get(active.rowId) ?? -1] : undefined;
@@ -166,6 +174,7 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
       className={inUse ? 'grid in-use' : 'grid'}
       data-table={table.id}
       ref={wrapper}
+      style={gridStyle(sizes)}
       onMouseDown={(event) => {
         if (event.target !== input.current) press(event);
       }}
@@ -185,7 +194,7 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
         if (pressedOn(event.target, lattice)?.kind === 'cell') editor.begin();
       }}
     >
-      <GridSurface columns={columns} firstRows={firstRows} events={frame.events} />
+      <GridSurface columns={columns} firstRows={firstRows} sizes={sizes} events={frame.events} />
       {host && boxes && !editing && <SelectionOverlay host={host} boxes={boxes} handle={mayFill ? <FillHandle fill={fill} language={language} /> : null} />}
       <PeriodColumn frame={wrapper} periods={periods} pointer={pointer} />
       <div className="editor-layer" style={{ top: frame.head }}>
@@ -217,7 +226,7 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
             }}
           />
           {boxes?.active && choices && (
-            <ChoiceList id={listId} choices={choices} marked={marked} place={{ box: boxes.active, frame: frame.view() }} language={language} onMark={editor.mark} onPick={editor.pick} />
+            <ChoiceList id={listId} choices={choices} marked={marked} place={{ box: boxes.active, frame: frame.view() }} itemHeight={sizes.row} language={language} onMark={editor.mark} onPick={editor.pick} />
           )}
         </div>
       </div>

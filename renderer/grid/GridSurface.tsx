@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { AgGridReact } from 'ag-grid-react';
 import { CellStyleModule, ClientSideRowModelModule, ColumnApiModule, ModuleRegistry, RowApiModule, RowStyleModule, ScrollApiModule, type ColDef, type GridApi } from 'ag-grid-community';
+import type { GridSizes } from '../../shared/grid/zoom.ts';
 import type { TableRow } from '../../shared/tables/table.ts';
 import { gridTheme } from './gridTheme.ts';
 
@@ -17,12 +18,14 @@ export type SurfaceEvents = {
   moved(): void;
 };
 
-type Props = { readonly columns: ColDef<TableRow>[]; readonly firstRows: TableRow[]; readonly events: SurfaceEvents };
+type Props = { readonly columns: ColDef<TableRow>[]; readonly firstRows: TableRow[]; readonly sizes: GridSizes; readonly events: SurfaceEvents };
 
-export const GridSurface = memo(function GridSurface({ columns, firstRows, events }: Props) {
+export const GridSurface = memo(function GridSurface({ columns, firstRows, sizes, events }: Props) {
   return (
     <AgGridReact<TableRow>
       theme={gridTheme}
+      rowHeight={sizes.row}
+      headerHeight={sizes.head}
       rowData={firstRows}
       columnDefs={columns}
       getRowId={({ data }) => data.id}

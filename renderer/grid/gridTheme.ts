@@ -1,13 +1,9 @@
-/** How AG Grid is drawn: flat, on the window's own colours. */
+/** How AG Grid is drawn: flat, on the window's own colours, and as large as the grid around it says (rows and heads are given to it as numbers). */
 import { themeQuartz } from 'ag-grid-community';
-
-export const rowHeight = 26;
 
 export const gridTheme = themeQuartz.withParams({
   fontFamily: 'inherit',
-  fontSize: 13,
-  rowHeight,
-  headerHeight: 28,
+  fontSize: 'var(--grid-font)',
   backgroundColor: 'var(--bg)',
   foregroundColor: 'var(--ink)',
   headerBackgroundColor: 'var(--bg)',
@@ -16,5 +12,5 @@ export const gridTheme = themeQuartz.withParams({
   rowHoverColor: 'transparent',
   wrapperBorder: false,
   wrapperBorderRadius: 0,
-  cellHorizontalPadding: 10,
+  cellHorizontalPadding: 'calc(10px * var(--grid-scale))',
 });

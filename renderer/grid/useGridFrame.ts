@@ -5,8 +5,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { GridApi } from 'ag-grid-community';
 import type { CellRef } from '../../shared/grid/selection.ts';
+import type { GridSizes } from '../../shared/grid/zoom.ts';
 import type { TableColumn, TableRow } from '../../shared/tables/table.ts';
 import { fitColumns } from './fitColumns.ts';
+import { followZoomWheel } from './followZoomWheel.ts';
 import type { Box } from './gridGeometry.ts';
 import type { SurfaceEvents } from './GridSurface.tsx';
 
@@ -15,10 +17,14 @@ type Parts = {
   /** What stands over the grid and scrolls with its cells. */
   readonly layer: RefObject<HTMLDivElement | null>;
   readonly columns: readonly TableColumn[];
+  /** At natural size, like those that are reported. */
   readonly widths: Readonly<Record<string, number>>;
+  readonly sizes: GridSizes;
   readonly startsAt: string;
   onWidth(columnId: string, width: number): void;
   onMoved(): void;
+  /** Ctrl and the wheel, as in every spreadsheet. */
+  onZoom(by: 1 | -1): void;
 };
 
 export type GridFrame = {
@@ -46,7 +52,11 @@ function addHost(wrapper: HTMLElement | null): HTMLElement | null {
   return host;
 }
 
-export function useGridFrame({ wrapper, layer, columns, widths, startsAt, onWidth, onMoved }: Parts): GridFrame {
+function headHeight(wrapper: HTMLElement | null): number {
+  return wrapper?.querySelector<HTMLElement>('.ag-grid-pinned-top-rows')?.offsetHeight ?? 29;
+}
+
+export function useGridFrame({ wrapper, layer, columns, widths, sizes, startsAt, onWidth, onMoved, onZoom }: Parts): GridFrame {
   const [api, setApi] = useState<GridApi<TableRow> | null>(null);
   const [host, setHost] = useState<HTMLElement | null>(null);
   const [version, setVersion] = useState(0);
@@ -56,12 +66,12 @@ export function useGridFrame({ wrapper, layer, columns, widths, startsAt, onWidt
   /** Gives columns their width: the user's, else the table's own, stretched where the pane leaves room. */
   const fit = useCallback((): void => {
     const available = wrapper.current?.clientWidth ?? 0;
-    if (api && available > 0) api.setColumnWidths(fitColumns(columns, widths, available));
-  }, [api, wrapper, columns, widths]);
+    if (api && available > 0) api.setColumnWidths(fitColumns(columns, widths, available, sizes.scale));
+  }, [api, wrapper, columns, widths, sizes]);
   useEffect(fit, [fit]);
-  const latest = useRef({ onWidth, onMoved, startsAt, fit });
+  const latest = useRef({ onWidth, onMoved, onZoom, startsAt, fit, scale: sizes.scale });
   useEffect(() => {
-    latest.current = { onWidth, onMoved, startsAt, fit };
+    latest.current = { onWidth, onMoved, onZoom, startsAt, fit, scale: sizes.scale };
   });
   useEffect(() => {
     const watcher = new ResizeObserver(([entry]) => {
@@ -83,7 +93,7 @@ export function useGridFrame({ wrapper, layer, columns, widths, startsAt, onWidt
       drawn() {
         latest.current.fit();
         setHost(addHost(wrapper.current));
-        setHead(wrapper.current?.querySelector<HTMLElement>('.ag-grid-pinned-top-rows')?.offsetHeight ?? 29);
+        setHead(headHeight(wrapper.current));
         if (given?.getColumn(latest.current.startsAt)) given.ensureColumnVisible(latest.current.startsAt, 'start');
       },
       scrolled(left, top) {
@@ -92,7 +102,7 @@ export function useGridFrame({ wrapper, layer, columns, widths, startsAt, onWidt
         latest.current.onMoved();
       },
       widened(columnId, width) {
-        latest.current.onWidth(columnId, width);
+        latest.current.onWidth(columnId, Math.round(width / latest.current.scale));
       },
       moved() {
         moved();
@@ -123,5 +133,15 @@ export function useGridFrame({ wrapper, layer, columns, widths, startsAt, onWidt
     },
     [wrapper],
   );
+  const drawnAt = useRef(sizes.scale);
+  useEffect(() => {
+    const grown = sizes.scale / drawnAt.current;
+    drawnAt.current = sizes.scale;
+    if (!api || grown === 1) return;
+    setHead(headHeight(wrapper.current));
+    // What stood at the corner still stands there.
+    scrollBy(scroll.current.left * (grown - 1), scroll.current.top * (grown - 1));
+  }, [api, wrapper, sizes, scrollBy]);
+  useEffect(() => followZoomWheel(wrapper.current, (by) => latest.current.onZoom(by)), [wrapper]);
   return { api, host, version, events, head, view, reveal, scrollBy };
 }

@@ -18,8 +18,9 @@ import { convertUnit } from '../../shared/model/unit.ts';
 import type { CellAddress, ScenarioId, SourceId, Workbook } from '../../shared/model/workbook.ts';
 import { fullDecimals } from '../../shared/tables/fullDecimals.ts';
 import type { TableCell, TableRow } from '../../shared/tables/table.ts';
-import { AnnotatePanel, type Annotating } from './AnnotatePanel.tsx';
-import { TracePanel } from './TracePanel.tsx';
+import { LateView } from '../late/LateView.tsx';
+import { lateParts } from '../lateParts.ts';
+import type { Annotating } from './AnnotatePanel.tsx';
 
 type Props = {
   readonly workbook: Workbook;
@@ -97,18 +98,25 @@ export function FormulaBar({ workbook, scenario, balance, row, columnId, languag
         )}
       </div>
       {annotating !== null && address && (
-        <AnnotatePanel
+        <LateView
           key={annotating}
-          mode={annotating}
-          workbook={workbook}
+          part={lateParts.annotate}
           language={language}
-          comment={info.note?.[language] ?? ''}
-          source={cell.source ?? null}
-          locator={info.locator ?? ''}
-          count={selected().length}
-          onComment={(text) => onComment(address, text)}
-          onSource={(id, locator) => onSource(selected(), id, locator)}
+          place="box"
+          shows={workbook}
           onClose={() => onAnnotate(null)}
+          props={{
+            mode: annotating,
+            workbook,
+            language,
+            comment: info.note?.[language] ?? '',
+            source: cell.source ?? null,
+            locator: info.locator ?? '',
+            count: selected().length,
+            onComment: (text) => onComment(address, text),
+            onSource: (id, locator) => onSource(selected(), id, locator),
+            onClose: () => onAnnotate(null),
+          }}
         />
       )}
       {info.trace === null ? (
@@ -120,7 +128,9 @@ export function FormulaBar({ workbook, scenario, balance, row, columnId, languag
           {sentence}
         </button>
       )}
-      {info.trace !== null && explaining && <TracePanel trace={info.trace} workbook={workbook} language={language} onGo={onGo} onClose={() => onExplain(false)} />}
+      {info.trace !== null && explaining && (
+        <LateView part={lateParts.trace} language={language} place="box" shows={info.trace} onClose={() => onExplain(false)} props={{ trace: info.trace, workbook, language, onGo, onClose: () => onExplain(false) }} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The report as it will print: the same pages that the print dialog and the PDF get, and beside them what the report is made of. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { actions, type ActionId } from '../../shared/actions.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import { problemText } from '../../shared/messages/problems.ts';
@@ -21,6 +21,8 @@ type Props = {
   readonly paper: Paper;
   readonly writesPdf: boolean;
   readonly run: Session['run'];
+  /** The page that somebody is led to; null once it was shown. */
+  readonly wanted: React.RefObject<string | null>;
   onPaper(paper: Paper): void;
   onAction(id: ActionId): void;
 };
@@ -36,7 +38,22 @@ function useFontCount(): number {
   return count;
 }
 
-export function ReportView({ workbook, scenario, balance, language, paper, writesPdf, run, onPaper, onAction }: Props) {
+/** Brings a page into view once its sheets stand. */
+function useWantedPage(wanted: Props['wanted']): React.RefObject<HTMLDivElement | null> {
+  const pages = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (wanted.current === null) return;
+      pages.current?.querySelector(`[data-kind="${CSS.escape(wanted.current)}"]`)?.scrollIntoView({ block: 'start' });
+      wanted.current = null;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [wanted]);
+  return pages;
+}
+
+export function ReportView({ workbook, scenario, balance, language, paper, writesPdf, run, wanted, onPaper, onAction }: Props) {
+  const pages = useWantedPage(wanted);
   const report = useMemo(() => buildReport(workbook, scenario, { language }), [workbook, scenario, language]);
   const fonts = useFontCount();
   const ways: readonly ActionId[] = writesPdf ? ['exportPdf', 'print'] : ['print'];
@@ -58,7 +75,7 @@ export function ReportView({ workbook, scenario, balance, language, paper, write
       </div>
       {report.ok ? (
         <div className="preview-work">
-          <div className="preview-pages">
+          <div className="preview-pages" ref={pages}>
             <ReportPages report={report.value} paper={paper} language={language} fonts={fonts} />
           </div>
           <PagesPanel workbook={workbook} balance={balance} report={report.value} language={language} run={run} />

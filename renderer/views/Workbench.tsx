@@ -5,6 +5,7 @@ import { commands } from '../../shared/commands/registry.ts';
 import { latticeOf } from '../../shared/grid/lattice.ts';
 import { selectCell, selectedCount, standingSelection } from '../../shared/grid/select.ts';
 import type { GridSelection } from '../../shared/grid/selection.ts';
+import { sizesAt } from '../../shared/grid/zoom.ts';
 import { takesNumbers } from '../../shared/grid/takesNumbers.ts';
 import { selectedAddresses } from '../../shared/grid/selectedAddresses.ts';
 import { selectionInPeriods } from '../../shared/grid/selectionInPeriods.ts';
@@ -70,10 +71,8 @@ function firstSelection(table: Table, asOfMonth: string): GridSelection | null {
   return row && column ? selectCell({ rowId: row.id, columnId: column.id }) : null;
 }
 
-const rowHeight = 26;
-
 /** One grid takes all there is; of two, the upper one takes what its rows need once the lower one has up to three fifths. */
-function gridRows(tables: readonly Table[]): string {
+function gridRows(tables: readonly Table[], rowHeight: number): string {
   const [upper, lower] = tables;
   if (!upper || !lower) return 'minmax(0, 1fr)';
   const needed = (table: Table): number => (table.rows.length + 1) * rowHeight + 20;
@@ -180,7 +179,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
           </button>
         </div>
         <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.active.columnId ?? ''} language={language} annotating={annotating} selected={selectedInputs} onAnnotate={(what) => places.set({ ...places.get(), annotating: what })} onComment={(address, text) => session.run(commands.setComment, { scenario, ...address, language, text })} onSource={(cells, source, locator) => session.run(commands.setSource, { scenario, cells, source, locator })} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
-        <div className="grids" ref={grids} onClick={foldPressed} style={{ gridTemplateRows: `${filter === undefined ? '' : 'auto '}${caption ? 'auto ' : ''}${gridRows(tables)}` }}>
+        <div className="grids" ref={grids} onClick={foldPressed} style={{ gridTemplateRows: `${filter === undefined ? '' : 'auto '}${caption ? 'auto ' : ''}${gridRows(tables, sizesAt(liked.zoom).row)}` }}>
           {filter !== undefined && (
             <FilterBar text={filter} asked={filterAsked} shown={rowCount(tables)} all={rowCount(chooseTables(tab, workbook, scenario, balance))} language={language} onText={(text) => rows.setFilter(tab, text)} onLeave={leaveFilter} onClose={() => { rows.setFilter(tab, null); leaveFilter(); }} />
           )}
@@ -195,6 +194,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
               selection={shown.get(table.id) ?? null}
               inUse={table === current}
               startsAt={periodOfMonth(workbook.shownFrom, periodicity)}
+              zoom={liked.zoom}
               widths={liked.widths[table.id] ?? noWidths}
               pointer={pointer}
               onWidth={(column, width) => setWidth(table.id, column, width)}

@@ -9,8 +9,9 @@ import type { TraceTerm } from './trace.ts';
 import { adjustedGapTerm, boundTerm, coverTerm, cumulativeGapTerm, cumulativeUnmetTerm, gapTerm, inventoryTerm } from './traceBalance.ts';
 import { traceContext, valueTerm, type TraceContext } from './traceContext.ts';
 import { annualDemandTerm, demandTotalTerm, lockTerm, sectorMonthTerm, volumeMonthTerm } from './traceDemand.ts';
-import { costTerm, longRunTerm, marginTerm, partTerm, priceTerm } from './tracePrice.ts';
+import { costTerm, coverElasticityTerm, longRunTerm, marginTerm, partTerm, priceTerm } from './tracePrice.ts';
 import { exportLineTerm, exportsBlankTerm, exportsFinishedTerm, importsTerm, type ExportLine } from './traceExports.ts';
+import { lostDaysRow, lostDaysTerm } from './traceHoliday.ts';
 import {
   capacityLimitTerm,
   capacityTerm,
@@ -27,6 +28,7 @@ import { consumptionTerm, unmetUseTerm, type Use } from './traceUses.ts';
 type MonthTrace = (context: TraceContext, at: number) => TraceTerm | null;
 
 const rows: Readonly<Record<string, MonthTrace>> = {
+  [lostDaysRow]: (context, at) => lostDaysTerm(context, at, 'plus'),
   gap: (context, at) => gapTerm(context, at, 'plus'),
   cumulativeGap: (context, at) => cumulativeGapTerm(context, at, 'plus'),
   supply: (context, at) => supplyTerm(context, at, 'plus'),
@@ -61,9 +63,10 @@ const rows: Readonly<Record<string, MonthTrace>> = {
   'price/longRunMargin': (context, at) => marginTerm(context, 'longRun', at, 'plus'),
   'price/elasticity/cost': (context, at) => partTerm(context, 'all', at, 'plus'),
   'price/elasticity/PrNd': (context, at) => partTerm(context, 'PrNd', at, 'plus'),
+  'price/elasticity/cover': (context, at) => coverElasticityTerm(context, at, 'plus'),
 };
 
-const exportLines: readonly ExportLine[] = ['base', 'approval', 'ship', 'release', 'lost', 'backlog', 'stockpile'];
+const exportLines: readonly ExportLine[] = ['base', 'approval', 'approvalControlled', 'approvalUncontrolled', 'ship', 'release', 'lost', 'backlog', 'stockpile'];
 
 /** The row of a line in the balance's terms, above the row of what was published. */
 const scaledRow = /\/scaled$/;
@@ -113,7 +116,7 @@ function yearOf(balance: Balance, line: MonthlyQuantity, year: string) {
 }
 
 /** Rows whose months do not add up to a year: a stock, a rate, a running sum. */
-const noTotals: ReadonlySet<string> = new Set(['cumulativeGap', 'inventory', 'coverDays', 'supply/operatingRate', 'operating-rate', 'capacity', 'binding', 'oxide-stock', 'cumulative-unmet', 'price', 'price/cost', 'price/longRun', 'price/margin', 'price/longRunMargin', 'price/elasticity/cost', 'price/elasticity/PrNd', 'exports/approval', 'exports/backlog']);
+const noTotals: ReadonlySet<string> = new Set(['cumulativeGap', 'inventory', 'coverDays', 'supply/operatingRate', 'operating-rate', 'capacity', 'binding', 'oxide-stock', 'cumulative-unmet', 'price', 'price/cost', 'price/longRun', 'price/margin', 'price/longRunMargin', 'price/elasticity/cost', 'price/elasticity/PrNd', 'price/elasticity/cover', 'exports/approval', 'exports/approvalControlled', 'exports/approvalUncontrolled', 'exports/backlog']);
 
 /** The year's total of a monthly row: its twelve months. */
 function totalTrace(context: TraceContext, rowId: string, trace: MonthTrace, year: string): TraceTerm | null {

@@ -19,11 +19,13 @@ const lineNames: Readonly<Record<ExportLine, Phrase>> = {
   lost: resultNames.lost,
   backlog: resultNames.backlog,
   approval: resultNames.approval,
+  approvalControlled: resultNames.approvalControlled,
+  approvalUncontrolled: resultNames.approvalUncontrolled,
   stockpile: resultNames.netStockpile,
 };
 
 function lineTerm(context: TraceContext, line: ExportLine, at: number, role: TraceRole, children: readonly TraceTerm[] = []): TraceTerm {
-  const shape = line === 'approval' ? ({ unit: 'ratio', shownIn: 'percent' } as const) : ({ unit: 't', basis: 'finished' } as const);
+  const shape = line.startsWith('approval') ? ({ unit: 'ratio', shownIn: 'percent' } as const) : ({ unit: 't', basis: 'finished' } as const);
   return monthTerm(context.balance.exportsDetail[line], at, { ...shape, label: lineNames[line], role, place: { path: line === 'stockpile' ? 'exports/netStockpile' : `exports/${line}`, period: monthOf(context, at) }, children });
 }
 
@@ -48,18 +50,35 @@ function baseTerm(context: TraceContext, at: number, role: TraceRole): TraceTerm
   return lineTerm(context, 'base', at, role, [base, ...growth]);
 }
 
-/** What the share that passes depends on: how much is controlled, and the parameters of the active events. */
-function approvalTerm(context: TraceContext, at: number, role: TraceRole): TraceTerm {
+type Category = 'approvalControlled' | 'approvalUncontrolled';
+
+const curveOf = {
+  approvalControlled: { category: 'controlled', restrict: ['graceDays', 'controlledMidpoint', 'steepness'] },
+  approvalUncontrolled: { category: 'uncontrolled', restrict: ['graceDays', 'uncontrolledMidpoint', 'uncontrolledFloor', 'steepness'] },
+} as const;
+
+/** What passes of a category: the parameters of the active events that concern it. Its own number is a mean over days. */
+function categoryTerm(context: TraceContext, line: Category, at: number, role: TraceRole): TraceTerm {
   const { workbook, inputs } = context;
   const month = monthOf(context, at);
+  const { category, restrict } = curveOf[line];
   const acting = Object.entries(workbook.events)
-    .filter(([id, event]) => event.kind !== 'note' && event.date.slice(0, 7) <= month && inputs.cell(`events/${id}/active`, 'all')?.value === 1)
+    .filter(([id, event]) => event.kind !== 'note' && event.scope.includes(category) && event.date.slice(0, 7) <= month && inputs.cell(`events/${id}/active`, 'all')?.value === 1)
     .sort(([, a], [, b]) => (a.date < b.date ? -1 : 1));
-  const parameters = acting.flatMap(([id, event]) => {
-    const names = event.kind === 'ease' ? ['level'] : ['controlledMidpoint', 'uncontrolledMidpoint', 'uncontrolledFloor'];
-    return names.map((name) => inputTerm(context, 'given', `events/${id}/${name}`, 'all'));
-  });
-  return lineTerm(context, 'approval', at, role, parameters.length === 0 ? [] : [inputTerm(context, 'given', 'exports/controlledShare', 'all'), ...parameters]);
+  const parameters = acting.flatMap(([id, event]) => (event.kind === 'ease' ? ['level'] : restrict).map((name) => inputTerm(context, 'given', `events/${id}/${name}`, 'all')));
+  return lineTerm(context, line, at, role, parameters);
+}
+
+/** What passes of all goods: of either category what passes of it, by its share of the base. */
+function approvalTerm(context: TraceContext, at: number, role: TraceRole): TraceTerm {
+  const share = inputTerm(context, 'times', 'exports/controlledShare', 'all');
+  const rest = valueTerm({ value: share.value === null ? null : 1 - share.value, state: share.state }, { label: traceNames.otherGoods, role: 'times', unit: 'ratio', shownIn: 'percent', children: [{ ...share, role: 'given' }] });
+  const part = (line: Category, of: TraceTerm): TraceTerm => {
+    const passes = categoryTerm(context, line, at, 'plus');
+    const value = passes.value === null || of.value === null ? null : passes.value * of.value;
+    return valueTerm({ value, state: weakestState(passes.state, of.state) }, { label: traceNames.passing[line], role: 'plus', unit: 'ratio', shownIn: 'percent', children: [passes, of] });
+  };
+  return lineTerm(context, 'approval', at, role, [part('approvalControlled', share), part('approvalUncontrolled', rest)]);
 }
 
 /** One row of the export model in a month, finished tonnes (a share for the approval). */
@@ -69,6 +88,9 @@ export function exportLineTerm(context: TraceContext, line: ExportLine, at: numb
       return baseTerm(context, at, role);
     case 'approval':
       return approvalTerm(context, at, role);
+    case 'approvalControlled':
+    case 'approvalUncontrolled':
+      return categoryTerm(context, line, at, role);
     case 'ship': {
       const cap = context.inputs.series('exports/cap')?.cells[monthOf(context, at)];
       const factors = [baseTerm(context, at, 'plus'), approvalTerm(context, at, 'times')];

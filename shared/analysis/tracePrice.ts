@@ -2,6 +2,7 @@
 import { resultWords } from '../messages/inputGroups.ts';
 import { resultNames } from '../messages/names.ts';
 import { traceNames } from '../messages/trace.ts';
+import { elasticityToCover } from '../model/priceElasticity.ts';
 import { weakestState } from '../model/state.ts';
 import { termOf, type TraceRole, type TraceTerm } from './trace.ts';
 import { inputTerm, monthOf, monthTerm, valueTerm, type TraceContext } from './traceContext.ts';
@@ -86,4 +87,18 @@ export function partTerm(context: TraceContext, part: 'all' | 'PrNd', at: number
   const value = over.value === null || whole.value === null || whole.value <= 0 ? null : over.value / whole.value;
   const place = { path: part === 'all' ? 'price/elasticity/cost' : 'price/elasticity/PrNd', period };
   return valueTerm({ value, state: weakestState(over.state, whole.state) }, { label: part === 'all' ? resultWords.toCost : resultWords.toPrnd, role, unit: 'ratio', place, children: [over, whole] });
+}
+
+/** By how many per cent the long-run price moves with cover: the margin's answer to cover, on that part of the price that is margin. */
+export function coverElasticityTerm(context: TraceContext, at: number, role: TraceRole): TraceTerm {
+  const { price, coverDays } = context.balance;
+  const period = monthOf(context, at);
+  const margin = marginTerm(context, 'longRun', at, 'times');
+  const whole = longRunTerm(context, at, 'over');
+  const { shownIn: _percent, ...answer } = inputTerm(context, 'minus', 'price/marginElasticity', 'all');
+  const value = elasticityToCover(whole.value, price?.cost.values[at] ?? null, coverDays.values[at] ?? null, answer.value);
+  const cover = monthTerm(coverDays, at, { label: resultNames.coverDays, role: 'given', unit: 'days', place: { path: 'coverDays', period } });
+  const place = { path: 'price/elasticity/cover', period };
+  // At a day of cover or less the margin no longer answers: cover is floored there, and only cover itself says why.
+  return valueTerm({ value, state: weakestState(margin.state, whole.state) }, { label: resultWords.toCover, role, unit: 'ratio', place, children: [answer, margin, whole, cover] });
 }

@@ -30,9 +30,10 @@ function colorOf({ kind, start, end }: BridgeRow, palette: Palette): string {
   return end >= start ? palette.surplus : palette.shortage;
 }
 
-/** What stands beside a bar. */
-export function barLabel({ kind, printed }: BridgeRow, decimals: number, language: Language): string {
-  return formatNumber(printed, { decimals, signed: kind === 'step' }, language);
+/** What stands beside a bar: its number, and of a sampled step how far it may be off. */
+export function barLabel({ kind, printed, standardError }: BridgeRow, decimals: number, language: Language): string {
+  const number = formatNumber(printed, { decimals, signed: kind === 'step' }, language);
+  return standardError === undefined ? number : `${number} ± ${formatNumber(standardError, { decimals: decimals + 1 }, language)}`;
 }
 
 /** The drawing of one row: its bar, the thin line that hands over to the next row, and its number outside the bar. */

@@ -1,5 +1,6 @@
 /** Every command there is. The store, the journal and the tests read this one list. */
 import { adoptCell } from './adoptCell.ts';
+import { printBridge } from './bridgePage.ts';
 import { noteDifference, revertDifferences, writeDifference } from './differences.ts';
 import { addEvent, editEvent, removeEvent } from './events.ts';
 import { addExpansion, editExpansion, moveExpansion, removeExpansion } from './expansions.ts';
@@ -72,6 +73,7 @@ const guardedCommands = guardAll({
   moveReportPage,
   addReportPage,
   removeReportPage,
+  printBridge,
   setReportOrganisation,
   resetReport,
 } as const);

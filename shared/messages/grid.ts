@@ -86,6 +86,10 @@ export const promptWords = {
   relative: phrase('Write +5%, −3% or ×1.05.', '请输入 +5%、−3% 或 ×1.05。'),
 } as const satisfies Record<string, Phrase>;
 
+export function zoomText(percent: number): Phrase {
+  return phrase(`Grid at ${percent}%`, `表格大小 ${percent}%`);
+}
+
 export const sourceWords = {
   none: phrase('No source yet', '暂无来源'),
   other: phrase('Another source…', '其他来源…'),

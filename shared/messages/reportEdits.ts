@@ -37,6 +37,7 @@ const reasons: Readonly<Record<UnboundReason, Phrase>> = {
   'unknown-scenario': phrase('there is no such scenario', '没有该情景'),
   'unknown-unit': phrase('this unit does not fit', '单位不适用'),
   'unknown-chart': phrase('there is no such chart', '没有该图表'),
+  'unknown-bridge': phrase('this is no bridge: choose one under Scenarios and press Print this bridge', '无法识别该缺口分解：请在“情景”页选好后点击“打印此分解”'),
   'period-unreadable': phrase('this is no period: write 2025, 2025H1, 2025Q3 or 2025-04', '期间格式有误：请写作 2025、2025H1、2025Q3 或 2025-04'),
   'period-outside': phrase('the period lies outside the horizon', '期间超出时间范围'),
   'value-missing': phrase('the number is missing', '缺少数值'),

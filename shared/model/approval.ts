@@ -66,8 +66,13 @@ export function monthApproval(events: readonly ExportEvent[], category: ExportCa
   return sum / days;
 }
 
-/** f_m: the share of the base that passes in a month, the controlled share h of it under the controlled approval. */
+/** f_m of the approvals of a month, 0 to 1: the controlled share h of the base passes under the controlled one. */
+export function mixedApproval(controlledShare: number | null, controlled: number | null, uncontrolled: number | null): number | null {
+  if (controlledShare === null || controlled === null || uncontrolled === null) return null;
+  return controlledShare * controlled + (1 - controlledShare) * uncontrolled;
+}
+
+/** f_m: the share of the base that passes in a month. */
 export function passingShare(events: readonly ExportEvent[], controlledShare: number | null, index: number): number | null {
-  if (controlledShare === null) return null;
-  return controlledShare * monthApproval(events, 'controlled', index) + (1 - controlledShare) * monthApproval(events, 'uncontrolled', index);
+  return mixedApproval(controlledShare, monthApproval(events, 'controlled', index), monthApproval(events, 'uncontrolled', index));
 }

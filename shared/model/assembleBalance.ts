@@ -83,9 +83,10 @@ const sectorBalance = memoize((result: SectorResult, from: number, count: number
 }));
 
 /** The lines of exports over the horizon, as sectorBalance. */
-const exportsBalance = memoize(({ base, ship, release, lost, backlog, approval, stockpile, exports }: ExportsBalance, from: number, count: number, elapsed: number): ExportsBalance => {
+const exportsBalance = memoize(({ base, ship, release, lost, backlog, approval, approvalControlled, approvalUncontrolled, stockpile, exports }: ExportsBalance, from: number, count: number, elapsed: number): ExportsBalance => {
   const cut = (line: MonthlyQuantity): MonthlyQuantity => cutLine(line, from, count, elapsed);
-  return { base: cut(base), ship: cut(ship), release: cut(release), lost: cut(lost), backlog: cut(backlog), approval: cut(approval), stockpile: cut(stockpile), exports: cut(exports) };
+  const approvals = { approval: cut(approval), approvalControlled: cut(approvalControlled), approvalUncontrolled: cut(approvalUncontrolled) };
+  return { base: cut(base), ship: cut(ship), release: cut(release), lost: cut(lost), backlog: cut(backlog), ...approvals, stockpile: cut(stockpile), exports: cut(exports) };
 });
 
 const forecastStates = memoize((months: readonly Month[]): readonly CellState[] => months.map(() => 'forecast'));

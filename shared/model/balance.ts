@@ -59,8 +59,10 @@ export type ExportsBalance = {
   readonly release: MonthlyQuantity;
   readonly lost: MonthlyQuantity;
   readonly backlog: MonthlyQuantity;
-  /** Share of the base that passes, 0 to 1. */
+  /** Share of the base that passes, 0 to 1; below it that of the goods with controlled elements, and of the others. */
   readonly approval: MonthlyQuantity;
+  readonly approvalControlled: MonthlyQuantity;
+  readonly approvalUncontrolled: MonthlyQuantity;
   /** Stockpiling abroad, its unwinding below zero. */
   readonly stockpile: MonthlyQuantity;
   /** What the balance uses: the known month where there is one, else ship + release + stockpile. */

@@ -7,7 +7,7 @@
  * recursion may begin before the span, with a restriction that is older than it. A typed opening backlog stands before the
  * horizon's first month and replaces what the recursion has by then.
  */
-import { passingShare } from './approval.ts';
+import { mixedApproval, monthApproval } from './approval.ts';
 import type { ExportsBalance, Finding } from './balance.ts';
 import { activeEvents, type ActiveEvents } from './exportEvents.ts';
 import { backlogOpening, exportPath, type ExportMonth, type ExportPathInput } from './exportPath.ts';
@@ -23,7 +23,7 @@ import type { ResolvedCell, ResolvedSeries } from './resolve.ts';
 import { yearsIn, type YearSpan } from './sectorDemand.ts';
 import { weakerState } from './state.ts';
 import { stockpileLine } from './stockpile.ts';
-import type { Cell, CellState } from './workbook.ts';
+import type { Cell, CellState, ExportCategory } from './workbook.ts';
 
 export type ExportsResult = {
   readonly detail: ExportsBalance;
@@ -81,6 +81,15 @@ function pathOf(input: Omit<ExportPathInput, 'opening'>, { from, horizonStart }:
   return { months: [...untyped.months.slice(0, at), ...typed.months.slice(at)], reasons: typed.reasons };
 }
 
+type Approvals = { readonly controlled: readonly (number | null)[]; readonly uncontrolled: readonly (number | null)[] };
+
+/** What passes of either category in `count` months from `from` on; null in months that an event reaches whose parameters are missing. */
+const approvalsOf = memoize(({ events, unknownFrom }: ActiveEvents, from: number, count: number): Approvals => {
+  const months = (category: ExportCategory): readonly (number | null)[] =>
+    Array.from({ length: count }, (_, at) => (unknownFrom !== null && firstDayNumber(from + at + 1) > unknownFrom ? null : monthApproval(events, category, from + at)));
+  return { controlled: months('controlled'), uncontrolled: months('uncontrolled') };
+});
+
 const computeExports = memoize(
   (
     base: BaseLine,
@@ -102,9 +111,8 @@ const computeExports = memoize(
     const findings: Finding[] = [...base.findings];
     const months: Months = { from, count: base.values.length, horizonStart, horizonEnd };
     const indices = Array.from({ length: months.count }, (_, at) => from + at);
-    const factor = indices.map((index) =>
-      active.unknownFrom !== null && firstDayNumber(index + 1) > active.unknownFrom ? null : passingShare(active.events, controlledShare, index),
-    );
+    const { controlled, uncontrolled } = approvalsOf(active, from, months.count);
+    const factor = indices.map((_, at) => mixedApproval(controlledShare, controlled[at] ?? null, uncontrolled[at] ?? null));
     // Months under one release share it as the events let the base pass, which is what the model knows of them.
     const weights = indices.map((_, at) => passed(base.values[at] ?? null, factor[at] ?? null)).slice(span.first * 12 - from);
     const released = releasedMonths(span, published, cumulative, weights, 'tonnes', 'exports/cumulative');
@@ -129,7 +137,7 @@ const computeExports = memoize(
       findings.push({ code: 'exports-negative', severity: 'error', place: `exports/stockpile@${monthAt(from + at)}`, values: { month: monthAt(from + at), tonnes } });
     }
     const hasOpening = (openingBacklog?.value ?? null) !== null;
-    const lines = { base: line(), ship: line(), release: line(), lost: line(), backlog: line(), approval: line(), stockpile: line(), exports: line() };
+    const lines = { base: line(), ship: line(), release: line(), lost: line(), backlog: line(), approval: line(), approvalControlled: line(), approvalUncontrolled: line(), stockpile: line(), exports: line() };
     for (let index = span.first * 12; index < (span.last + 1) * 12; index += 1) {
       const at = index - from;
       const month = path.months[at] ?? noMonth;
@@ -144,7 +152,10 @@ const computeExports = memoize(
       const stockpileState = typed?.state ?? (stockpiled === 0 && month.stockpile !== null ? 'actual' : 'forecast');
       const knownCell = known?.cells[key];
       push(lines.base, month.base, baseState);
-      push(lines.approval, factor[at] ?? null, started ? modelState : baseState);
+      const approvalState = started ? modelState : baseState;
+      push(lines.approval, factor[at] ?? null, approvalState);
+      push(lines.approvalControlled, controlled[at] ?? null, approvalState);
+      push(lines.approvalUncontrolled, uncontrolled[at] ?? null, approvalState);
       push(lines.ship, month.ship, modelState);
       push(lines.release, month.release, modelState);
       push(lines.lost, month.lost, modelState);

@@ -72,6 +72,8 @@ export function buildExportsTable(workbook: Workbook, scenario: ScenarioId, bala
       calendarRow(baseMonths, inputs, 'exports/baseYear', { label: phrase(`Base year ${baseYear}`, `基期 ${baseYear}`) }),
       resultRow(balance, { id: 'exports/base', label: resultNames.exportBase }, detail.base, 't', formats.tonnes, reason),
       resultRow(balance, { id: 'exports/approval', label: resultNames.approval, weightedBy: 'exports/base' }, detail.approval, 'percent', formats.inPercent, reason, false),
+      resultRow(balance, { id: 'exports/approvalControlled', label: resultNames.approvalControlled, indent: 1, weightedBy: 'exports/base' }, detail.approvalControlled, 'percent', formats.inPercent, reason, false),
+      resultRow(balance, { id: 'exports/approvalUncontrolled', label: resultNames.approvalUncontrolled, indent: 1, weightedBy: 'exports/base' }, detail.approvalUncontrolled, 'percent', formats.inPercent, reason, false),
       resultRow(balance, { id: 'exports/ship', label: resultNames.ship }, detail.ship, 't', formats.tonnes, reason),
       resultRow(balance, { id: 'exports/release', label: resultNames.release }, detail.release, 't', formats.tonnes, reason),
       resultRow(balance, { id: 'exports/lost', label: resultNames.lost }, detail.lost, 't', formats.tonnes, reason),

@@ -1,6 +1,7 @@
 /** Every result says why it is what it is, and what it says adds up. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { allTables } from '../../renderer/views/chooseTables.ts';
 import { addsUp, foldTerms, termOf, type TraceTerm } from '../../shared/analysis/trace.ts';
 import { traceCell } from '../../shared/analysis/traceCell.ts';
 import { traceSentence } from '../../shared/analysis/traceSentence.ts';
@@ -8,6 +9,7 @@ import type { Balance } from '../../shared/model/balance.ts';
 import { setCell } from '../../shared/commands/setCell.ts';
 import { computeBalance } from '../../shared/model/computeBalance.ts';
 import type { Workbook } from '../../shared/model/workbook.ts';
+import type { Table } from '../../shared/tables/table.ts';
 import { expectClose } from '../support/close.ts';
 import { done } from '../support/results.ts';
 import { shippedWorkbook } from '../support/shippedWorkbook.ts';
@@ -22,6 +24,12 @@ function balanceOf(workbook: Workbook, scenario: string): Balance {
 }
 
 const base = balanceOf(sample, 'base');
+
+function tableOf(id: string): Table {
+  const found = allTables(sample, 'base', base).find(({ table }) => table.id === id)?.table;
+  if (!found) throw new Error(id);
+  return found;
+}
 
 function allTerms(term: TraceTerm): readonly TraceTerm[] {
   return [term, ...term.children.flatMap(allTerms)];
@@ -45,7 +53,7 @@ test.each(['base', 'deRareEarthWind', 'prolongedControl'])('the trace of the gap
 const looked = ['2024-01', '2025-05', '2025-06', '2025-11', '2026-12'];
 
 test('computed months of every row of the sample have terms', () => {
-  const rows = ['gap', 'cumulativeGap', 'demandTotal', 'exports', 'inventory', 'coverDays', 'supply/operatingRate', 'supply', 'exports/ship', 'exports/release', 'exports/base', 'exports/backlog', 'capacity'];
+  const rows = ['gap', 'cumulativeGap', 'demandTotal', 'exports', 'inventory', 'coverDays', 'supply/operatingRate', 'supply', 'exports/ship', 'exports/release', 'exports/base', 'exports/backlog', 'exports/approval', 'capacity'];
   const sectors = base.sectorIds.map((id) => `demand/${id}`);
   for (const scenario of Object.keys(sample.scenarios)) {
     const balance = balanceOf(sample, scenario);
@@ -209,20 +217,73 @@ test('an explanation that does not add up is not shown', () => {
   expect(termOf({ ...child, value: 3, children: [child, child] }).children).toHaveLength(0);
 });
 
+/** What the sample's margin, which answers to cover by 0.2, makes of a per cent of cover. */
+function coverElasticity(balance: Balance, month: string): number | null {
+  const at = balance.months.findIndex((one) => one === month);
+  const [longRun = null, cost = null, cover = null] = [balance.price?.longRun.values[at], balance.price?.cost.values[at], balance.coverDays.values[at]];
+  if (longRun === null || cost === null || cover === null) return null;
+  return cover <= 1 ? 0 : -0.2 * (1 - cost / longRun);
+}
+
+test('what passes is told by category, and each category by the events that concern it', () => {
+  const trace = traceCell(sample, 'base', base, 'exports/approval', '2025-06');
+  for (const term of trace ? allTerms(trace) : []) expect(addsUp(term), term.label.en).toBe(true);
+  expect(trace && traceSentence(trace)?.en).toMatch(/^= [\d.]+ controlled goods that pass \+ [\d.]+ other goods that pass, all %$/);
+  for (const [line, last] of [['approvalControlled', 'controlledMidpoint'], ['approvalUncontrolled', 'uncontrolledFloor']] as const) {
+    const own = traceCell(sample, 'base', base, `exports/${line}`, '2025-06');
+    expectClose(own?.value ?? null, base.exportsDetail[line].values[17] ?? Number.NaN);
+    expect(own?.children.map(({ place }) => place?.path.split('/')[2])).toContain(last);
+  }
+});
+
+test('the days of the New Year’s window stand by month, add up to their terms, and are among the reasons of a month’s share', () => {
+  const feast = traceCell(sample, 'base', base, 'calendar/lostDays', '2025-01');
+  expectClose(feast?.value ?? null, 9);
+  expect(feast && traceSentence(feast)?.en).toBe('= 6 ten days before New Year + 3 the week of New Year, all days');
+  const table = tableOf('monthly');
+  const lost = table.rows.find(({ id }) => id === 'calendar/lostDays');
+  for (const [month, cell] of Object.entries(lost?.cells ?? {})) {
+    const trace = traceCell(sample, 'base', base, 'calendar/lostDays', month);
+    if (cell.value !== 0) expectClose(trace?.value ?? null, cell.value ?? Number.NaN);
+    for (const term of trace ? allTerms(trace) : []) expect(addsUp(term), `${month} ${term.label.en}`).toBe(true);
+  }
+  for (const year of ['2024', '2025', '2026']) expectClose(lost?.cells[year]?.value ?? null, 15.7);
+  const given = (row: string, month: string): readonly string[] => {
+    const trace = traceCell(sample, 'base', base, row, month);
+    return (trace ? allTerms(trace) : []).filter(({ role }) => role === 'given').map(({ place }) => place?.path ?? '');
+  };
+  for (const row of ['demand/otherDomestic', 'supply', 'capacity-limit']) {
+    expect(given(row, '2026-02'), row).toContain('calendar/lostDays');
+    expect(given(row, '2026-06'), row).not.toContain('calendar/lostDays');
+  }
+});
+
+test('how far cover moves the price reads as a product with its sign', () => {
+  const trace = traceCell(sample, 'base', base, 'price/elasticity/cover', '2025-06');
+  expect(trace && traceSentence(trace)).toEqual({
+    en: expect.stringMatching(/^= −0\.2\d* margin to cover × [\d.]+ yuan\/kg margin at this cover ÷ [\d.]+ yuan\/kg long-run price$/),
+    zh: expect.stringMatching(/^= 利润对库存弹性 −0\.2\d* × 当前库存下的利润 [\d.]+ 元\/千克 ÷ 长期价格 [\d.]+ 元\/千克$/),
+  });
+});
+
 test.each(['pro rata', 'by priority'])('what a use receives, what it goes without (%s), the margins and how far cost moves the price have terms that add up', (way) => {
   const typed = (workbook: Workbook, path: string, value: number): Workbook => done(setCell.run(workbook, { scenario: 'base', path, period: 'all', value }));
   // A stock that begins empty runs out, so that somebody goes without.
   const empty = typed(typed(sample, 'balance/openingStock', 0), 'balance/rationByPriority', way === 'pro rata' ? 0 : 1);
   const balance = balanceOf(empty, 'base');
   const uses = [...balance.sectorIds.map((id) => `sectors/${id}`), 'exports'];
-  const rows = [...uses.flatMap((use) => [`consumption/${use}`, `unmet/${use}`]), 'price/margin', 'price/longRunMargin', 'price/elasticity/cost', 'price/elasticity/PrNd'];
+  const rows = [...uses.flatMap((use) => [`consumption/${use}`, `unmet/${use}`]), 'price/margin', 'price/longRunMargin', 'price/elasticity/cost', 'price/elasticity/PrNd', 'price/elasticity/cover'];
   const short = balance.months.filter((_, at) => (balance.unmet.values[at] ?? 0) > 0);
   expect(short.length).toBeGreaterThan(0);
   for (const month of [...short, ...looked]) {
     for (const row of rows) {
       const trace = traceCell(empty, 'base', balance, row, month);
       const isRationed = way === 'by priority' && row.startsWith('unmet/');
-      expect(trace && trace.children.some(({ role }) => isRationed || role !== 'given'), `${row} ${month}`).toBe(true);
+      // At a day of cover or less the price no longer answers to cover, and only the cover says why.
+      const isFloored = row.endsWith('/cover') && trace?.value === 0;
+      expect(trace && trace.children.some(({ role }) => isRationed || isFloored || role !== 'given'), `${row} ${month}`).toBe(true);
+      const elasticity = row.endsWith('/cover') ? coverElasticity(balance, month) : null;
+      if (elasticity !== null) expectClose(trace?.value ?? null, elasticity);
       for (const term of trace ? allTerms(trace) : []) expect(addsUp(term), `${row} ${month} ${term.label.en}`).toBe(true);
     }
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sourceHash } from '../../build/buildProduct.mjs';
+import { runChecks } from '../../build/checks.mjs';
 import { countRun, countVitest } from '../../build/counts.mjs';
 import { dependenciesAreFresh, ensureDependencies, lockHash } from '../../build/dependencies.mjs';
 import { ensureBrowser } from '../../build/testBrowser.mjs';
@@ -24,6 +25,13 @@ describe('dependencies', () => {
     expect(ensureDependencies(root)).toBe(true);
     writeFileSync(join(root, 'package-lock.json'), '{"lockfileVersion":3,"packages":{}}');
     expect(dependenciesAreFresh(root)).toBe(false);
+  });
+});
+
+describe('the checks', () => {
+  it('each pass or fail by their own exit status, in the order given', async () => {
+    const checks = ['process.exit(0)', 'process.exit(3)', 'process.kill(process.pid)', 'setTimeout(() => {}, 50)'].map((code, at) => ({ name: `check ${at}`, words: ['-e', code] }));
+    expect(await runChecks(root, checks, () => undefined)).toEqual([true, false, false, true]);
   });
 });
 

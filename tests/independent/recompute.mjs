@@ -121,23 +121,24 @@ function exportsOf(book, input, years, calendar) {
   };
   const h = input.scalar('exports/controlledShare');
   const first = acting.filter((event) => event.kind === 'restrict').map((event) => event.date.slice(0, 7)).sort()[0];
-  const lines = { base: [], ship: [], release: [], lost: [], backlog: [], approval: [], stockpile: [], exports: [] };
+  const lines = { base: [], ship: [], release: [], lost: [], backlog: [], approval: [], approvalControlled: [], approvalUncontrolled: [], stockpile: [], exports: [] };
   let before = input.cell('exports/openingBacklog', 'all') ?? 0;
   for (const { year, days, period } of calendar) {
     let base = input.cell('exports/baseYear', period.slice(5));
     for (let y = book.exportBaseYear + 1; y <= year; y += 1) base *= 1 + input.annual('exports/growth', y);
-    let f = 1;
+    let [controlled, uncontrolled] = [1, 1];
     if (first !== undefined && period >= first) {
       const start = at(`${period}-01`);
       const mean = (category) => sum(Array.from({ length: days }, (_, day) => approval(category, start + day))) / days;
-      f = h * mean('controlled') + (1 - h) * mean('uncontrolled');
+      [controlled, uncontrolled] = [mean('controlled'), mean('uncontrolled')];
     }
+    const f = h * controlled + (1 - h) * uncontrolled;
     const cap = input.cell('exports/cap', period) ?? Infinity;
     const ship = Math.min(base * f, cap);
     const release = Math.min(input.scalar('exports/releaseRate') * f * before, cap - ship);
     const lost = input.scalar('exports/diversionRate') * (before - release);
     before = before - release - lost + (base - ship);
-    const row = { base, ship, release, lost, backlog: before, approval: f };
+    const row = { base, ship, release, lost, backlog: before, approval: f, approvalControlled: controlled, approvalUncontrolled: uncontrolled };
     for (const name of Object.keys(row)) lines[name].push(row[name]);
   }
   const monthsOf = (name) => calendar.map(({ period }) => input.cell(`exports/${name}`, period));

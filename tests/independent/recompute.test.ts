@@ -35,7 +35,7 @@ function agree(workbook: Workbook, scenario: string): Balance {
     if (volume) same(`volume of ${id}`, volume.values, own.sectors[id]?.volume ?? []);
     same(`demand of ${id}`, model.sectors[id]?.demand.values ?? [], own.sectors[id]?.demand ?? []);
   }
-  for (const line of ['base', 'ship', 'release', 'lost', 'backlog', 'approval', 'stockpile', 'exports'] as const) same(`exports: ${line}`, model.exportsDetail[line].values, own.exportsDetail[line]);
+  for (const line of ['base', 'ship', 'release', 'lost', 'backlog', 'approval', 'approvalControlled', 'approvalUncontrolled', 'stockpile', 'exports'] as const) same(`exports: ${line}`, model.exportsDetail[line].values, own.exportsDetail[line]);
   for (const line of ['supply', 'imports', 'demandTotal', 'exports', 'gap', 'cumulativeGap', 'inventory', 'unmet', 'overflow', 'coverDays', 'operatingRate', 'capacity', 'capacityLimit'] as const) same(line, model[line].values, own[line]);
   for (const line of ['primary', 'inflow', 'stock', 'limit'] as const) same(`oxide: ${line}`, model.material?.[line].values ?? [], own.material?.[line] ?? []);
   for (const line of ['cost', 'longRun', 'price'] as const) same(`price: ${line}`, model.price?.[line].values ?? [], own.price?.[line] ?? []);

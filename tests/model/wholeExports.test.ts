@@ -18,7 +18,7 @@ function balanceOf(workbook: Workbook): Balance {
 const codes = (balance: Balance): readonly string[] => balance.findings.map((finding) => `${finding.code} ${String(finding.place)}`);
 
 describe('M10 exports under the calibrated event', () => {
-  type Row = { base: number; exports: number; backlog_end: number };
+  type Row = { base: number; exports: number; backlog_end: number; approval_controlled: number; approval_uncontrolled: number };
   type Params = Record<'grace' | 't50C' | 't50U' | 'k' | 'fU' | 'rho' | 'h' | 'growth_factor', number>;
   const { inputs, expected } = methodCase<{ params: Params; base_2024: Record<string, number> }, { path: Record<string, Row> }>('M10');
   const { params } = inputs;
@@ -45,6 +45,8 @@ describe('M10 exports under the calibrated event', () => {
     for (const [month, want] of Object.entries(expected.path)) {
       expectClose(exportsDetail.exports.values[at(month)], want.exports);
       expectClose(exportsDetail.backlog.values[at(month)], want.backlog_end);
+      expectClose(exportsDetail.approvalControlled.values[at(month)], want.approval_controlled);
+      expectClose(exportsDetail.approvalUncontrolled.values[at(month)], want.approval_uncontrolled);
     }
   });
 
@@ -55,6 +57,13 @@ describe('M10 exports under the calibrated event', () => {
     const opened = balanceOf(typed({ ...controlled, horizon: { start: '2026-01' as Month, end: '2026-12' as Month } }, { 'exports/openingBacklog': 1000 }));
     const { base, ship, release, lost, backlog } = opened.exportsDetail;
     expectClose((ship.values[0] ?? 0) + (release.values[0] ?? 0) + (lost.values[0] ?? 0) + (backlog.values[0] ?? 0), 1000 + (base.values[0] ?? 0));
+  });
+
+  it('lets a category pass that no event concerns', () => {
+    const { approval, approvalControlled, approvalUncontrolled } = balanceOf({ ...controlled, events: { april: { ...event, scope: ['controlled'] } } }).exportsDetail;
+    expect(approvalUncontrolled.values.every((value) => value === 1)).toBe(true);
+    expect(approvalControlled.values[at('05')]).toBeLessThan(0.1);
+    expectClose(approval.values[at('05')], params.h * (approvalControlled.values[at('05')] ?? Number.NaN) + (1 - params.h));
   });
 
   it('passes everything in a suspension, and a note never acts', () => {
