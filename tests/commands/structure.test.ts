@@ -114,6 +114,9 @@ const cases: readonly Case[] = [
   ['addReportPage', ...given(commands.addReportPage, { title: { en: 'Outlook', zh: '展望' } })],
   ['removeReportPage', ...given(commands.removeReportPage, { id: 'outlook' })],
   ['setReportOrganisation', ...given(commands.setReportOrganisation, { organisation: 'Magnet Desk' })],
+  ['setReportLogo', ...given(commands.setReportLogo, { logo: `data:image/png;base64,iVBORw0KGgo${'A'.repeat(40)}` })],
+  ['setReportMargins', ...given(commands.setReportMargins, { margins: { top: 25, side: 18, bottom: 20 } })],
+  ['setReportLanguage', ...given(commands.setReportLanguage, { language: 'both' })],
   ['resetReport', ...given(commands.resetReport, {})],
   ['restoreVersion', ...given(commands.restoreVersion, { workbook: { ...start, title: { en: 'As it was', zh: '当时' } }, name: { en: 'Before the review', zh: '评审前' } })],
 ];
