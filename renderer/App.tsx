@@ -115,6 +115,11 @@ export function App({ host, desk, session, preferences }: Props) {
   const isSearching = openPanel === 'palette' || openPanel === 'goTo';
   const unitRow = inUseNow?.table.rows.find(({ id }) => id === inUseNow.selection.active.rowId);
   const closePanel = (): void => panel.set(null);
+  /** Whoever closes a dialog goes on in the grid. */
+  const closeDialog = (): void => {
+    closePanel();
+    places.set({ ...places.get(), arrivals: places.get().arrivals + 1 });
+  };
   const situation = { view: liked.view, undoSteps: state.history.past.length, redoSteps: state.history.future.length, readOnly: state.readOnly, finding: search.finder.query.trim() !== '' };
   const handlers = actionHandlers({ host, desk, session, preferences, places, panel, historyOpen, rows, finder: search, isDark: () => dark });
   const act = async (id: ActionId): Promise<void> => {
@@ -184,7 +189,7 @@ export function App({ host, desk, session, preferences }: Props) {
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
-      {openPanel === 'structure' && <StructureDialog session={session} state={state} language={language} onClose={closePanel} />}
+      {openPanel === 'structure' && <StructureDialog session={session} state={state} language={language} onClose={closeDialog} />}
       {isSearching && (
         <CommandPalette
           key={openPanel}
@@ -204,7 +209,7 @@ export function App({ host, desk, session, preferences }: Props) {
       {isHistoryOpen && <HistoryPanel history={state.history} language={language} onJump={session.jump} onClose={() => historyOpen.set(false)} />}
       {openPanel === 'unit' && unitRow && inUseNow && <UnitDialog row={unitRow} language={language} onPick={(unit) => rows.chooseUnit(inUseNow.table.id, unitRow.id, unit)} onClose={closePanel} />}
       {openPanel === 'versions' && <VersionsPanel desk={desk} session={session} state={state} language={language} onClose={closePanel} />}
-      {openPanel === 'keyboard' && <KeyboardPage language={language} onClose={closePanel} />}
+      {openPanel === 'keyboard' && <KeyboardPage language={language} onClose={closeDialog} />}
       <StatusBar state={state} summary={summary} balance={balance.ok ? balance.value : null} language={language} zoom={liked.view === 'workbench' ? liked.zoom : null} onGo={goTo} onAction={(id) => void act(id)} />
     </div>
   );

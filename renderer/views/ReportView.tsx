@@ -58,7 +58,7 @@ export function ReportView({ workbook, scenario, balance, language, paper, write
       </div>
       {report.ok ? (
         <div className="preview-work">
-          <div className="preview-pages">
+          <div className="preview-pages" tabIndex={0} role="region" aria-label={actions.showReport.label[language]}>
             <ReportPages report={report.value} paper={paper} language={language} fonts={fonts} />
           </div>
           <PagesPanel workbook={workbook} balance={balance} report={report.value} language={language} run={run} />

@@ -310,7 +310,7 @@ const conventions: readonly Convention[] = [
     await press('Enter');
     await shows('1.000', '1.100', '1.210');
     await page.locator('.grid.in-use .ag-cell', { hasText: /^1.210$/ }).first().click({ button: 'right' });
-    await page.getByRole('menuitem', { name: 'Interpolate' }).hover();
+    await page.getByRole('menuitem', { name: 'Interpolate', exact: true }).hover();
     await press('Escape');
     await expect(page.getByRole('menu')).toHaveCount(0);
     await press('Control+z', 'Control+z');
@@ -327,6 +327,93 @@ const conventions: readonly Convention[] = [
     await press('Enter');
     await expect(cell(intensity, '2025')).toHaveText('4.4019');
     await press('Control+z');
+  }],
+  ['a total is spread over months; typed ones are kept unless they are let go', async ({ month, paste, press, type, shows, page }) => {
+    await month('2026-07');
+    await paste('1\t2\t3\n');
+    await press('Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+F10');
+    await page.getByRole('menuitem', { name: 'Spread a total…' }).click();
+    const question = page.getByRole('dialog', { name: 'Spread a total…' });
+    await expect(question.getByRole('button', { name: '2026', pressed: true })).toHaveCount(3);
+    await question.getByRole('button', { name: 'Sep 2026' }).click();
+    await question.getByRole('combobox').selectOption({ label: 'evenly' });
+    await question.getByRole('textbox').fill('13');
+    await press('Enter');
+    await shows('1.000', '2.000');
+    await expect(numbers(page)).toContainText('Sum 13.000 M vehicles');
+    await press('Control+z', 'Control+z');
+    await shows('1.550', '1.752', '1.955');
+  }],
+  ['interpolation goes in a line or by growth', async ({ month, paste, press, shows, page }) => {
+    await month('2026-07');
+    await paste('1\t1\t4\n');
+    for (const [name, between] of [['Interpolate', '2.500'], ['Interpolate as growth', '2.000']] as const) {
+      await press('Shift+F10');
+      await page.getByRole('menuitem', { name, exact: true }).click();
+      await shows('1.000', between, '4.000');
+    }
+    await press('Control+z', 'Control+z', 'Control+z');
+    await shows('1.550', '1.752', '1.955');
+  }],
+  ['the menu holds the unit and the decimals of the row', async ({ cell, page }) => {
+    const target = cell(intensity, '2025');
+    for (const [name, text] of [['More decimals', '4.19229'], ['Fewer decimals', '4.1923']] as const) {
+      await target.click({ button: 'right' });
+      await page.getByRole('menuitem', { name }).click();
+      await expect(target).toHaveText(text);
+    }
+    const demand = cell('sectors/nev/demand', '2025');
+    for (const [unit, text] of [['kt', '75.000'], ['t', '75,000']] as const) {
+      await demand.click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Unit of the row…' }).click();
+      await page.getByRole('option', { name: unit, exact: true }).or(page.getByRole('option', { name: new RegExp(`^${unit} `) })).first().click();
+      await expect(demand).toHaveText(text);
+    }
+  }],
+  ['the grid is made larger by key, wheel and status bar, and the handle and the editor go along', async ({ cell, press, type, page }) => {
+    const target = cell(intensity, '2025');
+    await target.click();
+    await press('Alt+=', 'Alt+=');
+    const percent = page.getByRole('contentinfo').getByRole('button', { name: /^Grid at/ });
+    await expect(percent).toHaveText('125%');
+    await expect.poll(async () => (await target.boundingBox())?.height).toBeGreaterThan(31);
+    const [box, corner] = [await target.boundingBox(), await handle(page).boundingBox()];
+    if (!box || !corner) throw new Error('Nothing is selected.');
+    expect(Math.abs(corner.x + 3.5 - (box.x + box.width))).toBeLessThan(3);
+    expect(Math.abs(corner.y + 3.5 - (box.y + box.height))).toBeLessThan(3);
+    await type('4');
+    const editor = await page.locator('.grid.in-use textarea').boundingBox();
+    expect(Math.abs((editor?.x ?? 0) - box.x) + Math.abs((editor?.y ?? 0) - box.y)).toBeLessThan(3);
+    expect(Math.abs((editor?.height ?? 0) - box.height)).toBeLessThan(3);
+    await press('Escape');
+    await page.mouse.move(box.x, box.y);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, 120);
+    await page.keyboard.up('Control');
+    await expect(percent).toHaveText('110%');
+    await page.getByRole('button', { name: 'Smaller grid' }).click();
+    await expect(percent).toHaveText('100%');
+  }],
+  ['after a dialog that was opened by mouse the keyboard goes on in the grid', async ({ cell, type, press, page }) => {
+    await cell(intensity, '2025').click();
+    await page.getByRole('button', { name: 'Rows…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await type('4.1');
+    await press('Enter');
+    await expect(cell(intensity, '2025')).toHaveText('4.1000');
+    await press('Control+z');
+  }],
+  ['a press on the head of a group folds it, says so, and leaves the keys where they were', async ({ cell, press, says, page }) => {
+    await cell('sectors/wind/volume', '2025').click();
+    const head = page.getByRole('button', { name: 'NEV', exact: true });
+    await head.click();
+    await expect(head).toHaveAttribute('aria-expanded', 'false');
+    await expect(cell(intensity, '2025')).toHaveCount(0);
+    await press('ArrowRight');
+    await says(/^Wind power, New installations, YoY/);
+    await head.click();
+    await expect(head).toHaveAttribute('aria-expanded', 'true');
   }],
 ];
 
