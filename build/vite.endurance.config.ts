@@ -10,8 +10,8 @@ export default defineConfig({
     outDir: '.cache/endurance',
     emptyOutDir: true,
     target: 'node20',
-    // The saving process is bundled by the test itself, from where it stands.
-    rolldownOptions: { external: ['vite'], output: { entryFileNames: 'full.mjs' } },
+    // The saving process is bundled by the test itself, from where it stands; the server reads what it serves with beside itself.
+    rolldownOptions: { external: ['vite', 'playwright', /build\/server\.mjs$/], output: { entryFileNames: 'full.mjs' } },
   },
-  ssr: { noExternal: true, external: ['vite'] },
+  ssr: { noExternal: true, external: ['vite', 'playwright'] },
 });

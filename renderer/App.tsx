@@ -1,5 +1,5 @@
 /** The window: bars around the workbench, and the one place where actions and their keys are carried out. */
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { isAvailable, type ActionId } from '../shared/actions.ts';
 import type { Host } from '../shared/host.ts';
 import { workbench } from '../shared/messages/workbench.ts';
@@ -10,8 +10,10 @@ import { actionHandlers } from './actionHandlers.ts';
 import { groupsOfRows } from '../shared/tables/rowGroups.ts';
 import type { Desk } from './desk.ts';
 import { checkDisk, followDisk } from './diskCheck.ts';
-import { StructureDialog } from './dialogs/StructureDialog.tsx';
 import { followRequests } from './host/followRequests.ts';
+import { LateView } from './late/LateView.tsx';
+import { ViewBoundary } from './late/ViewBoundary.tsx';
+import { lateParts, prepareParts } from './lateParts.ts';
 import { rowActions } from './rowActions.ts';
 import { createGridInUse } from './store/gridInUse.ts';
 import { createGridActions } from './store/gridActions.ts';
@@ -25,22 +27,12 @@ import { useActionKeys } from './useActionKeys.ts';
 import { useFinder } from './useFinder.ts';
 import type { TabTable } from './views/chooseTables.ts';
 import { allShownTables } from './views/shownTables.ts';
-import { CommandPalette } from './views/CommandPalette.tsx';
-import { HistoryPanel } from './views/HistoryPanel.tsx';
-import { KeyboardPage } from './views/KeyboardPage.tsx';
-import { LibraryView } from './views/LibraryView.tsx';
 import { NoticeBar } from './views/NoticeBar.tsx';
 import { placeOf, type GridPlace } from './views/placeOf.ts';
 import { Rail } from './views/Rail.tsx';
 import { StatusBar } from './views/StatusBar.tsx';
 import { TopBar } from './views/TopBar.tsx';
-import { UnitDialog } from './views/UnitDialog.tsx';
-import { VersionsPanel } from './views/VersionsPanel.tsx';
 import { Workbench } from './views/Workbench.tsx';
-
-// Only those who compare or report load what it takes.
-const CompareView = lazy(async () => ({ default: (await import('./views/compare/CompareView.tsx')).CompareView }));
-const ReportView = lazy(async () => ({ default: (await import('./views/ReportView.tsx')).ReportView }));
 
 type Props = { readonly host: Host; readonly desk: Desk; readonly session: Session; readonly preferences: Store<Preferences> };
 
@@ -67,6 +59,7 @@ export function App({ host, desk, session, preferences }: Props) {
   const unsaved = isUnsaved(state);
   const [places] = useState(createPlaces);
   const [inUse] = useState(createGridInUse);
+  const reportPage = useRef<string | null>(null);
   const rows = rowActions({ preferences, places, inUse });
   const inUseNow = useStore(inUse);
   /** Whoever is led to a row sees it, even where it was folded away or filtered out. */
@@ -95,6 +88,11 @@ export function App({ host, desk, session, preferences }: Props) {
     selectPlace(places, place.table, { rowId: place.rowId, columnId: place.columnId });
   };
 
+  const showReportPage = (page: string): void => {
+    reportPage.current = page;
+    preferences.set({ ...preferences.get(), view: 'report' });
+  };
+
   useEffect(() => {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -120,6 +118,10 @@ export function App({ host, desk, session, preferences }: Props) {
     closePanel();
     places.set({ ...places.get(), arrivals: places.get().arrivals + 1 });
   };
+  const closeHistory = (): void => historyOpen.set(false);
+  // Where a view stands that cannot be loaded or drawn.
+  const page = { language, place: 'page', shows: workbook, waiting: <main /> } as const;
+  const over = { language, place: 'over', shows: workbook, onClose: closePanel } as const;
   const situation = { view: liked.view, undoSteps: state.history.past.length, redoSteps: state.history.future.length, readOnly: state.readOnly, finding: search.finder.query.trim() !== '' };
   const handlers = actionHandlers({ host, desk, session, preferences, places, panel, historyOpen, rows, finder: search, isDark: () => dark });
   const act = async (id: ActionId): Promise<void> => {
@@ -151,6 +153,7 @@ export function App({ host, desk, session, preferences }: Props) {
   );
 
   useEffect(() => followDisk(window, host, session), [host, session]);
+  useEffect(() => void prepareParts(), []);
 
   return (
     <div className="window">
@@ -158,58 +161,69 @@ export function App({ host, desk, session, preferences }: Props) {
       <NoticeBar session={session} state={state} language={language} />
       <Rail view={liked.view} language={language} onAction={(id) => void act(id)} />
       {liked.view === 'library' ? (
-        <LibraryView
-          language={language}
-          openId={state.id}
-          desk={desk}
-          place={host.capabilities.libraryPlace}
-          onNew={(id) => void act(id)}
-          onOpened={() => void act('showWorkbench')}
+        <LateView
+          part={lateParts.library}
+          {...page}
+          props={{
+            language,
+            openId: state.id,
+            desk,
+            place: host.capabilities.libraryPlace,
+            onNew: (id) => void act(id),
+            onOpened: () => void act('showWorkbench'),
+          }}
         />
       ) : liked.view === 'compare' ? (
-        <Suspense fallback={<main />}>
-          <CompareView host={host} session={session} state={state} preferences={preferences} liked={liked} dark={dark} onScenario={chooseScenario} onGo={goTo} />
-        </Suspense>
+        <LateView part={lateParts.compare} {...page} props={{ host, session, state, preferences, liked, dark, onScenario: chooseScenario, onGo: goTo, onReportPage: showReportPage }} />
       ) : liked.view === 'report' && balance.ok ? (
-        <Suspense fallback={<main />}>
-          <ReportView
-            workbook={workbook}
-            scenario={state.scenario}
-            balance={balance.value}
-            language={language}
-            paper={liked.paper}
-            writesPdf={host.capabilities.writesPdf}
-            run={session.run}
-            onPaper={(paper) => preferences.set({ ...preferences.get(), paper })}
-            onAction={(id) => void act(id)}
-          />
-        </Suspense>
+        <LateView
+          part={lateParts.report}
+          {...page}
+          props={{
+            workbook,
+            scenario: state.scenario,
+            balance: balance.value,
+            language,
+            paper: liked.paper,
+            writesPdf: host.capabilities.writesPdf,
+            run: session.run,
+            wanted: reportPage,
+            onPaper: (paper) => preferences.set({ ...preferences.get(), paper }),
+            onAction: (id) => void act(id),
+          }}
+        />
       ) : balance.ok ? (
-        <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} gridActions={gridActions} inUse={inUse} rows={rows} summary={summary} search={search} onGo={goTo} onAction={(id) => void act(id)} />
+        <ViewBoundary language={language} place="page" shows={workbook}>
+          <Workbench session={session} state={state} balance={balance.value} preferences={preferences} liked={liked} dark={dark} places={places} gridActions={gridActions} inUse={inUse} rows={rows} summary={summary} search={search} onGo={goTo} onAction={(id) => void act(id)} />
+        </ViewBoundary>
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
-      {openPanel === 'structure' && <StructureDialog session={session} state={state} language={language} onClose={closeDialog} />}
+      {openPanel === 'structure' && <LateView part={lateParts.structure} {...over} props={{ session, state, language, onClose: closeDialog }} />}
       {isSearching && (
-        <CommandPalette
+        <LateView
           key={openPanel}
-          mode={openPanel}
-          workbook={workbook}
-          tables={tables()}
-          situation={situation}
-          preferences={preferences}
-          places={places}
-          language={language}
-          onAction={(id) => void act(id)}
-          onScenario={chooseScenario}
-          onPlace={arrive}
-          onClose={closePanel}
+          part={lateParts.palette}
+          {...over}
+          props={{
+            mode: openPanel,
+            workbook,
+            tables: tables(),
+            situation,
+            preferences,
+            places,
+            language,
+            onAction: (id) => void act(id),
+            onScenario: chooseScenario,
+            onPlace: arrive,
+            onClose: closePanel,
+          }}
         />
       )}
-      {isHistoryOpen && <HistoryPanel history={state.history} language={language} onJump={session.jump} onClose={() => historyOpen.set(false)} />}
-      {openPanel === 'unit' && unitRow && inUseNow && <UnitDialog row={unitRow} language={language} onPick={(unit) => rows.chooseUnit(inUseNow.table.id, unitRow.id, unit)} onClose={closePanel} />}
-      {openPanel === 'versions' && <VersionsPanel desk={desk} session={session} state={state} language={language} onClose={closePanel} />}
-      {openPanel === 'keyboard' && <KeyboardPage language={language} onClose={closeDialog} />}
+      {isHistoryOpen && <LateView part={lateParts.history} {...over} onClose={closeHistory} props={{ history: state.history, language, onJump: session.jump, onClose: closeHistory }} />}
+      {openPanel === 'unit' && unitRow && inUseNow && <LateView part={lateParts.unit} {...over} props={{ row: unitRow, language, onPick: (unit) => rows.chooseUnit(inUseNow.table.id, unitRow.id, unit), onClose: closePanel }} />}
+      {openPanel === 'versions' && <LateView part={lateParts.versions} {...over} props={{ desk, session, state, language, onClose: closePanel }} />}
+      {openPanel === 'keyboard' && <LateView part={lateParts.keyboard} {...over} props={{ language, onClose: closeDialog }} />}
       <StatusBar state={state} summary={summary} balance={balance.ok ? balance.value : null} language={language} zoom={liked.view === 'workbench' ? liked.zoom : null} onGo={goTo} onAction={(id) => void act(id)} />
     </div>
   );

@@ -15,8 +15,8 @@ import type { DesktopWindow } from '../shared/desktopBridge.ts';
 import { parseWorkbook } from '../shared/file/parseWorkbook.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import sampleText from '../shared/sample/china-ndfeb-magnets.lodestone?raw';
-import { App } from './App.tsx';
 import { createDesk, type Day } from './desk.ts';
+import { GuardedApp } from './GuardedApp.tsx';
 import { createBrowserHost } from './host/browserHost.ts';
 import { createDesktopHost } from './host/desktopHost.ts';
 import { followDrops } from './host/followDrops.ts';
@@ -62,9 +62,10 @@ async function start(): Promise<void> {
   if (lodestone) followDrops(window, host, { openGiven: desk.openGiven, tell: (problem) => session.notify(problemText(problem), 'problem') });
   const root = document.getElementById('root');
   if (root) {
-    createRoot(root).render(
+    // An error that a boundary keeps from spreading is written down all the same.
+    createRoot(root, { onCaughtError: (error) => host.log(`a view failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`) }).render(
       <StrictMode>
-        <App host={host} desk={desk} session={session} preferences={preferences} />
+        <GuardedApp host={host} desk={desk} session={session} preferences={preferences} />
       </StrictMode>,
     );
   }

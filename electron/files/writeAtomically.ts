@@ -3,7 +3,7 @@
  * renamed over the old one, then read back. A crash at any moment leaves either the old content or the new.
  */
 import { randomUUID } from 'node:crypto';
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { lstat, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -18,16 +18,19 @@ export type DiskEffects = {
   readonly open: typeof open;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly realpath: (path: string) => Promise<string>;
+  readonly lstat: (path: string) => Promise<{ isSymbolicLink(): boolean }>;
   readonly rename: typeof rename;
   readonly stat: (path: string) => Promise<{ readonly mode: number; isFile(): boolean }>;
   readonly wait: (milliseconds: number) => Promise<unknown>;
 };
 
-export const disk: DiskEffects = { platform: process.platform, open, readFile, realpath, rename, stat, wait };
+export const disk: DiskEffects = { platform: process.platform, open, readFile, realpath, lstat, rename, stat, wait };
 
 /** A virus scanner or a synchroniser holds a new file for a moment on Windows; longer than this it is somebody's lock. */
 const renamePausesMs: readonly number[] = [5, 10, 20, 40, 80, 160, 320];
 const heldCodes: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
+/** How network drives and foreign file systems say that they have no such call. */
+const unknownCallCodes: ReadonlySet<string> = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'EACCES', 'EBADF', 'EISDIR']);
 
 /** Resolves once the disk has the new content. Problem: file-save-failed with the step and its cause; the file is then as it was. */
 export async function writeAtomically(path: string, content: Uint8Array, effects: DiskEffects = disk): Promise<Result<null>> {
@@ -43,7 +46,7 @@ export async function writeAtomically(path: string, content: Uint8Array, effects
       step = 'write';
       await file.writeFile(content);
       // What the process masks at creation is put back, so that the file stays shared with whom it was shared.
-      if (mode !== null) await file.chmod(mode);
+      if (mode !== null) await orWithout(file.chmod(mode));
       step = 'flush';
       await file.sync();
     } finally {
@@ -55,7 +58,7 @@ export async function writeAtomically(path: string, content: Uint8Array, effects
     step = 'flush';
     await flushFolder(dirname(target), effects);
     step = 'verify';
-    if (fingerprintOf(await effects.readFile(target)) !== fingerprintOf(content)) throw new Error('the file on disk differs from what was written');
+    if (fingerprintOf(await effects.readFile(target)) !== fingerprintOf(content)) throw fault('differs-on-disk');
     return ok(null);
   } catch (error) {
     if (temporary !== null) await rm(temporary, { force: true }).catch(() => undefined); // The failure itself is what the user must hear of.
@@ -63,21 +66,33 @@ export async function writeAtomically(path: string, content: Uint8Array, effects
   }
 }
 
+/** A failure that the system has no name for; saveReasons.ts has the sentence of each. */
+function fault(code: 'EISDIR' | 'read-only-file' | 'broken-link' | 'differs-on-disk'): Error {
+  return Object.assign(new Error(code), { code });
+}
+
 /** The file behind a link, so that the link itself is not replaced; a file that is new has no real path yet. */
 async function followLinks(path: string, effects: DiskEffects): Promise<string> {
   try {
     return await effects.realpath(path);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return path;
-    throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
+    // A link to nowhere is no new file: its drive may come back, with the work of others on it.
+    const isLink = await effects.lstat(path).then((found) => found.isSymbolicLink(), () => false);
+    if (isLink) throw fault('broken-link');
+    return path;
   }
 }
 
-/** The permissions of the file that is replaced; null for a new one. A folder in its place is refused before anything is written. */
+/**
+ * The permissions of the file that is replaced; null for a new one. A folder in its place is refused before anything is written, and
+ * so is a file that nobody may write: renaming over it would work, against the word of whoever marked it.
+ */
 async function modeOf(path: string, effects: DiskEffects): Promise<number | null> {
   try {
     const found = await effects.stat(path);
-    if (!found.isFile()) throw Object.assign(new Error('not a file'), { code: 'EISDIR' });
+    if (!found.isFile()) throw fault('EISDIR');
+    if ((found.mode & 0o222) === 0) throw fault('read-only-file');
     return found.mode & 0o777;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
@@ -101,10 +116,22 @@ async function renameWithPatience(from: string, to: string, effects: DiskEffects
 /** Makes the rename itself durable; Windows has no such call and does not need it. */
 async function flushFolder(folder: string, effects: DiskEffects): Promise<void> {
   if (effects.platform === 'win32') return;
-  const handle = await effects.open(folder, 'r');
+  const flush = async (): Promise<void> => {
+    const handle = await effects.open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  };
+  await orWithout(flush());
+}
+
+/** Lets go of what a file system cannot do and the save does without: the file has been written, flushed and named by other calls. */
+async function orWithout(call: Promise<void>): Promise<void> {
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    await call;
+  } catch (error) {
+    if (!unknownCallCodes.has(errorCode(error))) throw error;
   }
 }

@@ -7,6 +7,25 @@ import { mostDecimals } from '../../shared/tables/showRows.ts';
 import { periodicities } from '../../shared/periodicity.ts';
 import { createStore, type Store } from './store.ts';
 
+const range = z.object({ from: z.string(), to: z.string() });
+
+/** How the Compare view is set for one workbook; what is left out is as it comes. */
+const comparing = z.object({
+  by: z.enum(['subjects', 'days']).optional().catch(undefined),
+  /** The as-of day that is looked at, and the one that it is held against. */
+  seen: z.string().optional().catch(undefined),
+  against: z.string().optional().catch(undefined),
+  between: z.enum(['subjects', 'months']).optional().catch(undefined),
+  level: z.enum(['overlay', 'event', 'driver', 'sector']).optional().catch(undefined),
+  months: range.optional().catch(undefined),
+  earlier: range.optional().catch(undefined),
+  /** Where the bridge leads to, where more than two are compared. */
+  to: z.string().optional().catch(undefined),
+  sampled: z.object({ pairs: z.number().int().min(1).max(4096), seed: z.number().int().min(0).max(999_999_999) }).optional().catch(undefined),
+});
+
+export type Comparing = z.infer<typeof comparing>;
+
 const unitIds = Object.keys(units) as [UnitId, ...UnitId[]];
 
 const schema = z.object({
@@ -25,6 +44,8 @@ const schema = z.object({
   scenarios: z.record(z.string(), z.string()).catch({}),
   /** What is compared, by workbook of the library: keys of scenarios and vintages, the first held against the others. */
   compared: z.record(z.string(), z.array(z.string())).catch({}),
+  /** How the comparison and its bridge are set, by workbook of the library. */
+  comparing: z.record(z.string(), comparing).catch({}),
   /** What was last chosen in the command palette, newest first. */
   recent: z.array(z.string()).catch([]),
   /** Unit and decimals by table and row. */

@@ -1,5 +1,5 @@
 /** The charts beside the grid; they follow every edit in the same frame. */
-import { lazy, Suspense, useCallback, useMemo, useState, type ComponentProps } from 'react';
+import { useCallback, useMemo, useState, type ComponentProps } from 'react';
 import { activeEvents, shownMonths } from '../../shared/charts/axis.ts';
 import { balanceByPeriod } from '../../shared/charts/balanceByPeriod.ts';
 import { buildGapOption } from '../../shared/charts/gapOption.ts';
@@ -16,23 +16,15 @@ import type { Balance } from '../../shared/model/balance.ts';
 import { decemberOf, yearTotal } from '../../shared/model/computeBalance.ts';
 import { periodOfMonth, type Periodicity } from '../../shared/periodicity.ts';
 import type { Chart } from '../charts/Chart.tsx';
-import { afterFirstPaint } from '../charts/afterFirstPaint.ts';
+import { LateView } from '../late/LateView.tsx';
+import { lateParts } from '../lateParts.ts';
 import type { PointerStore } from '../store/pointer.ts';
 import type { SessionState } from '../store/session.ts';
 
-/** Drawing is the heaviest part of the window and the last that is needed: the grid comes first, the charts' place is kept. */
-const LateChart = lazy(async () => {
-  await afterFirstPaint();
-  const { Chart: late } = await import('../charts/Chart.tsx');
-  return { default: late };
-});
+type PlacedProps = { readonly chart: ComponentProps<typeof Chart>; readonly language: Language };
 
-function PlacedChart(props: ComponentProps<typeof Chart>) {
-  return (
-    <Suspense fallback={<div className="chart" data-chart={props.name} />}>
-      <LateChart {...props} />
-    </Suspense>
-  );
+function PlacedChart({ chart, language }: PlacedProps) {
+  return <LateView part={lateParts.chart} language={language} place="box" shows={chart.option} props={chart} waiting={<div className="chart" data-chart={chart.name} />} />;
 }
 
 type Props = {
@@ -97,7 +89,7 @@ export function ChartsPane({ state, balance, language, dark, periodicity, pointe
           {ghost ? ghost.line[language] : ''}
         </p>
       </div>
-      <PlacedChart option={gap} name="gap" months={months} pointer={pointer} onNarrow={setNarrow} readout={readGap} onPick={pickGap} />
+      <PlacedChart language={language} chart={{ option: gap, name: 'gap', months, pointer, onNarrow: setNarrow, readout: readGap, onPick: pickGap }} />
       <div className="caption">
         {activeEvents(workbook, scenario).map((event, at) => (
           <p key={event.date}>
@@ -116,7 +108,7 @@ export function ChartsPane({ state, balance, language, dark, periodicity, pointe
           {chartMessages.stackTitle[language]} · {chartMessages.stackSubtitle(periodicity)[language]}
         </p>
       </div>
-      <PlacedChart option={stack} name="supply-demand" months={months} pointer={pointer} onNarrow={setNarrow} readout={readStack} onPick={pickBand} />
+      <PlacedChart language={language} chart={{ option: stack, name: 'supply-demand', months, pointer, onNarrow: setNarrow, readout: readStack, onPick: pickBand }} />
     </section>
   );
 }

@@ -4,16 +4,18 @@ import { workbench } from '../../shared/messages/workbench.ts';
 import { diskMessages } from '../../shared/messages/versions.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import { problemText } from '../../shared/messages/problems.ts';
+import { LateView } from '../late/LateView.tsx';
+import { lateParts } from '../lateParts.ts';
 import type { NoticeComparison, StandingNotice } from '../store/notice.ts';
 import type { Session, SessionState } from '../store/session.ts';
-import { DifferencesList } from './DifferencesList.tsx';
 
 type Props = { readonly session: Session; readonly state: SessionState; readonly language: Language };
 
 function Compared({ comparison, language }: { readonly comparison: NoticeComparison; readonly language: Language }) {
   const found = useMemo(() => comparison.find(), [comparison]);
   if (!found.ok) return <p>{problemText(found.problem)[language]}</p>;
-  return <DifferencesList found={found.value} workbook={comparison.workbook} before={comparison.before} after={comparison.after} language={language} />;
+  const { workbook, before, after } = comparison;
+  return <LateView part={lateParts.differences} language={language} place="box" props={{ found: found.value, workbook, before, after, language }} />;
 }
 
 function Standing({ notice, language }: { readonly notice: StandingNotice; readonly language: Language }) {

@@ -1,12 +1,12 @@
 /** The report as it will print: the same pages that the print dialog and the PDF get, and beside them what the report is made of. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { actions, type ActionId } from '../../shared/actions.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import { problemText } from '../../shared/messages/problems.ts';
 import { reportMessages } from '../../shared/messages/report.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
-import { buildReport } from '../../shared/report/buildReport.ts';
+import { buildReports } from '../../shared/report/buildReports.ts';
 import { papers, type Paper } from '../../shared/report/paper.ts';
 import { PagesPanel } from '../report/PagesPanel.tsx';
 import { ReportPages } from '../report/ReportPages.tsx';
@@ -21,6 +21,8 @@ type Props = {
   readonly paper: Paper;
   readonly writesPdf: boolean;
   readonly run: Session['run'];
+  /** The page that somebody is led to; null once it was shown. */
+  readonly wanted: React.RefObject<string | null>;
   onPaper(paper: Paper): void;
   onAction(id: ActionId): void;
 };
@@ -36,8 +38,24 @@ function useFontCount(): number {
   return count;
 }
 
-export function ReportView({ workbook, scenario, balance, language, paper, writesPdf, run, onPaper, onAction }: Props) {
-  const report = useMemo(() => buildReport(workbook, scenario, { language }), [workbook, scenario, language]);
+/** Brings a page into view once its sheets stand. */
+function useWantedPage(wanted: Props['wanted']): React.RefObject<HTMLDivElement | null> {
+  const pages = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (wanted.current === null) return;
+      pages.current?.querySelector(`[data-kind="${CSS.escape(wanted.current)}"]`)?.scrollIntoView({ block: 'start' });
+      wanted.current = null;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [wanted]);
+  return pages;
+}
+
+export function ReportView({ workbook, scenario, balance, language, paper, writesPdf, run, wanted, onPaper, onAction }: Props) {
+  const pages = useWantedPage(wanted);
+  const shown = workbook.report?.language ?? language;
+  const reports = useMemo(() => buildReports(workbook, scenario, { language: shown }), [workbook, scenario, shown]);
   const fonts = useFontCount();
   const ways: readonly ActionId[] = writesPdf ? ['exportPdf', 'print'] : ['print'];
   return (
@@ -56,15 +74,15 @@ export function ReportView({ workbook, scenario, balance, language, paper, write
           ))}
         </div>
       </div>
-      {report.ok ? (
+      {reports.ok ? (
         <div className="preview-work">
-          <div className="preview-pages" tabIndex={0} role="region" aria-label={actions.showReport.label[language]}>
-            <ReportPages report={report.value} paper={paper} language={language} fonts={fonts} />
+          <div className="preview-pages" ref={pages} tabIndex={0} role="region" aria-label={actions.showReport.label[language]}>
+            <ReportPages reports={reports.value} paper={paper} fonts={fonts} />
           </div>
-          <PagesPanel workbook={workbook} balance={balance} report={report.value} language={language} run={run} />
+          <PagesPanel workbook={workbook} balance={balance} reports={reports.value} language={language} run={run} />
         </div>
       ) : (
-        <p className="problem">{problemText(report.problem)[language]}</p>
+        <p className="problem">{problemText(reports.problem)[language]}</p>
       )}
     </main>
   );

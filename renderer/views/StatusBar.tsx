@@ -9,9 +9,10 @@ import type { Language } from '../../shared/messages/phrase.ts';
 import { findingsPanel } from '../../shared/messages/trace.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import type { CellAddress } from '../../shared/model/workbook.ts';
+import { LateView } from '../late/LateView.tsx';
+import { lateParts } from '../lateParts.ts';
 import type { SelectionSummaryStore } from '../store/selectionSummary.ts';
 import { isUnsaved, type SessionState } from '../store/session.ts';
-import { FindingsPanel } from './FindingsPanel.tsx';
 import { SelectionNumbers } from './SelectionNumbers.tsx';
 import { ZoomControl } from './ZoomControl.tsx';
 
@@ -52,14 +53,21 @@ export function StatusBar({ state, balance, language, summary, zoom, onGo, onAct
         {zoom !== null && <ZoomControl zoom={zoom} language={language} onAction={onAction} />}
       </footer>
       {open && balance && (
-        <FindingsPanel
-          findings={findings}
-          workbook={workbook}
+        <LateView
+          part={lateParts.findings}
           language={language}
+          place="over"
+          shows={workbook}
           onClose={() => setOpen(false)}
-          onGo={(address) => {
-            setOpen(false);
-            onGo(address);
+          props={{
+            findings,
+            workbook,
+            language,
+            onClose: () => setOpen(false),
+            onGo(address) {
+              setOpen(false);
+              onGo(address);
+            },
           }}
         />
       )}

@@ -27,7 +27,8 @@ export type BridgeStep = {
 };
 
 export type BridgeMethod =
-  | { readonly kind: 'exact'; readonly parts: number; readonly outcomes: number }
+  /** `gathered` says how many of what differs are together in one of the parts. */
+  | { readonly kind: 'exact'; readonly parts: number; readonly outcomes: number; readonly gathered?: number }
   | { readonly kind: 'sampled'; readonly parts: number; readonly orders: number; readonly generator: string; readonly seed: number }
   | { readonly kind: 'additive' };
 
@@ -90,6 +91,18 @@ function stepsOf(parts: readonly BridgePart[], contributions: readonly number[])
   return parts.map(({ id, name }, part) => ({ id, name, contribution: contributions[part] ?? 0 }));
 }
 
+/** How many parts became one with others, over all components. */
+function gatheredOf(all: readonly Pick<Parts, 'parts'>[], few: readonly Pick<Parts, 'parts'>[]): number {
+  return all.reduce((sum, { parts }, at) => {
+    const kept = few[at]?.parts.length ?? parts.length;
+    return sum + (parts.length > kept ? parts.length - kept + 1 : 0);
+  }, 0);
+}
+
+function exactMethod(parts: number, outcomes: number, gathered: number): BridgeMethod {
+  return { kind: 'exact', parts, outcomes, ...(gathered === 0 ? {} : { gathered }) };
+}
+
 /** Every set of up to ten parts. */
 function exactBridge(all: Parts, options: BridgeOptions): Result<Bridge> {
   const few = gatherSmall(all);
@@ -99,7 +112,8 @@ function exactBridge(all: Parts, options: BridgeOptions): Result<Bridge> {
   const outcomes = everyOutcome(few.value, progressOf(total, options));
   if (!outcomes.ok) return outcomes;
   const steps = stepsOf(parts, exactShapley(parts.length, outcomes.value));
-  return ok(closedBridge(outcomes.value[0] ?? 0, outcomes.value[total - 1] ?? 0, steps, { kind: 'exact', parts: parts.length, outcomes: total }));
+  const method = exactMethod(parts.length, total, gatheredOf([all], [few.value]));
+  return ok(closedBridge(outcomes.value[0] ?? 0, outcomes.value[total - 1] ?? 0, steps, method));
 }
 
 /** How many drawn sets try whether the components add up, and the seed that draws them. */
@@ -116,9 +130,10 @@ function separateBridge(all: Parts, componentOf: ComponentOf, options: BridgeOpt
     else places.set(component, [at]);
   });
   if (places.size < 2) return ok(null);
+  const wholes = [...places.values()].map((list) => partsAt(all, list));
   const components: Parts[] = [];
-  for (const list of places.values()) {
-    const few = gatherSmall(partsAt(all, list));
+  for (const whole of wholes) {
+    const few = gatherSmall(whole);
     if (!few.ok) return few;
     components.push(few.value);
   }
@@ -152,7 +167,8 @@ function separateBridge(all: Parts, componentOf: ComponentOf, options: BridgeOpt
   const others = steps.filter(({ id }) => id === othersId);
   const [first] = others;
   const together = first === undefined ? [] : [{ ...first, contribution: others.reduce((sum, { contribution }) => sum + contribution, 0) }];
-  return ok(closedBridge(start, end, [...steps.filter(({ id }) => id !== othersId), ...together], { kind: 'exact', parts: all.parts.length, outcomes: total }));
+  const shown = [...steps.filter(({ id }) => id !== othersId), ...together];
+  return ok(closedBridge(start, end, shown, exactMethod(shown.length, total, gatheredOf(wholes, components))));
 }
 
 function sampledBridge({ parts, outcome }: Parts, pairs: number, seed: number, options: BridgeOptions): Result<Bridge> {

@@ -11,6 +11,7 @@ import { traceContext, valueTerm, type TraceContext } from './traceContext.ts';
 import { annualDemandTerm, demandTotalTerm, lockTerm, sectorMonthTerm, volumeMonthTerm } from './traceDemand.ts';
 import { costTerm, coverElasticityTerm, longRunTerm, marginTerm, partTerm, priceTerm } from './tracePrice.ts';
 import { exportLineTerm, exportsBlankTerm, exportsFinishedTerm, importsTerm, type ExportLine } from './traceExports.ts';
+import { lostDaysRow, lostDaysTerm } from './traceHoliday.ts';
 import {
   capacityLimitTerm,
   capacityTerm,
@@ -27,6 +28,7 @@ import { consumptionTerm, unmetUseTerm, type Use } from './traceUses.ts';
 type MonthTrace = (context: TraceContext, at: number) => TraceTerm | null;
 
 const rows: Readonly<Record<string, MonthTrace>> = {
+  [lostDaysRow]: (context, at) => lostDaysTerm(context, at, 'plus'),
   gap: (context, at) => gapTerm(context, at, 'plus'),
   cumulativeGap: (context, at) => cumulativeGapTerm(context, at, 'plus'),
   supply: (context, at) => supplyTerm(context, at, 'plus'),

@@ -12,6 +12,7 @@ import type { Basis } from '../model/unit.ts';
 import type { DriverSector, LockMember, SectorId, SeriesPath } from '../model/workbook.ts';
 import { foldTerms, termOf, type TraceRole, type TraceTerm } from './trace.ts';
 import { inputTerm, monthOf, monthTerm, traceContext, valueTerm, type TraceContext } from './traceContext.ts';
+import { lostDaysGiven } from './traceHoliday.ts';
 import { shareOfYear } from './traceMonths.ts';
 import { knownTerm } from './traceReleases.ts';
 
@@ -124,8 +125,10 @@ export function lockTerm(context: TraceContext, id: SectorId, member: LockMember
   return sector.kind === 'driver' ? memberTerm(context, id, sector, year, member, 'plus') : null;
 }
 
-/** The inputs that shape how a year is spread over its months. */
-function seasonTerms(context: TraceContext, id: SectorId, month: string): readonly TraceTerm[] {
+/** The inputs that shape how a year is spread over its months. A gross profile holds the holiday already. */
+function seasonTerms(context: TraceContext, id: SectorId, at: number): readonly TraceTerm[] {
+  const month = monthOf(context, at);
+  const feelsHoliday = context.workbook.sectors[id]?.profileIs === 'net' || context.inputs.series(`sectors/${id}/profile`) === null;
   const profile = `sectors/${id}/profile`;
   const has = (path: SeriesPath, period: string): boolean => context.inputs.series(path)?.cells[period] !== undefined;
   const period = month.slice(5);
@@ -133,7 +136,7 @@ function seasonTerms(context: TraceContext, id: SectorId, month: string): readon
     ...(has(profile, period) ? [inputTerm(context, 'given', profile, period)] : []),
     ...(has(`sectors/${id}/rush`, month) ? [inputTerm(context, 'given', `sectors/${id}/rush`, month)] : []),
     ...(has(`sectors/${id}/rushShare`, month) ? [inputTerm(context, 'given', `sectors/${id}/rushShare`, month)] : []),
-    ...(has(`sectors/${id}/holidayFactor`, 'all') ? [inputTerm(context, 'given', `sectors/${id}/holidayFactor`, 'all')] : []),
+    ...(feelsHoliday ? [inputTerm(context, 'given', `sectors/${id}/holidayFactor`, 'all'), ...lostDaysGiven(context, at)] : []),
   ];
 }
 
@@ -149,7 +152,7 @@ export function volumeMonthTerm(context: TraceContext, id: SectorId, at: number,
   const annual = { ...memberTerm(context, id, sector, month.slice(0, 4), 'volume', 'plus'), label: traceNames.annual(month.slice(0, 4)) };
   const { unit, shownIn } = annual;
   const term = monthTerm(line, at, { label: inputName(context.workbook, path), role, unit, ...(shownIn === undefined ? {} : { shownIn }), place: { path, period: month } });
-  return termOf({ ...term, children: shareOfYear(context, at, term, annual, path, seasonTerms(context, id, month)) });
+  return termOf({ ...term, children: shareOfYear(context, at, term, annual, path, seasonTerms(context, id, at)) });
 }
 
 /** Demand of a sector in a month, t of blanks: known, or its share of the year's demand. */
@@ -165,7 +168,7 @@ export function sectorMonthTerm(context: TraceContext, id: SectorId, at: number,
   const year = month.slice(0, 4);
   const stated = annualDemandTerm(context, id, year, 'plus');
   const annual = basisOf(context, id) === 'finished' && sector?.kind === 'driver' ? blankTerm(context, stated) : stated;
-  const share = shareOfYear(context, at, term, annual, path, sector?.kind === 'driver' ? [volumeMonthTerm(context, id, at, 'given') ?? []].flat() : seasonTerms(context, id, month));
+  const share = shareOfYear(context, at, term, annual, path, sector?.kind === 'driver' ? [volumeMonthTerm(context, id, at, 'given') ?? []].flat() : seasonTerms(context, id, at));
   return termOf({ ...term, children: share });
 }
 

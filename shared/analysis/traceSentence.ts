@@ -5,6 +5,7 @@ import { massWords, traceWords } from '../messages/trace.ts';
 import { unitNames } from '../messages/units.ts';
 import { convertUnit } from '../model/unit.ts';
 import { decimalsFor } from '../tables/cells.ts';
+import { fullDecimals } from '../tables/fullDecimals.ts';
 import { foldTerms, type TraceRole, type TraceTerm } from './trace.ts';
 
 const signs: Readonly<Partial<Record<TraceRole, string>>> = { plus: '+', minus: '−', times: '×', over: '÷' };
@@ -17,7 +18,7 @@ const namedOfMany = 3;
 export function termNumber(term: TraceTerm, language: Language): string {
   const shownIn = term.shownIn ?? term.unit;
   const value = term.value === null ? null : convertUnit(term.value, term.unit, shownIn);
-  const decimals = shownIn === 't' || shownIn === 'tPerMonth' ? (value !== null && Math.abs(value) < 10 && value !== 0 ? 1 : 0) : shownIn === 'percent' ? 1 : shownIn === 'weight' && Number.isInteger(value) ? 0 : decimalsFor(value);
+  const decimals = shownIn === 'days' ? Math.min(2, fullDecimals(value)) : shownIn === 't' || shownIn === 'tPerMonth' ? (value !== null && Math.abs(value) < 10 && value !== 0 ? 1 : 0) : shownIn === 'percent' ? 1 : shownIn === 'weight' && Number.isInteger(value) ? 0 : decimalsFor(value);
   return formatNumber(value, { decimals }, language);
 }
 

@@ -12,6 +12,7 @@ import { daysPerMonth } from '../model/orderResponse.ts';
 import { supplyModes } from '../model/paths.ts';
 import { foldTerms, termOf, type TraceRole, type TraceTerm } from './trace.ts';
 import { inputTerm, monthOf, monthTerm, valueTerm, type TraceContext } from './traceContext.ts';
+import { lostDaysGiven } from './traceHoliday.ts';
 import { shareOfYear } from './traceMonths.ts';
 import { knownTerm } from './traceReleases.ts';
 import { stockBefore } from './traceStock.ts';
@@ -33,6 +34,7 @@ export function supplyTerm(context: TraceContext, at: number, role: TraceRole): 
   const given = [
     ...(context.inputs.series('supply/multiplier')?.cells[period] ? [inputTerm(context, 'given', 'supply/multiplier', period)] : []),
     inputTerm(context, 'given', 'supply/holidayFactor', 'all'),
+    ...lostDaysGiven(context, at),
   ];
   return termOf({ ...term, children: shareOfYear(context, at, term, annual, path, given, true) });
 }
@@ -126,7 +128,7 @@ export function capacityLimitTerm(context: TraceContext, at: number, role: Trace
   const term = monthTerm(context.balance.capacityLimit, at, { label: resultWords.capacityLimit, role, place: { path: 'capacity-limit', period: monthOf(context, at) } });
   const most = foldTerms([capacity, rate]);
   const share = term.value === null || most === null || most === 0 ? null : term.value / most;
-  const holiday = valueTerm({ value: share, state: term.state }, { label: traceNames.holidayShare, role: 'times', unit: 'ratio', shownIn: 'percent', children: [inputTerm(context, 'given', 'supply/holidayFactor', 'all')] });
+  const holiday = valueTerm({ value: share, state: term.state }, { label: traceNames.holidayShare, role: 'times', unit: 'ratio', shownIn: 'percent', children: [inputTerm(context, 'given', 'supply/holidayFactor', 'all'), ...lostDaysGiven(context, at)] });
   return termOf({ ...term, children: [capacity, rate, ...(share === 1 ? [] : [holiday])] });
 }
 

@@ -1,8 +1,8 @@
-/** What was expected, and what came: the gap of each vintage as a thin line from its own day on, against the latest view of it. */
+/** What was expected, and what came: the gap of each view as a thin line from its own day on, one of them strong, against a later view. */
 import type { EChartsCoreOption } from 'echarts/core';
-import { compareMessages } from '../messages/compare.ts';
 import type { Language, Phrase } from '../messages/phrase.ts';
-import { fixedGrid, monthAxis, valueAxis } from './axis.ts';
+import type { MarketEvent } from '../model/workbook.ts';
+import { eventMarks, fixedGrid, monthAxis, plainLine, valueAxis } from './axis.ts';
 import type { Palette } from './palette.ts';
 
 export type Spine = {
@@ -11,21 +11,27 @@ export type Spine = {
   readonly from: string;
   /** The gap by month of the axis, t. */
   readonly values: readonly (number | null)[];
+  /** The one that is looked at: strong, and named at its end. */
+  readonly chosen?: boolean;
 };
 
 export type HedgehogInput = {
   readonly months: readonly string[];
   readonly shownFrom: string;
+  /** The earliest first. */
   readonly spines: readonly Spine[];
-  /** The latest view, t. */
-  readonly came: readonly (number | null)[];
+  /** The view they are held against. */
+  readonly came: Pick<Spine, 'name' | 'values'>;
+  /** Those that act in the later view, in the order of their numbers. */
+  readonly events: readonly MarketEvent[];
+  readonly title: string;
   readonly palette: Palette;
   readonly language: Language;
   readonly narrow?: boolean;
 };
 
 /** The option of the hedgehog, kt blank-equivalent per month. A spine begins in its own month, where it leaves what came. */
-export function buildHedgehogOption({ months, shownFrom, spines, came, palette, language, narrow }: HedgehogInput): EChartsCoreOption {
+export function buildHedgehogOption({ months, shownFrom, spines, came, events, title, palette, language, narrow }: HedgehogInput): EChartsCoreOption {
   const first = Math.max(0, months.findIndex((month) => month >= shownFrom));
   const shown = { first, months: months.slice(first) };
   const kilotonnes = (values: readonly (number | null)[], from: string): (number | null)[] =>
@@ -33,28 +39,35 @@ export function buildHedgehogOption({ months, shownFrom, spines, came, palette, 
       const value = values[first + at] ?? null;
       return value === null || month < from ? null : value / 1000;
     });
-  const line = (id: string, name: Phrase, values: (number | null)[], style: { readonly width: number; readonly color: string }) => ({
+  const line = (id: string, name: Phrase, values: (number | null)[], style: { readonly width: number; readonly color: string }, isNamed: boolean) => ({
     id,
     name: name[language],
     type: 'line' as const,
-    symbol: 'none',
-    silent: true,
+    ...plainLine,
     lineStyle: style,
-    endLabel: { show: values.some((value) => value !== null), formatter: name[language], color: style.color, fontSize: 10.5, lineHeight: 14, distance: 6 },
+    endLabel: { show: isNamed && values.some((value) => value !== null), formatter: name[language], color: style.color, fontSize: 10.5, lineHeight: 14, distance: 6 },
     labelLayout: { moveOverlap: 'shiftY' as const },
     data: values,
   });
-  const zero = { symbol: 'none', silent: true, animation: false, data: [{ yAxis: 0, label: { show: false }, lineStyle: { type: 'solid' as const, color: palette.ink, width: 1.2 } }] };
+  const zero = { yAxis: 0, label: { show: false }, lineStyle: { type: 'solid' as const, color: palette.ink, width: 1.2 } };
+  const marks = { symbol: 'none', silent: true, animation: false, data: [zero, ...eventMarks(events, shown, palette)] };
+  // The chosen one lies over the others, and what came over all.
+  const places = spines.map((_, at) => at).sort((a, b) => Number(spines[a]?.chosen ?? false) - Number(spines[b]?.chosen ?? false));
   return {
     animation: false,
-    aria: { enabled: true, label: { description: compareMessages.hedgehogTitle[language] } },
+    aria: { enabled: true, label: { description: title } },
     textStyle: { fontFamily: 'Inter, "Noto Sans SC", sans-serif', fontSize: 11, color: palette.muted },
-    grid: { ...fixedGrid, left: 44, right: 128, top: 10, bottom: 36 },
+    grid: { ...fixedGrid, left: 44, right: 168, top: 20, bottom: 36 },
     xAxis: monthAxis(shown, palette, language, narrow),
     yAxis: valueAxis(palette),
     series: [
-      ...spines.map(({ name, from, values }, at) => line(`spine-${at}`, name, kilotonnes(values, from), { width: 1, color: palette.series[at % palette.series.length] ?? palette.muted })),
-      { ...line('came', compareMessages.asItStands, kilotonnes(came, ''), { width: 2.2, color: palette.ink }), markLine: zero },
+      ...places.flatMap((at) => {
+        const spine = spines[at];
+        if (!spine) return [];
+        const isChosen = spine.chosen === true;
+        return [line(`spine-${at}`, spine.name, kilotonnes(spine.values, spine.from), { width: isChosen ? 2 : 1, color: isChosen ? palette.accent : palette.faint }, isChosen)];
+      }),
+      { ...line('came', came.name, kilotonnes(came.values, ''), { width: 2.2, color: palette.ink }, true), markLine: marks },
     ],
   };
 }

@@ -17,7 +17,7 @@ export type WaterfallInput = {
   readonly palette: Palette;
   readonly language: Language;
   readonly decimals?: number;
-  /** Room for the names, px. */
+  /** Room for the names, px; as much as the longest takes where nothing is said, but never most of the chart. */
   readonly nameWidth?: number;
 };
 
@@ -30,9 +30,10 @@ function colorOf({ kind, start, end }: BridgeRow, palette: Palette): string {
   return end >= start ? palette.surplus : palette.shortage;
 }
 
-/** What stands beside a bar. */
-export function barLabel({ kind, printed }: BridgeRow, decimals: number, language: Language): string {
-  return formatNumber(printed, { decimals, signed: kind === 'step' }, language);
+/** What stands beside a bar: its number, and of a sampled step how far it may be off. */
+export function barLabel({ kind, printed, standardError }: BridgeRow, decimals: number, language: Language): string {
+  const number = formatNumber(printed, { decimals, signed: kind === 'step' }, language);
+  return standardError === undefined ? number : `${number} ± ${formatNumber(standardError, { decimals: decimals + 1 }, language)}`;
 }
 
 /** The drawing of one row: its bar, the thin line that hands over to the next row, and its number outside the bar. */
@@ -70,8 +71,16 @@ function drawRow(rows: readonly BridgeRow[], palette: Palette, decimals: number,
   };
 }
 
+const [leastNames, mostNames] = [120, 340];
+
+/** About how wide the longest name is, px: a Chinese character is as wide as two letters. */
+function roomForNames(rows: readonly BridgeRow[], language: Language): number {
+  const widths = rows.map(({ name }) => [...name[language]].reduce((sum, one) => sum + (one > '\u2e7f' ? 11.5 : 6), 0));
+  return Math.min(mostNames, Math.max(leastNames, Math.ceil(Math.max(0, ...widths)) + 20));
+}
+
 /** The option of a bridge, kt. */
-export function buildWaterfallOption({ rows, title, palette, language, decimals = 1, nameWidth = 190 }: WaterfallInput): EChartsCoreOption {
+export function buildWaterfallOption({ rows, title, palette, language, decimals = 1, nameWidth = roomForNames(rows, language) }: WaterfallInput): EChartsCoreOption {
   const ends = rows.flatMap(({ start, end }) => [start, end]);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   // The numbers stand outside the bars and need room at both ends of the axis.

@@ -1,5 +1,6 @@
 /** Every command there is. The store, the journal and the tests read this one list. */
 import { adoptCell } from './adoptCell.ts';
+import { printBridge } from './bridgePage.ts';
 import { noteDifference, revertDifferences, writeDifference } from './differences.ts';
 import { addEvent, editEvent, removeEvent } from './events.ts';
 import { addExpansion, editExpansion, moveExpansion, removeExpansion } from './expansions.ts';
@@ -8,7 +9,7 @@ import { addPackage, mixPackages, removePackage, renamePackage } from './package
 import { renameWorkbook } from './renameWorkbook.ts';
 import { restoreVersion } from './restoreVersion.ts';
 import { moveScenario, removeScenario, reparentScenario } from './scenarioPlaces.ts';
-import { addReportPage, editReportPage, moveReportPage, removeReportPage, resetReport, setReportOrganisation } from './reportPages.ts';
+import { addReportPage, editReportPage, moveReportPage, removeReportPage, resetReport, setReportLanguage, setReportLogo, setReportMargins, setReportOrganisation } from './reportPages.ts';
 import { addScenario, colorScenario, describeScenario, duplicateScenario, lockScenario, rateScenario, renameScenario } from './scenarios.ts';
 import { addSector, moveSector, removeSector, renameSector } from './sectors.ts';
 import { chooseVintage, setAsOf } from './setAsOf.ts';
@@ -19,6 +20,7 @@ import { setDriver } from './setDriver.ts';
 import { setHorizon, setShownFrom } from './setHorizon.ts';
 import { setPriceAnchor } from './setPriceAnchor.ts';
 import { setSource } from './setSource.ts';
+import { setTerms } from './setTerms.ts';
 import { addTechnology, moveTechnology, removeTechnology, renameTechnology, setBalancing } from './technologies.ts';
 
 const guardedCommands = guardAll({
@@ -27,6 +29,7 @@ const guardedCommands = guardAll({
   setCells,
   setSource,
   setComment,
+  setTerms,
   setDriver,
   renameWorkbook,
   addSector,
@@ -72,7 +75,11 @@ const guardedCommands = guardAll({
   moveReportPage,
   addReportPage,
   removeReportPage,
+  printBridge,
   setReportOrganisation,
+  setReportLogo,
+  setReportMargins,
+  setReportLanguage,
   resetReport,
 } as const);
 

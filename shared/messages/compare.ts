@@ -13,8 +13,6 @@ export const compareMessages = {
   chartSubtitle: (first: Phrase) =>
     phrase(`kt blank-equivalent · supply − demand, negative is a shortage · below: less ${first.en}`, `千吨（折毛坯） · 供应减需求，负值为短缺 · 下图：减去 ${first.zh}`),
   lessFirst: (name: Phrase) => phrase(`${name.en}, difference`, `${name.zh}，差值`),
-  hedgehogTitle: phrase('The gap as each vintage saw it, against the present view', '各历史版本的缺口与当前版本对比'),
-  asItStands: phrase('as it stands', '当前'),
   lines: phrase('Lines of the balance', '平衡表各行'),
   line: phrase('Line', '项目'),
   difference: phrase('Difference', '差值'),
@@ -53,8 +51,15 @@ export const bridgeMessages = {
   contribution: phrase('kt', '千吨'),
   error: phrase('± standard error', '± 标准误'),
   running: phrase('Running', '累计'),
-  closes: phrase('closes without a residual', '无残差'),
-  mixedKinds: phrase('A bridge leads between two scenarios of this workbook, or between two vintages.', '分解须在本工作簿的两个情景之间，或两个历史版本之间进行。'),
+  residual: phrase('Residual', '残差'),
+  how: phrase('Worked out', '算法'),
+  exactly: phrase('exactly, small ones together', '精确，小项合并'),
+  bySamples: phrase('every part, by sampled orders', '逐项，抽样顺序'),
+  orders: phrase('Orders', '顺序数'),
+  seed: phrase('Seed', '种子'),
+  seedWrong: phrase('A seed is a whole number from 0 to 999,999,999.', '种子须为 0 至 999,999,999 的整数。'),
+  print: phrase('Print this bridge', '打印此分解'),
+  mixedKinds: phrase('A bridge leads between two scenarios of this workbook, or between two vintages or as-of days.', '分解须在本工作簿的两个情景之间，或两个历史版本（截止日）之间进行。'),
 } as const;
 
 /** The sentence over a bridge. `change` is formatted with its sign, in kt; `largest` is the name of the step that does most. */

@@ -29,6 +29,10 @@ export const refusals = {
     '计算得出：该处理方式下剩余月份对应的同比。请在左侧选择处理方式。',
   ),
   limit: phrase('Computed: what capacity and material allow. Edit the assumptions above.', '计算得出：产能与原料所允许的产量。请修改上方假设。'),
+  lostDays: phrase(
+    'Computed: the days of the holiday’s window in this month, each by the part of it that is lost. Each row feels them by its own holiday factor.',
+    '计算得出：春节窗口落在当月的天数，按每日停工比例加权。各行按自身春节系数受其影响。',
+  ),
   netStockpile: phrase(
     'Computed: what is stockpiled abroad in the month, less what earlier stockpiling takes back. Type it in the row above.',
     '计算得出：当月海外囤货量减去前期囤货的回吐。请在上一行输入囤货量。',

@@ -20,6 +20,13 @@ export const traceNames = {
   baseMonth: (month: string, monthZh: string) => phrase(`Exports of ${month}`, `${monthZh}出口`),
   growthOf: (year: number) => phrase(`Growth of ${year}`, `${year}年增速`),
   level: (year: number) => phrase(`Level of ${year}`, `${year}年水平`),
+  windowDays: phrase('days in this month', '落在本月的天数'),
+  windowWeight: phrase('lost of each', '每日停工比例'),
+  window: {
+    before: phrase('ten days before New Year', '春节前十天'),
+    feast: phrase('the week of New Year', '春节当周'),
+    after: phrase('nine days after it', '节后九天'),
+  },
   otherGoods: phrase('Share of other goods', '非受控品占比'),
   passing: {
     approvalControlled: phrase('controlled goods that pass', '放行的受控品'),

@@ -38,11 +38,22 @@ export function hasCalendar(firstYear: number, lastYear: number): boolean {
   return firstYear >= calendarYears.first && lastYear <= calendarYears.last;
 }
 
-/** Weight of a day by its distance from New Year's Day: the share of a working day that is lost. */
-function windowWeight(day: number): number {
-  if (day < -10 || day > 15) return 0;
-  if (day < 0) return 0.6;
-  return day <= 6 ? 1 : 0.3;
+/** The parts of the window by distance from New Year's Day, first and last day in it, each with the share of a working day that is lost. */
+export const holidayWindow = [
+  { part: 'before', first: -10, last: -1, weight: 0.6 },
+  { part: 'feast', first: 0, last: 6, weight: 1 },
+  { part: 'after', first: 7, last: 15, weight: 0.3 },
+] as const;
+
+export type HolidayPart = (typeof holidayWindow)[number]['part'];
+
+/** How many days of each part of the window lie in the month at an index, and what each of them loses. */
+export function windowDays(index: number): readonly { readonly part: HolidayPart; readonly days: number; readonly weight: number }[] {
+  const date = newYearDays[yearOf(index)];
+  if (date === undefined) return holidayWindow.map(({ part, weight }) => ({ part, days: 0, weight }));
+  const start = firstDayNumber(index) - dateDayNumber(date as IsoDate);
+  const end = start + daysAt(index) - 1;
+  return holidayWindow.map(({ part, first, last, weight }) => ({ part, days: Math.max(0, Math.min(end, last) - Math.max(start, first) + 1), weight }));
 }
 
 const lostDaysCache = new Map<number, number>();
@@ -51,13 +62,8 @@ const lostDaysCache = new Map<number, number>();
 export function lostDays(index: number): number {
   const cached = lostDaysCache.get(index);
   if (cached !== undefined) return cached;
-  const date = newYearDays[yearOf(index)];
   let lost = 0;
-  if (date !== undefined) {
-    const newYear = dateDayNumber(date as IsoDate);
-    const first = firstDayNumber(index);
-    for (let day = first; day < first + daysAt(index); day += 1) lost += windowWeight(day - newYear);
-  }
+  for (const { days, weight } of windowDays(index)) lost += days * weight;
   lostDaysCache.set(index, lost);
   return lost;
 }

@@ -19,7 +19,7 @@ import type { ScenarioId, Workbook } from '../model/workbook.ts';
 
 export type BoundContext = { readonly workbook: Workbook; readonly scenario: ScenarioId; readonly balance: Balance; readonly language: Language };
 
-export type UnboundReason = 'unknown-line' | 'unknown-sector' | 'unknown-scenario' | 'unknown-unit' | 'period-unreadable' | 'period-outside' | 'value-missing' | 'brace-open' | 'unknown-chart';
+export type UnboundReason = 'unknown-line' | 'unknown-sector' | 'unknown-scenario' | 'unknown-unit' | 'period-unreadable' | 'period-outside' | 'value-missing' | 'brace-open' | 'unknown-chart' | 'unknown-bridge';
 
 export type Unbound = { readonly reference: string; readonly reason: UnboundReason };
 

@@ -4,12 +4,15 @@
  */
 import { heads } from '../messages/heads.ts';
 import { monthlyHeads } from '../messages/inputGroups.ts';
-import { inputName } from '../messages/names.ts';
+import { inputName, resultNames } from '../messages/names.ts';
 import { refusals } from '../messages/refusals.ts';
-import type { Balance } from '../model/balance.ts';
+import type { Balance, MonthlyQuantity } from '../model/balance.ts';
+import { lostDays } from '../model/calendar.ts';
 import { inputsOf } from '../model/inputs.ts';
+import { memoize } from '../model/memoize.ts';
 import { orderedSectors } from '../model/orderedSectors.ts';
 import { actualsModes, describePath } from '../model/paths.ts';
+import { monthIndex, type Month } from '../model/period.ts';
 import { chainOfScenario } from '../model/resolve.ts';
 import { storedUnit } from '../model/pathUnits.ts';
 import { convertUnit } from '../model/unit.ts';
@@ -17,7 +20,7 @@ import type { ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
 import { computedCell, decimalsFor, formats, groupRow, inputCell } from './cells.ts';
 import { labelColumn, monthColumns, unitColumn } from './columns.ts';
 import { inputDisplay } from './inputDisplay.ts';
-import { calendarRow, inputRow, pinnableRow, statedRows } from './monthlyRows.ts';
+import { calendarRow, inputRow, pinnableRow, resultRow, statedRows } from './monthlyRows.ts';
 import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
 
 const modeColumn: TableColumn = { id: 'actualsMode', title: monthlyHeads.actualsMode, kind: 'text', width: 118 };
@@ -55,11 +58,14 @@ export function buildMonthlyAssumptionsTable(workbook: Workbook, scenario: Scena
   return { id: 'monthly-assumptions', columns: [labelColumn(heads.sector, 152), modeColumn, ...growthColumns, ...otherColumns], rows };
 }
 
-/** Sectors x months of a scenario. */
+/** Judged, like the window itself; the same line as long as the months are the same. */
+const lostDaysLine = memoize((months: readonly Month[]): MonthlyQuantity => ({ values: months.map((month) => lostDays(monthIndex(month))), states: months.map(() => 'estimate') }));
+
+/** Sectors x months of a scenario, under the days that Chinese New Year takes from each. */
 export function buildMonthlyTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
   const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
-  const rows: TableRow[] = [];
+  const rows: TableRow[] = [resultRow(balance, { id: 'calendar/lostDays', label: resultNames.lostDays }, lostDaysLine(balance.months), 'days', formats.days, refusals.lostDays)];
   for (const [id, sector] of orderedSectors(workbook.sectors)) {
     const result = balance.sectors[id];
     if (!result) continue;

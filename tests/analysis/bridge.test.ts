@@ -169,7 +169,7 @@ describe('attribution', () => {
     const bridge = bridgeOf(names, outcome);
     expect(bridge.steps.map(({ id }) => id).at(-1)).toBe('others');
     expect(bridge.steps).toHaveLength(10);
-    expect(bridge.method).toEqual({ kind: 'exact', parts: 10, outcomes: 1024 });
+    expect(bridge.method).toEqual({ kind: 'exact', parts: 10, outcomes: 1024, gathered: 4 });
     expectClosed(bridge);
     expectClose(contributions(bridge)['p12'], 63.5);
     const sampled = bridgeOf(names, outcome, { pairs: 20, seed: 3 });

@@ -1,6 +1,7 @@
 /** Every result says why it is what it is, and what it says adds up. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { allTables } from '../../renderer/views/chooseTables.ts';
 import { addsUp, foldTerms, termOf, type TraceTerm } from '../../shared/analysis/trace.ts';
 import { traceCell } from '../../shared/analysis/traceCell.ts';
 import { traceSentence } from '../../shared/analysis/traceSentence.ts';
@@ -8,6 +9,7 @@ import type { Balance } from '../../shared/model/balance.ts';
 import { setCell } from '../../shared/commands/setCell.ts';
 import { computeBalance } from '../../shared/model/computeBalance.ts';
 import type { Workbook } from '../../shared/model/workbook.ts';
+import type { Table } from '../../shared/tables/table.ts';
 import { expectClose } from '../support/close.ts';
 import { done } from '../support/results.ts';
 import { shippedWorkbook } from '../support/shippedWorkbook.ts';
@@ -22,6 +24,12 @@ function balanceOf(workbook: Workbook, scenario: string): Balance {
 }
 
 const base = balanceOf(sample, 'base');
+
+function tableOf(id: string): Table {
+  const found = allTables(sample, 'base', base).find(({ table }) => table.id === id)?.table;
+  if (!found) throw new Error(id);
+  return found;
+}
 
 function allTerms(term: TraceTerm): readonly TraceTerm[] {
   return [term, ...term.children.flatMap(allTerms)];
@@ -225,6 +233,28 @@ test('what passes is told by category, and each category by the events that conc
     const own = traceCell(sample, 'base', base, `exports/${line}`, '2025-06');
     expectClose(own?.value ?? null, base.exportsDetail[line].values[17] ?? Number.NaN);
     expect(own?.children.map(({ place }) => place?.path.split('/')[2])).toContain(last);
+  }
+});
+
+test('the days of the New Year’s window stand by month, add up to their terms, and are among the reasons of a month’s share', () => {
+  const feast = traceCell(sample, 'base', base, 'calendar/lostDays', '2025-01');
+  expectClose(feast?.value ?? null, 9);
+  expect(feast && traceSentence(feast)?.en).toBe('= 6 ten days before New Year + 3 the week of New Year, all days');
+  const table = tableOf('monthly');
+  const lost = table.rows.find(({ id }) => id === 'calendar/lostDays');
+  for (const [month, cell] of Object.entries(lost?.cells ?? {})) {
+    const trace = traceCell(sample, 'base', base, 'calendar/lostDays', month);
+    if (cell.value !== 0) expectClose(trace?.value ?? null, cell.value ?? Number.NaN);
+    for (const term of trace ? allTerms(trace) : []) expect(addsUp(term), `${month} ${term.label.en}`).toBe(true);
+  }
+  for (const year of ['2024', '2025', '2026']) expectClose(lost?.cells[year]?.value ?? null, 15.7);
+  const given = (row: string, month: string): readonly string[] => {
+    const trace = traceCell(sample, 'base', base, row, month);
+    return (trace ? allTerms(trace) : []).filter(({ role }) => role === 'given').map(({ place }) => place?.path ?? '');
+  };
+  for (const row of ['demand/otherDomestic', 'supply', 'capacity-limit']) {
+    expect(given(row, '2026-02'), row).toContain('calendar/lostDays');
+    expect(given(row, '2026-06'), row).not.toContain('calendar/lostDays');
   }
 });
 

@@ -7,7 +7,7 @@ import { approvalCurve, buildApprovalOption } from '../../shared/charts/approval
 import { buildCompareOption } from '../../shared/charts/compareOption.ts';
 import { buildHedgehogOption } from '../../shared/charts/hedgehogOption.ts';
 import { darkPalette, lightPalette } from '../../shared/charts/palette.ts';
-import { buildWaterfallOption } from '../../shared/charts/waterfallOption.ts';
+import { barLabel, buildWaterfallOption } from '../../shared/charts/waterfallOption.ts';
 import type { Restriction } from '../../shared/model/approval.ts';
 import { dateDayNumber, type IsoDate } from '../../shared/model/period.ts';
 import { bridgeRows } from '../../shared/tables/bridgeRows.ts';
@@ -55,6 +55,10 @@ function drawn(at: number): readonly Shape[] {
 }
 
 describe('the waterfall', () => {
+  it('says beside a sampled step how far it may be off', () => {
+    const [, row] = bridgeRows(closedBridge(0, 2000, [{ ...step('a', 2000), standardError: 130 }], { kind: 'sampled', parts: 1, orders: 2, generator: 'g', seed: 1 }), ends);
+    expect(row && barLabel(row, 1, 'en')).toBe('+2.0 ± 0.13');
+  });
   it('draws a step across zero from the one side to the other, and its number beyond its end', () => {
     const [bar, hand, label] = drawn(1);
     expect(bar?.shape).toMatchObject({ x: 70, width: 50 });
@@ -99,10 +103,27 @@ describe('scenarios over each other', () => {
 });
 
 describe('what was expected and what came', () => {
-  it('a spine begins in the month of its day', () => {
-    const months = ['2025-01', '2025-02', '2025-03'];
-    const { series } = buildHedgehogOption({ months, shownFrom: '2025-01', spines: [{ name: ends.from, from: '2025-02', values: [1000, 2000, null] }], came: [1000, 1500, 1700], palette: lightPalette, language: 'en' }) as { series: readonly Drawn[] };
-    expect(series.map(({ id, data }) => [id, data])).toEqual([['spine-0', [null, 2, null]], ['came', [1, 1.5, 1.7]]]);
+  const months = ['2025-01', '2025-02', '2025-03'];
+  const spine = (from: string, chosen: boolean) => ({ name: ends.from, from, values: [1000, 2000, null], chosen });
+  const control = sample.events['exportControl2025'];
+  const made = buildHedgehogOption({
+    months,
+    shownFrom: '2025-01',
+    spines: [spine('2025-02', true), spine('2025-01', false)],
+    came: { name: ends.to, values: [1000, 1500, 1700] },
+    events: control ? [{ ...control, date: '2025-02-04' as IsoDate }] : [],
+    title: 'Seen and came',
+    palette: lightPalette,
+    language: 'en',
+  });
+  const { series } = made as { series: readonly (Drawn & { readonly lineStyle: { readonly width: number }; readonly endLabel: { readonly show: boolean }; readonly markLine?: { readonly data: readonly { readonly xAxis?: string; readonly label?: { readonly formatter?: string } }[] } })[] };
+  it('a spine begins in the month of its day; the chosen one lies over the others', () => {
+    expect(series.map(({ id, data }) => [id, data])).toEqual([['spine-1', [1, 2, null]], ['spine-0', [null, 2, null]], ['came', [1, 1.5, 1.7]]]);
+  });
+  it('is named where it is chosen or came, and only there', () => expect(series.map(({ endLabel, lineStyle }) => [endLabel.show, lineStyle.width])).toEqual([[false, 1], [true, 2], [true, 2.2]]));
+  it('has the numbered marks of events like every chart of months', () => {
+    expect(series.at(-1)?.markLine?.data.filter(({ xAxis }) => xAxis !== undefined).map(({ xAxis, label }) => [xAxis, label?.formatter])).toEqual([['2025-02', '1']]);
+    expect(made['aria']).toEqual({ enabled: true, label: { description: 'Seen and came' } });
   });
 });
 

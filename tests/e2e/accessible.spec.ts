@@ -22,6 +22,7 @@ async function violations(page: Page, rules: Axe.RunOptions['runOnly'], part = '
 /** By the palette, so that every action is reached, and the palette too. */
 async function act(page: Page, id: ActionId, language: Language): Promise<void> {
   await page.keyboard.press('Control+k');
+  await page.locator('dialog[open] input').waitFor();
   await page.keyboard.insertText(actions[id].label[language]);
   await page.keyboard.press('Enter');
 }

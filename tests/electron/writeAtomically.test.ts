@@ -50,6 +50,49 @@ describe('saving a file whole', () => {
     expect(await save('gone/a', 'one')).toMatchObject({ ok: false, problem: { values: { step: 'create', cause: 'ENOENT' } } });
   });
 
+  it('does not put a file in the place of a link whose file is not there, and says so', async () => {
+    symlinkSync(join(folder, 'drive', 'a'), join(folder, 'link'));
+    const saved = await save('link', 'two');
+    expect(saved).toEqual({ ok: false, problem: { code: 'file-save-failed', place: 'link', values: { step: 'check', cause: 'broken-link' } } });
+    expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(folder)).toEqual(['link']);
+  });
+
+  it('does not replace a file that is marked read-only', async () => {
+    writeFileSync(join(folder, 'a'), 'one', { mode: 0o444 });
+    expect(await save('a', 'two')).toMatchObject({ ok: false, problem: { values: { step: 'check', cause: 'read-only-file' } } });
+    expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('one');
+  });
+
+  it('saves on a drive that has neither permissions nor a way to flush a folder, as network drives may not', async () => {
+    writeFileSync(join(folder, 'a'), 'one');
+    const open = (async (...words: Parameters<typeof fs.open>) => {
+      const handle = await fs.open(...words);
+      return Object.assign(handle, words[1] === 'r' ? { sync: failing('EINVAL') } : { chmod: failing('EPERM') });
+    }) as typeof fs.open;
+    expect(await save('a', 'two', { open })).toEqual({ ok: true, value: null });
+    expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('two');
+  });
+
+  it.each([
+    ['create', 'EACCES', 'Its folder may not be written by you.'],
+    ['create', 'ENOENT', 'Its folder is no longer there.'],
+    ['create', 'EROFS', 'Its disk may only be read.'],
+    ['write', 'ENOSPC', 'The disk is full'],
+    ['rename', 'EBUSY', 'Another program holds the file'],
+    ['rename', 'EPERM', 'Another program holds the file'],
+    ['flush', 'ETIMEDOUT', 'a network drive may have been disconnected'],
+    ['check', 'broken-link', 'a link to a file that is not there'],
+    ['check', 'read-only-file', 'marked as read-only'],
+    ['check', 'EISDIR', 'a folder of this name'],
+    ['verify', 'differs-on-disk', 'not what was written'],
+  ])('a failure at %s with %s is told in words, with a way on, in both languages', (step, cause, words) => {
+    const sentence = problemText({ code: 'file-save-failed', place: 'a.lodestone', values: { step, cause } });
+    expect(sentence.en).toContain(words);
+    expect(sentence.en).toContain('save it in another place');
+    expect(sentence.zh).toMatch(/未能保存：在“.+”时失败.+。.+。您的内容仍处于打开状态，请保存到其他位置。/);
+  });
+
   const brokenHandle = (part: 'writeFile' | 'sync', code: string): Partial<DiskEffects> => ({
     open: (async (...words: Parameters<typeof fs.open>) => Object.assign(await fs.open(...words), { [part]: failing(code) })) as typeof fs.open,
   });

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { build } from 'vite';
+import { bundleProgram } from './bundleProgram.ts';
 import { seededNumbers } from './seededNumbers.ts';
 import { saveTexts } from './saveTexts.ts';
 
@@ -23,15 +23,7 @@ export type KilledSaves = {
 export async function killSaves(kills: number, seed: number): Promise<KilledSaves> {
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-kill-'));
   try {
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      root: process.cwd(),
-      build: { ssr: join(process.cwd(), 'tests', 'endurance', 'saveLoop.ts'), outDir: join(folder, 'program'), emptyOutDir: true, target: 'node20' },
-      ssr: { noExternal: true },
-    });
-    const program = join(folder, 'program', 'saveLoop.js');
-    writeFileSync(join(folder, 'program', 'package.json'), '{"type":"module"}');
+    const program = await bundleProgram('saveLoop', folder);
     const home = mkdtempSync(join(folder, 'work-'));
     const file = join(home, 'market.lodestone');
     writeFileSync(file, saveTexts[0]);

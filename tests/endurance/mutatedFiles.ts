@@ -3,6 +3,7 @@ import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
 import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
 import { problemText } from '../../shared/messages/problems.ts';
 import { computeBalance } from '../../shared/model/computeBalance.ts';
+import { deepFreeze } from '../support/deepFreeze.ts';
 import { seededNumbers } from './seededNumbers.ts';
 
 export type MutatedFiles = {
@@ -60,6 +61,10 @@ function damage(text: string, next: () => number): string {
 export function openMutatedFiles(original: string, count: number, seed: number): MutatedFiles {
   const next = seededNumbers(seed);
   const faults: string[] = [];
+  // The workbook that is open meanwhile; frozen, so that whoever writes into it throws.
+  const openOne = parseWorkbook(original);
+  const openText = openOne.ok ? serializeWorkbook(deepFreeze(openOne.value)) : '';
+  if (!openOne.ok) faults.push('the undamaged file does not open');
   let opened = 0;
   let refused = 0;
   let slowestMs = 0;
@@ -89,5 +94,6 @@ export function openMutatedFiles(original: string, count: number, seed: number):
       faults.push(`file ${number}: ${String(error)}`);
     }
   }
+  if (openOne.ok && serializeWorkbook(openOne.value) !== openText) faults.push('the open workbook was altered');
   return { files: count, opened, refused, slowestMs, faults };
 }

@@ -4,18 +4,17 @@ import type { Comparison, Tolerance } from '../../../shared/analysis/compare.ts'
 import { compareSubjects } from '../../../shared/analysis/compare.ts';
 import { activeEvents } from '../../../shared/charts/axis.ts';
 import { buildCompareOption } from '../../../shared/charts/compareOption.ts';
-import { buildHedgehogOption } from '../../../shared/charts/hedgehogOption.ts';
 import type { Palette } from '../../../shared/charts/palette.ts';
 import { commands } from '../../../shared/commands/registry.ts';
-import { formatDate, formatMonth, formatNumber, formatPeriod, formatQuantity } from '../../../shared/format.ts';
+import { formatMonth, formatNumber, formatPeriod, formatQuantity } from '../../../shared/format.ts';
 import { compareMessages as say } from '../../../shared/messages/compare.ts';
 import type { Language } from '../../../shared/messages/phrase.ts';
 import { problemText } from '../../../shared/messages/problems.ts';
 import { unitNames } from '../../../shared/messages/units.ts';
-import { computeBalance } from '../../../shared/model/computeBalance.ts';
 import type { CellAddress, Workbook } from '../../../shared/model/workbook.ts';
 import { inputText } from '../../../shared/tables/inputText.ts';
 import { Drawing } from '../../charts/Drawing.tsx';
+import { EventList } from './EventList.tsx';
 import type { Session } from '../../store/session.ts';
 import type { Subject } from './subjects.ts';
 
@@ -26,6 +25,8 @@ type Props = {
   readonly subjects: readonly Subject[];
   readonly palette: Palette;
   readonly language: Language;
+  /** Instead of the gaps over each other. */
+  readonly picture: React.ReactNode;
   /** What stands between the charts and the tables: the bridge. */
   readonly children: React.ReactNode;
   onGo(address: CellAddress): void;
@@ -39,7 +40,7 @@ const tolerances: readonly (readonly [string, Tolerance])[] = [
   ['5%', { absolute: 0, relative: 0.05 }],
 ];
 
-type ComparedProps = Omit<Props, 'children'> & { readonly comparison: Comparison };
+type ComparedProps = Omit<Props, 'children' | 'picture'> & { readonly comparison: Comparison };
 
 function Lines({ comparison, language, subjects }: ComparedProps) {
   const changed = comparison.lines.filter((line) => line.changed > 0);
@@ -147,7 +148,7 @@ function Inputs({ comparison, subjects, language, workbook, scenario, session, o
 }
 
 export function ComparePanels(props: Props) {
-  const { workbook, scenario, subjects, palette, language, children } = props;
+  const { workbook, subjects, palette, language, picture, children } = props;
   const [tolerance, setTolerance] = useState(0);
   const within = tolerances[tolerance]?.[1];
   const compared = useMemo(() => compareSubjects(subjects, within), [subjects, within]);
@@ -157,19 +158,10 @@ export function ComparePanels(props: Props) {
     if (!compared.ok) return null;
     return buildCompareOption({ comparison: compared.value, colors: subjects.map(({ color }) => color), shownFrom: workbook.shownFrom, events, title: say.gapTitle[language], palette, language });
   }, [compared, subjects, events, workbook.shownFrom, palette, language]);
-  const hedgehog = useMemo(() => {
-    const vintages = subjects.filter(({ side }) => side.kind === 'vintage');
-    const now = computeBalance(workbook, scenario);
-    if (vintages.length < 2 || !now.ok) return null;
-    const spines = vintages.flatMap((one) => {
-      const balance = computeBalance(one.workbook, one.scenario);
-      return balance.ok ? [{ name: one.name, from: one.workbook.asOf.slice(0, 7), values: balance.value.gap.values }] : [];
-    });
-    return buildHedgehogOption({ months: now.value.months, shownFrom: workbook.shownFrom, spines, came: now.value.gap.values, palette, language });
-  }, [subjects, workbook, scenario, palette, language]);
   if (!compared.ok) {
     return (
       <>
+        {picture}
         <p className="muted">{compared.problem.code === 'compare-too-few' ? say.choose[language] : problemText(compared.problem)[language]}</p>
         {children}
       </>
@@ -178,26 +170,14 @@ export function ComparePanels(props: Props) {
   const first = subjects[0]?.name ?? { en: '', zh: '' };
   return (
     <>
-      <section aria-label={say.gapTitle[language]}>
-        <div className="caption">
-          <h2>{say.gapTitle[language]}</h2>
-          <p>{say.chartSubtitle(first)[language]}</p>
-        </div>
-        {chart && <Drawing option={chart} name="compare" title={say.gapTitle[language]} height={330} />}
-        <div className="caption">
-          {events.map((event, at) => (
-            <p key={`${event.date} ${event.title.en}`}>
-              <b>{at + 1}</b> {event.title[language]}, {formatDate(event.date, language)}
-            </p>
-          ))}
-        </div>
-      </section>
-      {hedgehog && (
-        <section aria-label={say.hedgehogTitle[language]}>
+      {picture ?? (
+        <section aria-label={say.gapTitle[language]}>
           <div className="caption">
-            <h2>{say.hedgehogTitle[language]}</h2>
+            <h2>{say.gapTitle[language]}</h2>
+            <p>{say.chartSubtitle(first)[language]}</p>
           </div>
-          <Drawing option={hedgehog} name="hedgehog" title={say.hedgehogTitle[language]} height={220} />
+          {chart && <Drawing option={chart} name="compare" title={say.gapTitle[language]} height={330} />}
+          <EventList events={events} language={language} />
         </section>
       )}
       {children}

@@ -1,8 +1,11 @@
-/** What can be compared, by a key that is kept with the preferences: a scenario, a vintage of the chosen scenario, a file beside. */
+/** What can be compared, by a key that is kept with the preferences: a scenario, a vintage or an as-of day of the chosen scenario, a file beside. */
+import { asSeenOn } from '../../../shared/analysis/asOfViews.ts';
+import { dateName } from '../../../shared/analysis/bridgeEnds.ts';
 import { asVintage, type CompareSubject } from '../../../shared/analysis/compare.ts';
 import { darkPalette, darkScenarioColors, scenarioColors, type Palette } from '../../../shared/charts/palette.ts';
 import { phrase } from '../../../shared/messages/phrase.ts';
 import { rootScenarioId } from '../../../shared/model/computeBalance.ts';
+import type { IsoDate } from '../../../shared/model/period.ts';
 import type { ScenarioId, VintageId, Workbook } from '../../../shared/model/workbook.ts';
 
 export type OtherFile = { readonly name: string; readonly workbook: Workbook };
@@ -13,7 +16,12 @@ export const scenarioKey = (id: ScenarioId): SubjectKey => `scenario/${id}`;
 export const vintageKey = (id: VintageId): SubjectKey => `vintage/${id}`;
 
 /** A subject with the side of the workbook that it is, for the bridge. */
-export type Subject = CompareSubject & { readonly key: SubjectKey; readonly side: { readonly kind: 'scenario' | 'vintage' | 'file'; readonly id: string }; readonly color: string };
+export type Subject = CompareSubject & { readonly key: SubjectKey; readonly side: { readonly kind: 'scenario' | 'vintage' | 'day' | 'file'; readonly id: string }; readonly color: string };
+
+/** The chosen scenario as it was seen on a day. */
+export function daySubject(workbook: Workbook, scenario: ScenarioId, date: IsoDate, color: string): Subject {
+  return { key: `day/${date}`, name: dateName(date), workbook: asSeenOn(workbook, date), scenario, side: { kind: 'day', id: date }, color };
+}
 
 /** The subject of a key; null where it has gone. */
 export function subjectOf(key: SubjectKey, workbook: Workbook, scenario: ScenarioId, other: OtherFile | null, palette: Palette, at: number): Subject | null {

@@ -7,9 +7,11 @@ import type { Result } from '../../../shared/result.ts';
 import type { BridgeReply, BridgeRequest } from '../../workers/bridgeMessages.ts';
 
 export type BridgeState =
-  | { readonly kind: 'working'; readonly share: number }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'done'; readonly job: BridgeJob; readonly result: Result<Bridge> };
+
+/** What is done sooner needs no word about its progress, ms. */
+const quietFor = 50;
 
 function startWorker(): Worker {
   return new Worker(new URL('../../workers/bridge.worker.ts', import.meta.url), { type: 'module' });
@@ -39,16 +41,29 @@ export function useBridge(workbook: Workbook, job: BridgeJob | null): { readonly
     worker.current ??= startWorker();
     asked.current += 1;
     const id = asked.current;
-    setWorking(0);
+    let share = 0;
+    let isShown = false;
+    let isAnswered = false;
+    const timer = setTimeout(() => {
+      isShown = true;
+      setWorking(share);
+    }, quietFor);
     const hear = ({ data }: MessageEvent<BridgeReply>): void => {
       if (data.id !== asked.current) return;
-      if (data.kind === 'progress') return setWorking(data.done / data.total);
+      if (data.kind === 'progress') {
+        share = data.done / data.total;
+        if (isShown) setWorking(share);
+        return;
+      }
+      clearTimeout(timer);
+      isAnswered = true;
       setWorking(null);
       setState({ kind: 'done', job: wanted, result: data.result });
     };
     const current = worker.current;
     // The browser reports the error itself; the window only must not wait for an answer that never comes.
     const fall = (): void => {
+      clearTimeout(timer);
       stop();
       setState({ kind: 'cancelled' });
     };
@@ -56,8 +71,13 @@ export function useBridge(workbook: Workbook, job: BridgeJob | null): { readonly
     current.addEventListener('error', fall);
     current.postMessage({ id, workbook, job: wanted } satisfies BridgeRequest);
     return () => {
+      clearTimeout(timer);
       current.removeEventListener('message', hear);
       current.removeEventListener('error', fall);
+      // A long bridge that nobody waits for any more would hold up the next one.
+      if (isAnswered || !isShown || worker.current !== current) return;
+      current.terminate();
+      worker.current = null;
     };
   }, [workbook, key, stop]);
   useEffect(() => stop, [stop]);

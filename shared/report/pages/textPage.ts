@@ -1,12 +1,13 @@
 /**
  * A page that a person writes: paragraphs set apart by blank lines, "# " and "## " headings, "- " items, "[chart gap]" for a chart
- * of another page, and numbers in braces (boundText.ts).
+ * of another page, "[bridge ...]" for a bridge (bridgeText.ts), and numbers in braces (boundText.ts).
  */
 import type { PageSettings } from '../../model/reportSettings.ts';
 import type { Block, ChartBlock, ListItem, ReportPage } from '../page.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { reportMessages } from '../../messages/report.ts';
 import { bindText, type Unbound } from '../boundText.ts';
+import { bridgeBlocks } from './bridgeBlocks.ts';
 
 /** A paragraph is never cut, so that one longer than this is set as several. */
 const longestParagraph = 1400;
@@ -50,6 +51,7 @@ export function textPage(context: ReportContext, settings: PageSettings, landsca
     const heading = /^(#{1,2})\s+(.+)$/.exec(line);
     const item = /^[-*•]\s+(.+)$/.exec(line);
     const chart = /^\[chart\s+([A-Za-z0-9-]+)\]$/.exec(line.trim());
+    const bridge = /^\[bridge\s+(.+)\]$/.exec(line.trim());
     if (heading) {
       close();
       blocks.push({ kind: 'heading', level: heading[1] === '#' ? 2 : 3, text: bind(heading[2] ?? '') });
@@ -60,6 +62,11 @@ export function textPage(context: ReportContext, settings: PageSettings, landsca
         blocks.push(found.block);
         notes = { ...notes, ...found.notes };
       } else unbound.push({ reference: chart[1] ?? '', reason: 'unknown-chart' });
+    } else if (bridge) {
+      close();
+      const found = bridgeBlocks(context, bridge[1] ?? '');
+      if (found) blocks.push(...found);
+      else unbound.push({ reference: bridge[1] ?? '', reason: 'unknown-bridge' });
     } else if (item) {
       if (paragraph.length > 0) close();
       items.push({ text: bind(item[1] ?? '') });

@@ -1,0 +1,36 @@
+/** The parts of the window that are not loaded with it, and when they are. */
+import { afterFirstPaint } from './charts/afterFirstPaint.ts';
+import { latePart } from './late/latePart.ts';
+
+export const lateParts = {
+  /** Drawing is the heaviest part of the window and the last that is needed: the grid comes first, the charts' place is kept. */
+  chart: latePart(async () => {
+    await afterFirstPaint();
+    return (await import('./charts/Chart.tsx')).Chart;
+  }),
+  palette: latePart(async () => (await import('./views/CommandPalette.tsx')).CommandPalette),
+  annotate: latePart(async () => (await import('./views/AnnotatePanel.tsx')).AnnotatePanel),
+  terms: latePart(async () => (await import('./views/TermsPanel.tsx')).TermsPanel),
+  unit: latePart(async () => (await import('./views/UnitDialog.tsx')).UnitDialog),
+  trace: latePart(async () => (await import('./views/TracePanel.tsx')).TracePanel),
+  history: latePart(async () => (await import('./views/HistoryPanel.tsx')).HistoryPanel),
+  findings: latePart(async () => (await import('./views/FindingsPanel.tsx')).FindingsPanel),
+  structure: latePart(async () => (await import('./dialogs/StructureDialog.tsx')).StructureDialog),
+  keyboard: latePart(async () => (await import('./views/KeyboardPage.tsx')).KeyboardPage),
+  versions: latePart(async () => (await import('./views/VersionsPanel.tsx')).VersionsPanel),
+  library: latePart(async () => (await import('./views/LibraryView.tsx')).LibraryView),
+  differences: latePart(async () => (await import('./views/DifferencesList.tsx')).DifferencesList),
+  compare: latePart(async () => (await import('./views/compare/CompareView.tsx')).CompareView),
+  report: latePart(async () => (await import('./views/ReportView.tsx')).ReportView),
+} as const;
+
+/** Loads everything while nothing else is to be done, so that the first use of a part does not wait: those first into which one types at once. */
+export async function prepareParts(): Promise<void> {
+  const { chart, palette, annotate, terms, unit, ...others } = lateParts;
+  await chart.prepare();
+  await Promise.all([palette, annotate, terms, unit].map((part) => part.prepare()));
+  for (const part of Object.values(others)) {
+    await new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 2000 }));
+    await part.prepare();
+  }
+}
