@@ -46,6 +46,7 @@ export const actions = {
   findPrevious: { label: phrase('Find previous', '查找上一个'), menu: 'edit', keys: ['Shift+F3'], where: 'workbench', available: ({ finding }) => finding },
   writeComment: { label: phrase('Comment…', '批注…'), menu: 'edit', keys: ['Shift+F2'], where: 'workbench', words: 'note 备注' },
   assignSource: { label: phrase('Source of the selection…', '所选单元格的来源…'), menu: 'edit', keys: ['Alt+S'], where: 'workbench', words: 'cite 出处' },
+  stateTerms: { label: phrase('Basis, scope and coverage…', '口径、范围与覆盖…'), menu: 'edit', keys: ['Alt+B'], where: 'workbench', words: 'blank finished oxide unit conversion 毛坯 成品 换算' },
   goTo: { label: phrase('Go to…', '转到…'), menu: 'edit', keys: ['Mod+G'], words: 'cell row 单元格 定位' },
   filterRows: { label: phrase('Filter rows', '筛选行'), menu: 'edit', keys: ['Mod+Shift+L'], where: 'workbench', words: 'search 搜索 行' },
   copyWithHeaders: { label: phrase('Copy with headers', '连同表头复制'), menu: 'edit', keys: ['Mod+Shift+C'], where: 'grid' },

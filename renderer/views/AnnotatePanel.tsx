@@ -5,6 +5,7 @@ import type { Language } from '../../shared/messages/phrase.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
 import type { SourceId, Workbook } from '../../shared/model/workbook.ts';
 
+/** What is said of the selected numbers here; of their row, TermsPanel says what its tonnes are. */
 export type Annotating = 'comment' | 'source';
 
 type Props = {

@@ -32,6 +32,7 @@ export function buildLinesOption({ balance, shownFrom, lines, divisor, palette, 
     yAxis: { ...valueAxis(palette), scale: fromData },
     series: lines.map(({ id, name, values, color, width = 1.6, dash }, at) => ({
       id,
+      name,
       type: 'line' as const,
       ...plainLine,
       lineStyle: { width, color, type: dash === undefined ? ('solid' as const) : [...dash] },

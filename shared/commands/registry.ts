@@ -9,7 +9,7 @@ import { addPackage, mixPackages, removePackage, renamePackage } from './package
 import { renameWorkbook } from './renameWorkbook.ts';
 import { restoreVersion } from './restoreVersion.ts';
 import { moveScenario, removeScenario, reparentScenario } from './scenarioPlaces.ts';
-import { addReportPage, editReportPage, moveReportPage, removeReportPage, resetReport, setReportOrganisation } from './reportPages.ts';
+import { addReportPage, editReportPage, moveReportPage, removeReportPage, resetReport, setReportLanguage, setReportLogo, setReportMargins, setReportOrganisation } from './reportPages.ts';
 import { addScenario, colorScenario, describeScenario, duplicateScenario, lockScenario, rateScenario, renameScenario } from './scenarios.ts';
 import { addSector, moveSector, removeSector, renameSector } from './sectors.ts';
 import { chooseVintage, setAsOf } from './setAsOf.ts';
@@ -20,6 +20,7 @@ import { setDriver } from './setDriver.ts';
 import { setHorizon, setShownFrom } from './setHorizon.ts';
 import { setPriceAnchor } from './setPriceAnchor.ts';
 import { setSource } from './setSource.ts';
+import { setTerms } from './setTerms.ts';
 import { addTechnology, moveTechnology, removeTechnology, renameTechnology, setBalancing } from './technologies.ts';
 
 const guardedCommands = guardAll({
@@ -28,6 +29,7 @@ const guardedCommands = guardAll({
   setCells,
   setSource,
   setComment,
+  setTerms,
   setDriver,
   renameWorkbook,
   addSector,
@@ -75,6 +77,9 @@ const guardedCommands = guardAll({
   removeReportPage,
   printBridge,
   setReportOrganisation,
+  setReportLogo,
+  setReportMargins,
+  setReportLanguage,
   resetReport,
 } as const);
 

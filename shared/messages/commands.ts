@@ -94,6 +94,11 @@ export function commentedCell(name: Phrase, period: string, empty: boolean): Phr
   return empty ? phrase(`Remove the comment on ${name.en}${when}`, `删除 ${name.zh}${when} 的批注`) : phrase(`Comment on ${name.en}${when}`, `批注 ${name.zh}${when}`);
 }
 
+/** `terms` null: nothing is recorded of the row. */
+export function statedTerms(name: Phrase, terms: Phrase | null): Phrase {
+  return terms === null ? phrase(`Take the terms from ${name.en}`, `移除 ${name.zh} 的口径`) : phrase(`Terms of ${name.en}: ${terms.en}`, `${name.zh} 的口径：${terms.zh}`);
+}
+
 /** What was done to many cells at once. */
 export type CellAct = 'paste' | 'move' | 'cut' | 'clear' | 'fill' | 'series' | 'enter' | 'spread' | 'grow' | 'interpolate' | 'shift' | 'hold';
 

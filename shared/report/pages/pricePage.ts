@@ -7,7 +7,7 @@ import { phrase, type Phrase } from '../../messages/phrase.ts';
 import type { MonthlyQuantity } from '../../model/balance.ts';
 import type { PageRow, ReportPage } from '../page.ts';
 import { markOf } from '../periodTotals.ts';
-import type { ReportContext } from '../reportContext.ts';
+import { marksText, type ReportContext } from '../reportContext.ts';
 import { sourceNotes } from '../sourceNotes.ts';
 
 export function pricePage(context: ReportContext, landscape: boolean): ReportPage {
@@ -69,7 +69,7 @@ export function pricePage(context: ReportContext, landscape: boolean): ReportPag
       },
       { kind: 'text', tone: 'small', text: captions.price[language] },
     ],
-    foot: [`${reportMessages.marks[language]}`],
+    foot: [{ scope: 'report', text: marksText(context) }],
     notes: notes.texts(),
   };
 }
