@@ -37,6 +37,8 @@ export const actions = {
   saveAs: { label: phrase('Save as…', '另存为…'), menu: 'file', keys: ['Mod+Shift+S'] },
   showVersions: { label: phrase('Versions', '版本'), menu: 'file', keys: ['Alt+V'], words: 'earlier restore backup history 历史 恢复 备份' },
   exportPdf: { label: phrase('Export PDF…', '导出 PDF…'), menu: 'file' },
+  exportPdfs: { label: phrase('Export a PDF of every scenario…', '导出各情景 PDF…'), menu: 'file', words: 'batch all 批量 全部' },
+  exportPage: { label: phrase('Export a page to send…', '导出可发送的网页…'), menu: 'file', words: 'html web browser offline 离线 分享' },
   print: { label: phrase('Print…', '打印…'), menu: 'file', keys: ['Mod+P'] },
   undo: { label: phrase('Undo', '撤销'), menu: 'edit', keys: ['Mod+Z'], available: ({ undoSteps, readOnly }) => undoSteps > 0 && !readOnly },
   redo: { label: phrase('Redo', '重做'), menu: 'edit', keys: ['Mod+Y', 'Mod+Shift+Z'], available: ({ redoSteps, readOnly }) => redoSteps > 0 && !readOnly },
