@@ -104,6 +104,7 @@ export type ProblemCode =
   | 'storage-full'
   | 'library-too-new'
   | 'print-failed'
+  | 'report-stopped'
   | 'host-refused';
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };

@@ -134,7 +134,10 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
   const grids = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Whoever was led to a cell by a search goes on there with the keyboard.
-    if (arrivals > 0) grids.current?.querySelector<HTMLElement>(`[data-table="${CSS.escape(places.get().active)}"] textarea`)?.focus({ preventScroll: true });
+    const input = arrivals === 0 ? null : grids.current?.querySelector<HTMLElement>(`[data-table="${CSS.escape(places.get().active)}"] textarea`);
+    // A dialog that closes gives the focus back but leaves the caret in its own field, and typing would go nowhere.
+    input?.blur();
+    input?.focus({ preventScroll: true });
   }, [arrivals, places]);
   const { sectors } = workbook;
   const latestGo = useRef(onGo);

@@ -323,6 +323,7 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
       'The library on this computer was made by a newer Lodestone and is left untouched. Update Lodestone; until then open and save files, nothing is kept in the library.',
       '本机资料库由更新版本的 Lodestone 建立，现保持原样。请更新 Lodestone；在此之前请直接打开和保存文件，内容不会存入资料库。',
     ),
+  'report-stopped': () => phrase('The report was cancelled; nothing was written.', '已取消生成报告，未写入任何内容。'),
   'print-failed': (problem) => {
     const why = cause(problem);
     return phrase(`The report could not be printed${why.en}. Try again, or choose another folder.`, `报告未能打印${why.zh}。请重试，或另选文件夹。`);
