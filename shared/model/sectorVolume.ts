@@ -11,6 +11,7 @@
  * would have gained or paid back is already in its figure.
  */
 import type { Finding, FindingCode, MonthlyQuantity, RemainingMonths } from './balance.ts';
+import type { HolidayLoss } from './calendar.ts';
 import { yieldingMember } from './drivers.ts';
 import { missingInput } from './inputs.ts';
 import { memoize } from './memoize.ts';
@@ -171,7 +172,7 @@ export const sectorVolume = memoize(
     profile: ResolvedSeries | null,
     multiplier: ResolvedSeries | null,
     targetShares: ResolvedSeries | null,
-    delta: number,
+    delta: HolidayLoss,
   ): VolumeResult => {
     const weights = spanWeights(span, { profile, profileIs: sector.profileIs, multiplier, targetShares, delta }, paths);
     const released = releasedMonths(span, knownSeries, cumulative, weights.values, 'counts', paths.volumeCumulative);

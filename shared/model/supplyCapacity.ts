@@ -5,6 +5,7 @@
  * cannot be computed leaves the capacity missing, with a finding at its cell.
  */
 import type { Finding, MonthlyQuantity } from './balance.ts';
+import type { HolidayLoss } from './calendar.ts';
 import { expansionReason, monthCapacity, nameplateCapacity, rampShare, type Expansion } from './capacity.ts';
 import { finite } from './finite.ts';
 import type { Inputs } from './inputs.ts';
@@ -99,7 +100,7 @@ const computeCapacity = memoize(
     coverageState: CellState,
     maximumRate: number | null,
     maximumState: CellState,
-    delta: number,
+    delta: HolidayLoss,
   ): CapacityResult => {
     const findings: Finding[] = expansions.flatMap(expansionFindings);
     if (coverage === null) findings.push(missingInput('supply/surveyCoverage', 'all'));
@@ -124,7 +125,7 @@ const computeCapacity = memoize(
 );
 
 /** Capacity over whole calendar years. Without a typed capacity every month is null, which only some modes complain about. */
-export function scenarioCapacity(inputs: Inputs, span: YearSpan, delta: number): CapacityResult {
+export function scenarioCapacity(inputs: Inputs, span: YearSpan, delta: HolidayLoss): CapacityResult {
   const mismatches: Finding[] = [];
   const opening = inputs.cell('supply/capacity', 'all');
   const coverage = inputs.cell('supply/surveyCoverage', 'all');
