@@ -112,6 +112,8 @@ export function createDesk({ host, library, versions, lock, marks, lastDrafts, s
       const text = present === state.saved ? savedText : serializeWorkbook(present);
       return { id: state.id, title: present.title, text, savedText, fileName: state.file?.name ?? state.fileName, savedAt, gap: gapPreview(present) };
     });
+  /** A window that begins is drawn first; the keeper's own pause brings its workbook to the library right after. */
+  let begun = false;
   let asked = false;
   /** Once there is work, the browser is asked to keep it for good. A refusal is said on the page of the library. */
   const askToPersist = (): void => {
@@ -170,7 +172,7 @@ export function createDesk({ host, library, versions, lock, marks, lastDrafts, s
     if (crashed && isUnsaved(next) && next.fileName !== null) offerRecovery(session, next.fileName, keepRecovered);
     // On its way to the library from the first moment, so that a second window finds the same workbook and its lock; the window does not wait for the disk.
     keep(session.state.get());
-    void keeper.flush();
+    if (begun) void keeper.flush();
   };
   const putFile = async (file: OpenedFile): Promise<boolean> => {
     const parsed = parseWorkbook(file.text);
@@ -180,7 +182,8 @@ export function createDesk({ host, library, versions, lock, marks, lastDrafts, s
   };
   const openRecord = async (record: LibraryRecord): Promise<boolean> => {
     const present = parseWorkbook(record.text);
-    const saved = parseWorkbook(record.savedText);
+    // The same text is not read twice.
+    const saved = record.text === record.savedText ? present : parseWorkbook(record.savedText);
     if (!present.ok) {
       tell(present.problem);
       return false;
@@ -224,6 +227,7 @@ export function createDesk({ host, library, versions, lock, marks, lastDrafts, s
       const opened = launched.ok && launched.value ? await putFile(launched.value) : newest.ok && newest.value ? await openRecord(newest.value) : false;
       // A last workbook that cannot be read stays in the library as it is, and its sentence on the screen.
       if (!opened) await put({ ...session.state.get() });
+      begun = true;
       const unread = [newest, collected].find((one) => !one.ok);
       if (unread) tellStorage(unread);
       if (!launched.ok) tell(launched.problem);
