@@ -35,13 +35,13 @@ export type ActionHandlers = Readonly<Record<Exclude<ActionId, GridActionId>, ()
 export function actionHandlers({ host, desk, session, preferences, places, panel, historyOpen, rows, finder, isDark }: ActionParts): ActionHandlers {
   const prefer = (part: Partial<Preferences>): void => preferences.set({ ...preferences.get(), ...part });
   const toggle = (id: PanelId) => (): void => panel.set(panel.get() === id ? null : id);
-  const annotate = (what: 'comment' | 'source') => (): void => places.set({ ...places.get(), explaining: false, annotating: what });
+  const annotate = (what: 'comment' | 'source' | 'terms') => (): void => places.set({ ...places.get(), explaining: false, annotating: what });
   /** From the bar the search goes on in the bar; from elsewhere the grid takes the focus. */
   const step = (by: 1 | -1) => (): void => finder.step(by, !document.activeElement?.closest('.find-bar'));
   const reportJob = (): ReportJob => {
     const { history, scenario } = session.state.get();
     const { language, paper } = preferences.get();
-    return { workbookText: serializeWorkbook(history.present), scenario, language, paper };
+    return { workbookText: serializeWorkbook(history.present), scenario, language: history.present.report?.language ?? language, paper };
   };
   return {
     async newFromSample() {
@@ -81,6 +81,7 @@ export function actionHandlers({ host, desk, session, preferences, places, panel
     findPrevious: step(-1),
     writeComment: annotate('comment'),
     assignSource: annotate('source'),
+    stateTerms: annotate('terms'),
     goTo() {
       prefer({ view: 'workbench' });
       panel.set('goTo');
@@ -91,6 +92,7 @@ export function actionHandlers({ host, desk, session, preferences, places, panel
     chooseUnit: toggle('unit'),
     moreDecimals: () => rows.changeDecimals(1),
     fewerDecimals: () => rows.changeDecimals(-1),
+    editSources: toggle('sources'),
     editStructure: toggle('structure'),
     explain: () => places.set({ ...places.get(), explaining: !places.get().explaining }),
     palette: toggle('palette'),

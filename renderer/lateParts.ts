@@ -13,6 +13,7 @@ export const lateParts = {
   }),
   palette: latePart(async () => (await import('./views/CommandPalette.tsx')).CommandPalette),
   annotate: latePart(async () => (await import('./views/AnnotatePanel.tsx')).AnnotatePanel),
+  terms: latePart(async () => (await import('./views/TermsPanel.tsx')).TermsPanel),
   unit: latePart(async () => (await import('./views/UnitDialog.tsx')).UnitDialog),
   trace: latePart(async () => (await import('./views/TracePanel.tsx')).TracePanel),
   history: latePart(async () => (await import('./views/HistoryPanel.tsx')).HistoryPanel),
@@ -28,9 +29,9 @@ export const lateParts = {
 
 /** Loads everything while nothing else is to be done, so that the first use of a part does not wait: those first into which one types at once. */
 export async function prepareParts(): Promise<void> {
-  const { chart, palette, annotate, unit, ...others } = lateParts;
+  const { chart, palette, annotate, terms, unit, ...others } = lateParts;
   await chart.prepare();
-  await Promise.all([palette, annotate, unit].map((part) => part.prepare()));
+  await Promise.all([palette, annotate, terms, unit].map((part) => part.prepare()));
   for (const part of Object.values(others)) {
     await idle(2000);
     await part.prepare();

@@ -206,6 +206,8 @@ export function createBrowserHost(): Host {
     },
     exportFiles,
     backup: () => Promise.resolve(ok(null)),
+    backupStep: () => Promise.resolve(ok(null)),
+    safetyCopies: () => Promise.resolve(ok([])),
     exportPdf: () => Promise.resolve(fail('print-failed')),
     printReport,
     setWindowState(state) {

@@ -19,7 +19,7 @@ export const resultNames = {
   explained: phrase('Output explained by named uses', '已列明用途占产量'),
   exportBase: phrase('Base without control', '无管制基准'),
   approval: phrase('Share that passes', '放行比例'),
-  approvalControlled: phrase('of goods with controlled elements', '其中：受控品'),
+  approvalControlled: phrase('of controlled goods', '其中：受控品'),
   approvalUncontrolled: phrase('of other goods', '其中：非受控品'),
   ship: phrase('Shipped', '当月放行'),
   release: phrase('Released from backlog', '积压放行'),

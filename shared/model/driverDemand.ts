@@ -174,7 +174,7 @@ const computeDriver = memoize(
 );
 
 /** One switch says whether the sector figures are blank or finished; a figure stated as something else keeps its basis. */
-function statedBasis(inputs: Inputs, tag: Basis | undefined): Basis {
+export function statedBasis(inputs: Inputs, tag: Basis | undefined): Basis {
   if (tag !== undefined && tag !== 'blank' && tag !== 'finished') return tag;
   return scalarOf(inputs, 'basis/sectorsFinished') === 1 ? 'finished' : (tag ?? 'blank');
 }

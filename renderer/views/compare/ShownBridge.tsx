@@ -20,7 +20,7 @@ type Props = { readonly bridge: Bridge; readonly ends: BridgeEnds; readonly pale
 export function ShownBridge({ bridge, ends, palette, language }: Props) {
   const { rows, decimals, title: sentence, hasErrors } = useMemo(() => bridgeSheet(bridge, ends), [bridge, ends]);
   const title = sentence[language];
-  const option = useMemo(() => buildWaterfallOption({ rows, title, palette, language, decimals, nameWidth: 262 }), [rows, title, palette, language, decimals]);
+  const option = useMemo(() => buildWaterfallOption({ rows, title, palette, language, decimals }), [rows, title, palette, language, decimals]);
   let running = 0;
   return (
     <>
