@@ -34,7 +34,7 @@ test('a save makes a version; it is listed with its differences, restored in one
   await panel.locator('[data-version]').first().click();
   await expect(panel).toContainText('1 input differs');
   await expect(panel.locator('[data-input="sectors/nev/intensity@2025"]')).toContainText('3.9');
-  await panel.getByLabel('Name').fill('Before the review');
+  await panel.getByLabel('Name', { exact: true }).fill('Before the review');
   await panel.getByRole('button', { name: 'Keep a named version' }).click();
   await expect(panel.locator('[data-version]').first()).toContainText('Before the review');
   await panel.getByLabel('Name of this version').fill('As saved');
@@ -43,7 +43,7 @@ test('a save makes a version; it is listed with its differences, restored in one
   // The one that was chosen stays chosen, now second.
   await panel.getByRole('button', { name: 'Restore' }).click();
   await expect(cell(app, demand, '2025')).toHaveText('69,771');
-  await panel.getByLabel('Name').press('Escape');
+  await panel.getByLabel('Name', { exact: true }).press('Escape');
   await expect(panel).toHaveCount(0);
   await app.keyboard.press('Control+z');
   await expect(cell(app, demand, '2025')).toHaveText('73,349');
