@@ -59,6 +59,7 @@ const partNames: Readonly<Record<WorkbookPart, Phrase>> = {
   vintages: phrase('vintages', '历史版本'),
   packages: phrase('packages', '差异组合'),
   scenarios: phrase('names and order of scenarios', '情景名称与顺序'),
+  report: phrase('pages of the report', '报告页面'),
   notes: phrase('sources and comments of figures', '数值的来源与批注'),
 };
 
