@@ -23,6 +23,7 @@ import { createBrowserHost } from './host/browserHost.ts';
 import { createDesktopHost } from './host/desktopHost.ts';
 import { followDrops } from './host/followDrops.ts';
 import { createCheckpointWriter } from './library/checkpointWriter.ts';
+import { createFileHandles } from './library/fileHandles.ts';
 import { createLastDrafts } from './library/lastDrafts.ts';
 import { openLibrary } from './library/library.ts';
 import { openLibraryStore } from './library/libraryStore.ts';
@@ -39,7 +40,8 @@ function startJournalWorker(): Worker {
 
 async function start(): Promise<void> {
   const { lodestone } = window as DesktopWindow;
-  const host = lodestone ? createDesktopHost(lodestone) : createBrowserHost();
+  const store = openLibraryStore();
+  const host = lodestone ? createDesktopHost(lodestone) : createBrowserHost(createFileHandles(store));
   const preferences = createPreferences(localStorage, navigator.language);
   const store = openLibraryStore();
   // The library opens while the sample is read; what may go wrong is told by who first asks for something.
