@@ -55,7 +55,11 @@ const recent = createRecentFiles(createJsonFile<string[]>(join(ownFolder, 'recen
 const boundsFile = createJsonFile<StoredBounds>(join(ownFolder, 'window.json'), boundsSchema, null, log.write);
 const folder = createJsonFile<string | null>(join(ownFolder, 'folder.json'), z.string().nullable(), null, log.write);
 const backup = createLibraryBackup(safetyFolder, () => Date.now());
-const printer = createReportPrinter(openReportWindow);
+const printer = createReportPrinter({
+  openWindow: openReportWindow,
+  // The library that reads PDFs is asked for when there is one: starting does not wait for it.
+  describe: async (pdf, description) => (await import('./report/describePdf.ts')).describePdf(pdf, description),
+});
 const noteUse = async (path: string): Promise<void> => {
   await recent.add(path);
   // The system's own list, where there is one.

@@ -41,7 +41,7 @@ export function actionHandlers({ host, desk, session, preferences, places, panel
   const reportJob = (): ReportJob => {
     const { history, scenario } = session.state.get();
     const { language, paper } = preferences.get();
-    return { workbookText: serializeWorkbook(history.present), scenario, language, paper };
+    return { workbookText: serializeWorkbook(history.present), scenario, language: history.present.report?.language ?? language, paper };
   };
   return {
     async newFromSample() {

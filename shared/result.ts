@@ -52,6 +52,8 @@ export type ProblemCode =
   | 'unknown-package'
   | 'unknown-difference'
   | 'unknown-page'
+  | 'logo-not-picture'
+  | 'margin-outside'
   | 'name-empty'
   | 'name-too-long'
   | 'last-sector'

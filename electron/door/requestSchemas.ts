@@ -6,6 +6,8 @@ import { z } from 'zod';
 import type { DoorOperations, OperationName } from '../../shared/desktopBridge.ts';
 import { maxFileBytes } from '../../shared/file/parseWorkbook.ts';
 import type { FileToken } from '../../shared/host.ts';
+import { reportLanguages } from '../../shared/model/reportSettings.ts';
+import { papers } from '../../shared/report/paper.ts';
 
 const tokenPattern = /^[A-Za-z0-9-]{16,64}$/;
 const token = z.custom<FileToken>((value) => typeof value === 'string' && tokenPattern.test(value));
@@ -15,7 +17,7 @@ const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 const recordId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 const fileName = z.string().min(1).max(255);
 const language = z.enum(['en', 'zh']);
-const reportJob = z.strictObject({ workbookText, scenario: z.string().max(200), language, paper: z.enum(['A4', 'Letter']) });
+const reportJob = z.strictObject({ workbookText, scenario: z.string().max(200), language: z.enum(reportLanguages), paper: z.enum(papers) });
 const windowState = z.strictObject({ title: z.string().max(1000), unsaved: z.boolean(), language });
 /** A page can hand over only a real dropped file; should it ever speak for itself, it still reaches nothing but workbooks. */
 const droppedPath = z

@@ -1,6 +1,7 @@
 /** The report document in a window that is never shown: laid out, printed, destroyed. */
-import type { ReportJob, ReportReady } from '../../shared/report/reportJob.ts';
+import { isReportReady, type ReportJob, type ReportReady } from '../../shared/report/reportJob.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { PdfDescription } from './describePdf.ts';
 
 /** What printing needs of the hidden window, which has loaded report.html. */
 export type ReportWindow = {
@@ -22,14 +23,21 @@ export type ReportPrinter = {
 /** How long the page may take to lay out before it is taken for lost. */
 const defaultTimeoutMs = 30_000;
 
-export function createReportPrinter(openWindow: () => Promise<ReportWindow>, timeoutMs: number = defaultTimeoutMs): ReportPrinter {
-  const withPages = async <T>(job: ReportJob, work: (window: ReportWindow) => Promise<T>): Promise<Result<T>> => {
+export type PrinterParts = {
+  openWindow(): Promise<ReportWindow>;
+  /** Writes title, author and language into the PDF. */
+  describe(pdf: Uint8Array, description: PdfDescription): Promise<Uint8Array>;
+  readonly timeoutMs?: number;
+};
+
+export function createReportPrinter({ openWindow, describe, timeoutMs = defaultTimeoutMs }: PrinterParts): ReportPrinter {
+  const withPages = async <T>(job: ReportJob, work: (window: ReportWindow, ready: ReportReady) => Promise<T>): Promise<Result<T>> => {
     let window: ReportWindow | null = null;
     try {
       window = await openWindow();
       const ready = await inTime(window.run(renderScript(job, timeoutMs)), timeoutMs);
-      if (!isReady(ready)) throw new Error('the report page did not say how many pages it has');
-      return ok(await work(window));
+      if (!isReportReady(ready)) throw new Error('the report page did not say how many pages it has');
+      return ok(await work(window, ready));
     } catch (error) {
       return fail('print-failed', { values: { cause: firstLine(error) } });
     } finally {
@@ -37,7 +45,7 @@ export function createReportPrinter(openWindow: () => Promise<ReportWindow>, tim
     }
   };
   return {
-    pdf: (job) => withPages(job, (window) => window.printToPdf()),
+    pdf: (job) => withPages(job, async (window, ready) => describe(await window.printToPdf(), ready)),
     async print(job) {
       const printed = await withPages(job, (window) => window.print());
       return printed.ok ? ok(null) : printed;
@@ -67,10 +75,6 @@ async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-function isReady(value: unknown): value is Pick<ReportReady, 'pages'> {
-  return typeof value === 'object' && value !== null && 'pages' in value && typeof value.pages === 'number' && value.pages > 0;
 }
 
 function firstLine(error: unknown): string {

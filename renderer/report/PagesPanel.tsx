@@ -1,13 +1,15 @@
 /** Beside the preview: which pages the report has, in which order, under which titles, and the texts that a person writes. Each edit is a step. */
+import { useMemo } from 'react';
 import { addReportPage, editReportPage, moveReportPage, pageName, removeReportPage, resetReport, setReportOrganisation } from '../../shared/commands/reportPages.ts';
 import { movedEntry, removedEntry } from '../../shared/messages/commands.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
-import { reportPanel as say, unboundText } from '../../shared/messages/reportEdits.ts';
+import { reportPanel as say } from '../../shared/messages/reportEdits.ts';
 import { pagesOf, type PageSettings } from '../../shared/model/reportSettings.ts';
 import type { LocalText, Workbook } from '../../shared/model/workbook.ts';
 import { boundNames } from '../../shared/report/boundText.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import type { Report } from '../../shared/report/buildReport.ts';
+import { findingTexts } from '../../shared/report/buildReports.ts';
 import { DraftField } from '../dialogs/DraftField.tsx';
 import { DraftText } from '../dialogs/DraftText.tsx';
 import type { Session } from '../store/session.ts';
@@ -51,15 +53,12 @@ function PageRow({ page, at, count, language, run }: RowProps) {
   );
 }
 
-type Props = { readonly workbook: Workbook; readonly balance: Balance; readonly report: Report; readonly language: Language; readonly run: Run };
+type Props = { readonly workbook: Workbook; readonly balance: Balance; readonly reports: readonly Report[]; readonly language: Language; readonly run: Run };
 
-export function PagesPanel({ workbook, balance, report, language, run }: Props) {
+export function PagesPanel({ workbook, balance, reports, language, run }: Props) {
   const pages = pagesOf(workbook.report);
   const hasText = pages.some(({ kind }) => kind === 'text');
-  const nameOf = (id: string): LocalText => {
-    const page = pages.find((one) => one.id === id);
-    return page ? pageName(page) : { en: id, zh: id };
-  };
+  const findings = useMemo(() => findingTexts(workbook, reports), [workbook, reports]);
   return (
     <aside className="report-panel" aria-label={say.title[language]}>
       <h2>{say.title[language]}</h2>
@@ -80,10 +79,10 @@ export function PagesPanel({ workbook, balance, report, language, run }: Props) 
         {say.organisation[language]}
         <DraftField label={say.organisation[language]} value={workbook.report?.organisation ?? ''} onCommit={(organisation) => run(setReportOrganisation, { organisation })} />
       </label>
-      {report.findings.length > 0 && (
+      {findings.length > 0 && (
         <ul className="unbound" role="status">
-          {report.findings.map((finding) => (
-            <li key={`${finding.page} ${finding.reference} ${finding.reason}`}>{unboundText(nameOf(finding.page), finding)[language]}</li>
+          {findings.map((finding) => (
+            <li key={finding.en}>{finding[language]}</li>
           ))}
         </ul>
       )}

@@ -5,7 +5,7 @@ import type { ReportPage } from '../../shared/report/page.ts';
 import { paginate, type Flow, type Piece } from '../../shared/report/paginate.ts';
 import { sheetOf, type Paper } from '../../shared/report/paper.ts';
 
-export type LaidSheet = { readonly page: ReportPage; readonly pieces: readonly Piece[] };
+export type LaidSheet = { readonly report: Report; readonly page: ReportPage; readonly pieces: readonly Piece[]; /** Of its page. */ readonly isFirst: boolean };
 
 /** Fractions of a pixel add up over the rows of a sheet. */
 const slack = 3;
@@ -23,17 +23,18 @@ function flowOf(page: ReportPage, at: number, box: Element): Flow {
   return { head: whole - rows.reduce((sum, height) => sum + height, 0), units: units.map((unit, row) => ({ ...unit, height: rows[row] ?? 0 })) };
 }
 
-/** `box` holds a section for every page of the report, as MeasuredPages draws them. */
-export function layOut(report: Report, paper: Paper, box: Element): readonly LaidSheet[] {
+/** `box` holds a section for every page of every report, in their order, as ReportPages draws them to be measured. */
+export function layOut(reports: readonly Report[], paper: Paper, box: Element): readonly LaidSheet[] {
   const sections = [...box.querySelectorAll('[data-page]')];
-  return report.pages.flatMap((page, at) => {
+  const pages = reports.flatMap((report) => report.pages.map((page) => ({ report, page })));
+  return pages.flatMap(({ report, page }, at) => {
     const section = sections[at];
     if (!section) return [];
     const flows = [...section.querySelectorAll('[data-block]')].map((block, place) => flowOf(page, place, block));
     const noteHeights = Object.fromEntries([...section.querySelectorAll<HTMLElement>('[data-note]')].map((note) => [note.dataset['note'] ?? '', heightOf(note)]));
     const foot = heightOf(section.querySelector('.foot'));
     const notesHead = heightOf(section.querySelector('.notes')) - Object.values(noteHeights).reduce((sum, height) => sum + height, 0);
-    const { bodyHeight } = sheetOf(paper, page.landscape);
-    return paginate(flows, { height: bodyHeight - foot - slack, notesHead: Math.max(0, notesHead), noteHeights }).map((pieces) => ({ page, pieces }));
+    const { bodyHeight } = sheetOf(paper, page.landscape, report.margins);
+    return paginate(flows, { height: bodyHeight - foot - slack, notesHead: Math.max(0, notesHead), noteHeights }).map((pieces, sheet) => ({ report, page, pieces, isFirst: sheet === 0 }));
   });
 }

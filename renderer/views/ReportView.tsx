@@ -6,7 +6,7 @@ import { problemText } from '../../shared/messages/problems.ts';
 import { reportMessages } from '../../shared/messages/report.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
-import { buildReport } from '../../shared/report/buildReport.ts';
+import { buildReports } from '../../shared/report/buildReports.ts';
 import { papers, type Paper } from '../../shared/report/paper.ts';
 import { PagesPanel } from '../report/PagesPanel.tsx';
 import { ReportPages } from '../report/ReportPages.tsx';
@@ -54,7 +54,8 @@ function useWantedPage(wanted: Props['wanted']): React.RefObject<HTMLDivElement 
 
 export function ReportView({ workbook, scenario, balance, language, paper, writesPdf, run, wanted, onPaper, onAction }: Props) {
   const pages = useWantedPage(wanted);
-  const report = useMemo(() => buildReport(workbook, scenario, { language }), [workbook, scenario, language]);
+  const shown = workbook.report?.language ?? language;
+  const reports = useMemo(() => buildReports(workbook, scenario, { language: shown }), [workbook, scenario, shown]);
   const fonts = useFontCount();
   const ways: readonly ActionId[] = writesPdf ? ['exportPdf', 'print'] : ['print'];
   return (
@@ -73,15 +74,15 @@ export function ReportView({ workbook, scenario, balance, language, paper, write
           ))}
         </div>
       </div>
-      {report.ok ? (
+      {reports.ok ? (
         <div className="preview-work">
           <div className="preview-pages" ref={pages}>
-            <ReportPages report={report.value} paper={paper} language={language} fonts={fonts} />
+            <ReportPages reports={reports.value} paper={paper} fonts={fonts} />
           </div>
-          <PagesPanel workbook={workbook} balance={balance} report={report.value} language={language} run={run} />
+          <PagesPanel workbook={workbook} balance={balance} reports={reports.value} language={language} run={run} />
         </div>
       ) : (
-        <p className="problem">{problemText(report.problem)[language]}</p>
+        <p className="problem">{problemText(reports.problem)[language]}</p>
       )}
     </main>
   );

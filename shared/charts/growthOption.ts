@@ -1,5 +1,6 @@
 /** Domestic demand against the same month of the year before, as bars about zero. */
 import type { EChartsCoreOption } from 'echarts/core';
+import { tableMessages } from '../messages/report.ts';
 import type { ChartInput } from './gapOption.ts';
 import { activeEvents, eventMarks, fixedGrid, forecastArea, monthAxis, shownMonths, valueAxis } from './axis.ts';
 
@@ -27,6 +28,7 @@ export function buildGrowthOption({ workbook, scenario, balance, palette, langua
     series: [
       {
         id: 'growth',
+        name: `${tableMessages.growthNeutral[language]}, %`,
         type: 'bar',
         barWidth: '55%',
         silent: true,

@@ -35,6 +35,7 @@ export function buildLinesOption({ balance, shownFrom, events, lines, divisor, p
     yAxis: { ...valueAxis(palette), scale: fromData },
     series: lines.map(({ id, name, values, color, width = 1.6, dash }, at) => ({
       id,
+      name,
       type: 'line' as const,
       ...plainLine,
       lineStyle: { width, color, type: dash === undefined ? ('solid' as const) : [...dash] },

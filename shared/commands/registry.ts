@@ -9,7 +9,7 @@ import { addPackage, mixPackages, removePackage, renamePackage } from './package
 import { renameWorkbook } from './renameWorkbook.ts';
 import { restoreVersion } from './restoreVersion.ts';
 import { moveScenario, removeScenario, reparentScenario } from './scenarioPlaces.ts';
-import { addReportPage, editReportPage, moveReportPage, removeReportPage, resetReport, setReportOrganisation } from './reportPages.ts';
+import { addReportPage, editReportPage, moveReportPage, removeReportPage, resetReport, setReportLanguage, setReportLogo, setReportMargins, setReportOrganisation } from './reportPages.ts';
 import { addScenario, colorScenario, describeScenario, duplicateScenario, lockScenario, rateScenario, renameScenario } from './scenarios.ts';
 import { addSector, moveSector, removeSector, renameSector } from './sectors.ts';
 import { chooseVintage, setAsOf } from './setAsOf.ts';
@@ -77,6 +77,9 @@ const guardedCommands = guardAll({
   removeReportPage,
   printBridge,
   setReportOrganisation,
+  setReportLogo,
+  setReportMargins,
+  setReportLanguage,
   resetReport,
 } as const);
 

@@ -190,6 +190,13 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
   'name-empty': () => phrase('A name is needed. Type it in English or in Chinese.', '需要名称。请输入英文或中文名称。'),
   'name-too-long': (problem) =>
     phrase(`The name is longer than ${say(problem, 'limit')} characters. Shorten it.`, `名称超过 ${say(problem, 'limit')} 个字符。请缩短。`),
+  'logo-not-picture': (problem) =>
+    phrase(
+      `The logo is no picture that can be printed. Choose a PNG, JPEG or SVG file of up to ${say(problem, 'limit')} kB.`,
+      `所选标志不是可打印的图片。请选择不超过 ${say(problem, 'limit')} kB 的 PNG、JPEG 或 SVG 文件。`,
+    ),
+  'margin-outside': (problem) =>
+    phrase(`This margin lies between ${say(problem, 'least')} and ${say(problem, 'most')} mm. Type a number in between.`, `该页边距须在 ${say(problem, 'least')} 至 ${say(problem, 'most')} 毫米之间。请重新输入。`),
   'last-sector': () =>
     phrase('This is the only sector, and a balance needs one. Add another before you remove it.', '这是唯一的部门，平衡表至少需要一个部门。请先新增其他部门再删除。'),
   'residual-exists': () =>

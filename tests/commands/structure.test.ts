@@ -115,6 +115,9 @@ const cases: readonly Case[] = [
   ['removeReportPage', ...given(commands.removeReportPage, { id: 'outlook' })],
   ['printBridge', ...given(commands.printBridge, { job: { kind: 'scenarios', from: 'base', to: 'prolongedControl', months: { from: '2025-01' as Month, to: '2025-12' as Month }, level: 'driver' } })],
   ['setReportOrganisation', ...given(commands.setReportOrganisation, { organisation: 'Magnet Desk' })],
+  ['setReportLogo', ...given(commands.setReportLogo, { logo: `data:image/png;base64,iVBORw0KGgo${'A'.repeat(40)}` })],
+  ['setReportMargins', ...given(commands.setReportMargins, { margins: { top: 25, side: 18, bottom: 20 } })],
+  ['setReportLanguage', ...given(commands.setReportLanguage, { language: 'both' })],
   ['resetReport', ...given(commands.resetReport, {})],
   ['restoreVersion', ...given(commands.restoreVersion, { workbook: { ...start, title: { en: 'As it was', zh: '当时' } }, name: { en: 'Before the review', zh: '评审前' } })],
 ];

@@ -138,5 +138,5 @@ export function chainPage(context: ReportContext, landscape: boolean): ReportPag
   const { language } = context;
   const notes = sourceNotes(context);
   const blocks = [...flowBlocks(context, notes), capacityChart(context, notes), ...eventBlocks(context), bindingTable(context)];
-  return { id: 'chain', title: reportMessages.pageTitles.chain[language], landscape, blocks, foot: [reportMessages.rounding[language]], notes: notes.texts() };
+  return { id: 'chain', title: reportMessages.pageTitles.chain[language], landscape, blocks, foot: [{ scope: 'page', text: reportMessages.rounding[language] }], notes: notes.texts() };
 }

@@ -9,7 +9,7 @@ import type { MonthlyQuantity } from '../../model/balance.ts';
 import { eventBlocks } from '../eventList.ts';
 import type { PageRow, ReportPage } from '../page.ts';
 import { markOf } from '../periodTotals.ts';
-import type { ReportContext } from '../reportContext.ts';
+import { marksText, type ReportContext } from '../reportContext.ts';
 import { sourceNotes } from '../sourceNotes.ts';
 
 export function pricePage(context: ReportContext, landscape: boolean): ReportPage {
@@ -73,7 +73,7 @@ export function pricePage(context: ReportContext, landscape: boolean): ReportPag
       },
       { kind: 'text', tone: 'small', text: captions.price[language] },
     ],
-    foot: [`${reportMessages.marks[language]}`],
+    foot: [{ scope: 'report', text: marksText(context) }],
     notes: notes.texts(),
   };
 }

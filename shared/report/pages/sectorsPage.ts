@@ -15,7 +15,7 @@ import type { DriverSector, SectorId } from '../../model/workbook.ts';
 import { eventBlocks } from '../eventList.ts';
 import type { Block, PageRow, ReportPage, TableBlock } from '../page.ts';
 import { markOf, periodState } from '../periodTotals.ts';
-import type { ReportContext, ShownMonth } from '../reportContext.ts';
+import { marksText, type ReportContext, type ShownMonth } from '../reportContext.ts';
 import { sourceNotes, type SourceNotes } from '../sourceNotes.ts';
 
 type Use = { readonly id: SectorId; readonly name: Phrase; readonly line: MonthlyQuantity };
@@ -193,5 +193,5 @@ export function sectorsPage(context: ReportContext, landscape: boolean): ReportP
     { kind: 'text', tone: 'small', text: say.sectorMonthsNote[language] },
     ...(intensity === null ? [] : [intensity, { kind: 'text' as const, tone: 'small' as const, text: say.intensityNote[language] }]),
   ];
-  return { id: 'sectors', title: reportMessages.pageTitles.sectors[language], landscape, blocks, foot: [`${reportMessages.marks[language]} ${reportMessages.rounding[language]}`], notes: notes.texts() };
+  return { id: 'sectors', title: reportMessages.pageTitles.sectors[language], landscape, blocks, foot: [{ scope: 'report', text: marksText(context) }, { scope: 'page', text: reportMessages.rounding[language] }], notes: notes.texts() };
 }
