@@ -15,9 +15,13 @@ const workbookText = z.string().max(maxFileBytes);
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 /** A library record's id becomes a file name of the program's own, so it can be no path. */
 const recordId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+const stepNumber = z.number().int().min(0);
 const fileName = z.string().min(1).max(255);
 const language = z.enum(['en', 'zh']);
-const reportJob = z.strictObject({ workbookText, scenario: z.string().max(200), language: z.enum(reportLanguages), paper: z.enum(papers) });
+const scenarioId = z.string().max(200);
+const reportParts = { workbookText, language: z.enum(reportLanguages), paper: z.enum(papers) };
+const reportJob = z.strictObject({ ...reportParts, scenario: scenarioId });
+const sentJob = z.strictObject({ ...reportParts, scenarios: z.array(scenarioId).min(1).max(1000) });
 const windowState = z.strictObject({ title: z.string().max(1000), unsaved: z.boolean(), language });
 /** A page can hand over only a real dropped file; should it ever speak for itself, it still reaches nothing but workbooks. */
 const droppedPath = z
@@ -35,8 +39,13 @@ export const requestSchemas = {
   saveFile: z.tuple([token, workbookText, fingerprint, z.boolean()]),
   saveFileAs: z.tuple([fileName, workbookText]),
   exportFiles: z.tuple([z.array(z.strictObject({ name: fileName, text: workbookText })).max(10_000)]),
-  backup: z.tuple([recordId, workbookText.nullable()]),
+  backup: z.tuple([recordId, workbookText.nullable(), stepNumber]),
+  backupStep: z.tuple([recordId, z.string().max(maxFileBytes)]),
+  safetyCopies: z.tuple([]),
   exportPdf: z.tuple([reportJob, fileName]),
+  exportPdfs: z.tuple([sentJob, z.array(fileName).max(1000)]),
+  exportPage: z.tuple([sentJob, fileName]),
+  stopReport: z.tuple([]),
   printReport: z.tuple([reportJob]),
   setWindowState: z.tuple([windowState]),
   finishClose: z.tuple([z.boolean()]),

@@ -104,7 +104,10 @@ async function write(job: SentJob): Promise<SentReport> {
   let first: Report | null = null;
   let pages = 0;
   let text = '';
-  for (const id of job.scenarios) {
+  for (const [done, id] of job.scenarios.entries()) {
+    window.dispatchEvent(new CustomEvent('report-progress', { detail: done }));
+    // In a browser the window that asked shares this thread: it paints between two scenarios, and may end this.
+    await new Promise((resume) => setTimeout(resume));
     const reports = build(id);
     first ??= reports[0];
     const box = document.createElement('div');
