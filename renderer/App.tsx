@@ -116,6 +116,11 @@ export function App({ host, desk, session, preferences }: Props) {
   const isSearching = openPanel === 'palette' || openPanel === 'goTo';
   const unitRow = inUseNow?.table.rows.find(({ id }) => id === inUseNow.selection.active.rowId);
   const closePanel = (): void => panel.set(null);
+  /** Whoever closes a dialog goes on in the grid. */
+  const closeDialog = (): void => {
+    closePanel();
+    places.set({ ...places.get(), arrivals: places.get().arrivals + 1 });
+  };
   const closeHistory = (): void => historyOpen.set(false);
   // Where a view stands that cannot be loaded or drawn.
   const page = { language, place: 'page', shows: workbook, waiting: <main /> } as const;
@@ -199,7 +204,7 @@ export function App({ host, desk, session, preferences }: Props) {
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
-      {openPanel === 'structure' && <LateView part={lateParts.structure} {...over} props={{ session, state, language, onClose: closePanel }} />}
+      {(openPanel === 'structure' || openPanel === 'sources') && <LateView key={openPanel} part={lateParts.structure} {...over} props={{ session, state, language, atSources: openPanel === 'sources', onClose: closeDialog }} />}
       {isSearching && (
         <LateView
           key={openPanel}
@@ -223,7 +228,7 @@ export function App({ host, desk, session, preferences }: Props) {
       {isHistoryOpen && <LateView part={lateParts.history} {...over} onClose={closeHistory} props={{ history: state.history, language, onJump: session.jump, onClose: closeHistory }} />}
       {openPanel === 'unit' && unitRow && inUseNow && <LateView part={lateParts.unit} {...over} props={{ row: unitRow, language, onPick: (unit) => rows.chooseUnit(inUseNow.table.id, unitRow.id, unit), onClose: closePanel }} />}
       {openPanel === 'versions' && <LateView part={lateParts.versions} {...over} props={{ desk, session, state, language, onClose: closePanel }} />}
-      {openPanel === 'keyboard' && <LateView part={lateParts.keyboard} {...over} props={{ language, onClose: closePanel }} />}
+      {openPanel === 'keyboard' && <LateView part={lateParts.keyboard} {...over} props={{ language, onClose: closeDialog }} />}
       <StatusBar state={state} summary={summary} balance={balance.ok ? balance.value : null} language={language} zoom={liked.view === 'workbench' ? liked.zoom : null} onGo={goTo} onAction={(id) => void act(id)} />
     </div>
   );

@@ -114,6 +114,7 @@ export function actionHandlers({ host, desk, session, preferences, places, panel
     chooseUnit: toggle('unit'),
     moreDecimals: () => rows.changeDecimals(1),
     fewerDecimals: () => rows.changeDecimals(-1),
+    editSources: toggle('sources'),
     editStructure: toggle('structure'),
     explain: () => places.set({ ...places.get(), explaining: !places.get().explaining }),
     palette: toggle('palette'),

@@ -12,22 +12,30 @@ import './styles/library.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DesktopWindow } from '../shared/desktopBridge.ts';
+import { currentVersion } from '../shared/file/migrations.ts';
 import { parseWorkbook } from '../shared/file/parseWorkbook.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import sampleText from '../shared/sample/china-ndfeb-magnets.lodestone?raw';
+import { version } from '../package.json';
 import { createDesk, type Day } from './desk.ts';
 import { GuardedApp } from './GuardedApp.tsx';
 import { createBrowserHost } from './host/browserHost.ts';
 import { createDesktopHost } from './host/desktopHost.ts';
 import { followDrops } from './host/followDrops.ts';
+import { createCheckpointWriter } from './library/checkpointWriter.ts';
 import { createLastDrafts } from './library/lastDrafts.ts';
 import { openLibrary } from './library/library.ts';
 import { openLibraryStore } from './library/libraryStore.ts';
 import { createOpenMarks } from './library/openMarks.ts';
+import { createTexts } from './library/texts.ts';
 import { createVersions } from './library/versions.ts';
 import { createWorkbookLock } from './library/workbookLock.ts';
 import { createPreferences } from './store/preferences.ts';
 import { createSession, startSession } from './store/session.ts';
+
+function startJournalWorker(): Worker {
+  return new Worker(new URL('./workers/journal.worker.ts', import.meta.url), { type: 'module' });
+}
 
 async function start(): Promise<void> {
   const { lodestone } = window as DesktopWindow;
@@ -40,12 +48,18 @@ async function start(): Promise<void> {
     const now = new Date();
     return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   };
-  const session = createSession(host, startSession(newId(), sample.value));
+  const texts = createTexts();
+  const session = createSession(host, startSession(newId(), sample.value), texts.of);
   const now = (): number => Date.now();
   const store = openLibraryStore();
+  const program = `${version}/${currentVersion}`;
   const desk = createDesk({
     host,
-    library: openLibrary(store, now),
+    library: openLibrary(store, now, program),
+    store,
+    writer: createCheckpointWriter(store, startJournalWorker, host.log),
+    texts,
+    program,
     versions: createVersions(store, now, newId),
     lock: createWorkbookLock(navigator.locks),
     marks: createOpenMarks(localStorage),

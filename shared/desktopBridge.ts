@@ -2,7 +2,7 @@
  * What passes between the desktop window and the main process. The preload exposes a DesktopBridge as `window.lodestone`;
  * the main process answers every operation with a Result and believes nothing that the window says.
  */
-import type { ExportedFile, FileToken, HostRequest, OpenedFile, RecentFile, SavedFile, WindowState } from './host.ts';
+import type { ExportedFile, FileToken, HostRequest, OpenedFile, RecentFile, SafetyCopy, SavedFile, WindowState } from './host.ts';
 import type { ReportJob, SentJob } from './report/reportJob.ts';
 import type { Result } from './result.ts';
 
@@ -18,7 +18,9 @@ export type DoorOperations = {
   readonly saveFile: { readonly args: [token: FileToken, text: string, fingerprint: string, overwrite: boolean]; readonly value: SavedFile };
   readonly saveFileAs: { readonly args: [suggestedName: string, text: string]; readonly value: SavedFile | null };
   readonly exportFiles: { readonly args: [files: readonly ExportedFile[]]; readonly value: number | null };
-  readonly backup: { readonly args: [id: string, text: string | null]; readonly value: null };
+  readonly backup: { readonly args: [id: string, text: string | null, upTo: number]; readonly value: null };
+  readonly backupStep: { readonly args: [id: string, row: string]; readonly value: null };
+  readonly safetyCopies: { readonly args: []; readonly value: readonly SafetyCopy[] };
   readonly exportPdf: { readonly args: [job: ReportJob, suggestedName: string]; readonly value: string | null };
   readonly exportPdfs: { readonly args: [job: SentJob, names: readonly string[]]; readonly value: number | null };
   readonly exportPage: { readonly args: [job: SentJob, suggestedName: string]; readonly value: string | null };

@@ -24,6 +24,9 @@ export type SavedFile = { readonly token: FileToken | null; readonly name: strin
 /** A file to be written out, its name without folders. */
 export type ExportedFile = { readonly name: string; readonly text: string };
 
+/** A copy of an unsaved workbook outside the library: its text, and what was done since, each row of the journal as JSON. */
+export type SafetyCopy = { readonly id: string; readonly text: string; readonly upTo: number; readonly rows: readonly string[] };
+
 export type RecentFile = { readonly token: FileToken; readonly name: string };
 
 export type HostCapabilities = {
@@ -76,8 +79,12 @@ export type Host = {
   saveFileAs(suggestedName: string, text: string): Promise<Result<SavedFile | null>>;
   /** Asks for a folder and writes new files there, over none that exist; resolves to how many, or null when it was cancelled. */
   exportFiles(files: readonly ExportedFile[]): Promise<Result<number | null>>;
-  /** Keeps a copy of an unsaved workbook outside the library; null removes it. */
-  backup(id: string, text: string | null): Promise<Result<null>>;
+  /** Keeps a copy of an unsaved workbook outside the library, which holds its steps up to that number; null removes it. */
+  backup(id: string, text: string | null, upTo: number): Promise<Result<null>>;
+  /** Adds a step to that copy: a row of the journal as JSON. */
+  backupStep(id: string, row: string): Promise<Result<null>>;
+  /** The copies that are there. */
+  safetyCopies(): Promise<Result<readonly SafetyCopy[]>>;
   /** Asks for a place and writes the report there as PDF (where capabilities.writesPdf). Resolves to the file name. */
   exportPdf(job: ReportJob, suggestedName: string): Promise<Result<string | null>>;
   /** Asks for a folder and writes a PDF of each scenario there, over no file that exists (where capabilities.writesPdf). Resolves to how many. */

@@ -15,6 +15,7 @@ const workbookText = z.string().max(maxFileBytes);
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 /** A library record's id becomes a file name of the program's own, so it can be no path. */
 const recordId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+const stepNumber = z.number().int().min(0);
 const fileName = z.string().min(1).max(255);
 const language = z.enum(['en', 'zh']);
 const scenarioId = z.string().max(200);
@@ -38,7 +39,9 @@ export const requestSchemas = {
   saveFile: z.tuple([token, workbookText, fingerprint, z.boolean()]),
   saveFileAs: z.tuple([fileName, workbookText]),
   exportFiles: z.tuple([z.array(z.strictObject({ name: fileName, text: workbookText })).max(10_000)]),
-  backup: z.tuple([recordId, workbookText.nullable()]),
+  backup: z.tuple([recordId, workbookText.nullable(), stepNumber]),
+  backupStep: z.tuple([recordId, z.string().max(maxFileBytes)]),
+  safetyCopies: z.tuple([]),
   exportPdf: z.tuple([reportJob, fileName]),
   exportPdfs: z.tuple([sentJob, z.array(fileName).max(1000)]),
   exportPage: z.tuple([sentJob, fileName]),

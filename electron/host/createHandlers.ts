@@ -104,7 +104,9 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
       await parts.folder.store(folder);
       return writeNewFiles(folder, exported, parts);
     },
-    backup: (id, text) => backup.keep(id, text),
+    backup: (id, text, upTo) => backup.keep(id, text, upTo),
+    backupStep: (id, row) => backup.addStep(id, row),
+    safetyCopies: () => backup.list(),
     async exportPdf(job, suggestedName) {
       const path = await askSave('pdf', suggestedName);
       if (path === null) return ok(null);

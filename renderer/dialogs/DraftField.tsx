@@ -4,7 +4,7 @@ import { useState } from 'react';
 type Props = {
   readonly label: string;
   readonly value: string;
-  readonly type?: 'text' | 'date' | 'month';
+  readonly type?: 'text' | 'date' | 'month' | 'year';
   readonly lang?: string;
   readonly field?: React.Ref<HTMLInputElement>;
   onCommit(value: string): void;
@@ -23,7 +23,9 @@ export function DraftField({ label, value, type = 'text', lang, field, onCommit,
     <input
       ref={field}
       className={`field ${type}`}
-      type={type}
+      // A year is a text of four digits: browsers have no field for it.
+      type={type === 'year' ? 'text' : type}
+      inputMode={type === 'year' ? 'numeric' : undefined}
       lang={lang}
       aria-label={label}
       title={label}

@@ -176,6 +176,8 @@ export function createBrowserHost(): Host {
     },
     exportFiles,
     backup: () => Promise.resolve(ok(null)),
+    backupStep: () => Promise.resolve(ok(null)),
+    safetyCopies: () => Promise.resolve(ok([])),
     exportPdf: () => Promise.resolve(fail('print-failed')),
     exportPdfs: () => Promise.resolve(fail('print-failed')),
     exportPage: reports.exportPage,

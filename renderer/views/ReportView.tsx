@@ -76,7 +76,7 @@ export function ReportView({ workbook, scenario, balance, language, paper, write
       </div>
       {reports.ok ? (
         <div className="preview-work">
-          <div className="preview-pages" ref={pages}>
+          <div className="preview-pages" ref={pages} tabIndex={0} role="region" aria-label={actions.showReport.label[language]}>
             <ReportPages reports={reports.value} paper={paper} fonts={fonts} />
           </div>
           <PagesPanel workbook={workbook} scenario={scenario} balance={balance} reports={reports.value} language={language} run={run} />

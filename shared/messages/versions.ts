@@ -96,5 +96,15 @@ export const recoveryMessages = {
   keepBoth: phrase('Keep both', '两者都保留'),
   openedSaved: phrase('Saved state opened', '已打开保存时的内容'),
   bothKept: phrase('The saved workbook is open; the recovered one stands beside it in the library.', '已打开保存的工作簿；恢复的内容另存于资料库。'),
+  stepsLeft: (count: number, minutes: number) =>
+    phrase(
+      `${count === 1 ? 'The last edit was' : `The last ${count} edits were`} made by another version of Lodestone and cannot be repeated by this one. This is the workbook as it was ${minutes === 0 ? 'less than a minute' : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`} before.`,
+      `最后 ${count} 次编辑由其他版本的 Lodestone 完成，本版本无法重做。当前为此前${minutes === 0 ? '一分钟内' : ` ${minutes} 分钟`}的内容。`,
+    ),
+  returned: (titles: readonly Phrase[]) =>
+    phrase(
+      `The library had lost unsaved work; it came back from the safety copies: ${titles.map(({ en }) => en).join(', ')}.`,
+      `资料库曾丢失未保存的内容，现已从安全副本恢复：${titles.map(({ zh }) => zh).join('、')}。`,
+    ),
   recoveredTitle: (title: Phrase) => phrase(`${title.en} (recovered)`, `${title.zh}（恢复）`),
 } as const;

@@ -3,7 +3,7 @@ import type { Finding } from './balance.ts';
 import { memoize } from './memoize.ts';
 import { describePath, periodsOf, type PathSpec } from './paths.ts';
 import type { Horizon } from './period.ts';
-import { knownByPath } from './knownAt.ts';
+import { knownSeries } from './knownAt.ts';
 import { overlaysByPath, resolveSeries, type ChainScenario, type ResolvedCell, type ResolvedSeries } from './resolve.ts';
 import type { UnitId } from './unit.ts';
 import { units } from './unit.ts';
@@ -66,14 +66,14 @@ export function recordReads<T>(run: () => T): { readonly result: T; readonly rea
 /** The inputs of the last scenario of a chain. */
 export function inputsOf(workbook: Workbook, chain: readonly ChainScenario[]): Inputs {
   const layers = chain.map((scenario) => overlaysByPath(scenario.overlays)).filter((layer) => layer.size > 0);
-  const known = knownByPath(workbook.series, workbook.asOf, workbook.claims);
+  const known = knownSeries(workbook.series, workbook.asOf, workbook.claims);
   const described = describedOf(workbook.sectors, workbook.events, workbook.expansions);
   const mentions = (path: SeriesPath): boolean => {
     for (const layer of layers) if (layer.has(path)) return true;
     return false;
   };
   const look = (path: SeriesPath): Series | null => {
-    const series = known.get(path)?.known ?? null;
+    const series = known(path);
     recorded?.push({ path, series });
     return series;
   };

@@ -180,10 +180,21 @@ export function cumulativePathOf(monthly: SeriesPath): SeriesPath {
   return monthly === 'exports/monthly' ? 'exports/cumulative' : monthly.replace(/Monthly$/, 'Cumulative');
 }
 
+const partsByPath = new Map<SeriesPath, readonly string[]>();
+
+/** The parts of a path, which is taken apart once. */
+function partsOf(path: SeriesPath): readonly string[] {
+  const known = partsByPath.get(path);
+  if (known !== undefined) return known;
+  const parts = path.split('/');
+  partsByPath.set(path, parts);
+  return parts;
+}
+
 /** What stands at a path of this workbook; null when there is no such path. */
 export function describePath(workbook: Pick<Workbook, 'sectors' | 'events' | 'expansions'>, path: SeriesPath): PathSpec | null {
   if (Object.hasOwn(fixedPaths, path)) return fixedPaths[path] ?? null;
-  const [area = '', id = '', name = '', technology, field, extra] = path.split('/');
+  const [area = '', id = '', name = '', technology, field, extra] = partsOf(path);
   const named = (specs: Readonly<Record<string, PathSpec>>, key: string): PathSpec | null => (Object.hasOwn(specs, key) ? (specs[key] ?? null) : null);
   if (area === 'sectors' && name === 'technologies' && technology !== undefined && field !== undefined && extra === undefined) {
     const sector = Object.hasOwn(workbook.sectors, id) ? workbook.sectors[id] : undefined;

@@ -36,6 +36,8 @@ function writtenPaths(id: SectorId) {
   return {
     volume: `sectors/${id}/volume`,
     intensity: `sectors/${id}/intensity`,
+    intensityLow: `sectors/${id}/intensityLow`,
+    intensityHigh: `sectors/${id}/intensityHigh`,
     demand: `sectors/${id}/demand`,
     volumeMonthly: `sectors/${id}/volumeMonthly`,
     demandMonthly: `sectors/${id}/demandMonthly`,

@@ -44,7 +44,7 @@ describe('the preload and the host over it', () => {
     await host.openDropped(new File(['{}'], 'a.lodestone'));
     await host.saveFile(token, 'text', 'print');
     await host.saveFileAs('a', 'text');
-    await host.backup('id', null);
+    await host.backup('id', null, 3);
     await host.exportPdf(job, 'a.pdf');
     await host.exportPdfs(sent, ['a.pdf']);
     await host.exportPage(sent, 'a.html');
@@ -60,7 +60,7 @@ describe('the preload and the host over it', () => {
       [operationChannel('openDropped'), ['/dropped/a.lodestone']],
       [operationChannel('saveFile'), [token, 'text', 'print', false]],
       [operationChannel('saveFileAs'), ['a', 'text']],
-      [operationChannel('backup'), ['id', null]],
+      [operationChannel('backup'), ['id', null, 3]],
       [operationChannel('exportPdf'), [job, 'a.pdf']],
       [operationChannel('exportPdfs'), [sent, ['a.pdf']]],
       [operationChannel('exportPage'), [sent, 'a.html']],

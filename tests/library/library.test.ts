@@ -38,7 +38,7 @@ beforeEach(() => {
   now = start;
   let next = 0;
   store = openLibraryStore();
-  library = openLibrary(store, () => now);
+  library = openLibrary(store, () => now, 'test');
   versions = createVersions(store, () => now, () => `version-${String((next += 1)).padStart(4, '0')}`);
 });
 afterEach(async () => {
@@ -65,7 +65,7 @@ describe('the library', () => {
     const listed = value(await library.list());
     expect(listed.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
     expect(listed.map(({ pinned, unsaved }) => [pinned, unsaved])).toEqual([[true, true], [false, false], [false, false]]);
-    expect(value(await library.newest())?.id).toBe('b');
+    expect(value(await library.newest())?.record.id).toBe('b');
     value(await library.pin('a', false));
     now += 1000;
     value(await library.keep(record('c')));
@@ -119,7 +119,7 @@ describe('the library', () => {
     expect(code(await library.keep(record('a', { text: 'after' })))).toBe('storage-full');
     expect(code(await versions.keep(snapshot('after'), null))).toBe('storage-full');
     put.mockRestore();
-    expect(value(await library.load('a'))?.text).toBe('before');
+    expect(value(await library.load('a'))?.record.text).toBe('before');
     expect(value(await versions.list('a'))).toEqual([]);
     expect(code(await library.keep(record('a', { text: 'after' })))).toBe('done');
   });
@@ -185,7 +185,7 @@ describe('the last edit of a window that is closed', () => {
     now += 300;
     createLastDrafts(storage).leave('a', edited, now);
     value(await createLastDrafts(storage).collect(library));
-    expect(value(await library.load('a'))).toMatchObject({ text: edited, savedText: shippedText, fileName: 'a.lodestone', title: { en: 'As it was left' } });
+    expect(value(await library.load('a'))?.record).toMatchObject({ text: edited, savedText: shippedText, fileName: 'a.lodestone', title: { en: 'As it was left' } });
     expect(storage.length).toBe(0);
   });
 
@@ -196,7 +196,7 @@ describe('the last edit of a window that is closed', () => {
     now += 300;
     value(await library.keep(record('a')));
     value(await createLastDrafts(storage).collect(library));
-    expect(value(await library.load('a'))?.text).toBe(shippedText);
+    expect(value(await library.load('a'))?.record.text).toBe(shippedText);
     expect(value(await library.load('gone'))).toBeNull();
     expect(storage.length).toBe(0);
   });
