@@ -40,7 +40,7 @@ export const requestSchemas = {
   exportFiles: z.tuple([z.array(z.strictObject({ name: fileName, text: workbookText })).max(10_000)]),
   backup: z.tuple([recordId, workbookText.nullable(), stepNumber]),
   backupStep: z.tuple([recordId, z.string().max(maxFileBytes)]),
-  safetyCopies: z.tuple([]),
+  safetyCopies: z.tuple([z.array(recordId).max(100_000)]),
   exportPdf: z.tuple([reportJob, fileName]),
   printReport: z.tuple([reportJob]),
   setWindowState: z.tuple([windowState]),
