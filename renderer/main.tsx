@@ -41,11 +41,10 @@ function startJournalWorker(): Worker {
 async function start(): Promise<void> {
   const { lodestone } = window as DesktopWindow;
   const store = openLibraryStore();
-  const host = lodestone ? createDesktopHost(lodestone) : createBrowserHost(createFileHandles(store));
-  const preferences = createPreferences(localStorage, navigator.language);
-  const store = openLibraryStore();
   // The library opens while the sample is read; what may go wrong is told by who first asks for something.
   void store.attempt(() => Promise.resolve(null));
+  const host = lodestone ? createDesktopHost(lodestone) : createBrowserHost(createFileHandles(store));
+  const preferences = createPreferences(localStorage, navigator.language);
   const sample = parseWorkbook(sampleText);
   if (!sample.ok) throw new Error(problemText(sample.problem).en);
   const newId = (): string => crypto.randomUUID();

@@ -14,7 +14,6 @@ type Pickers = {
 };
 
 const downloadPauseMs = 300;
-const downloadPatienceMs = 60_000;
 const fileTypes = [{ description: 'Lodestone', accept: { 'application/json': ['.lodestone'] } }];
 
 async function fingerprint(text: string): Promise<string> {
