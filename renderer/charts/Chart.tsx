@@ -8,12 +8,15 @@ import type { Readout } from '../../shared/charts/readout.ts';
 import { liesIn } from '../../shared/periodicity.ts';
 import type { PointerStore } from '../store/pointer.ts';
 import { useStore } from '../store/store.ts';
+import { CopyChart, type ChartWords } from './CopyChart.tsx';
 import { changedOption } from './changedOption.ts';
 import './register.ts';
 
 type Props = {
   readonly option: EChartsCoreOption;
   readonly name: string;
+  /** Of the picture that is copied. */
+  readonly words: ChartWords;
   /** The months of the axis in order. */
   readonly months: readonly string[];
   readonly pointer: PointerStore;
@@ -64,7 +67,7 @@ function PeriodMark({ chart, months, pointer, readout }: MarkProps) {
   );
 }
 
-export function Chart({ option, name, months, pointer, readout, onPick, onNarrow }: Props) {
+export function Chart({ option, name, words, months, pointer, readout, onPick, onNarrow }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts | null>(null);
   const [size, setSize] = useState(0);
@@ -127,6 +130,7 @@ export function Chart({ option, name, months, pointer, readout, onPick, onNarrow
   return (
     <div className="chart" data-chart={name}>
       <div className="drawing" ref={box} />
+      {chart && <CopyChart {...words} option={option} size={() => ({ width: chart.getWidth(), height: chart.getHeight() })} />}
       {chart && <PeriodMark chart={chart} months={months} pointer={pointer} readout={readout} />}
     </div>
   );

@@ -8,6 +8,7 @@ import { analysisMeasurements } from './analysisBench.ts';
 import { initialScriptMeasurement } from './initialScripts.ts';
 import { growthTable, largeMeasurements, sampleMeasurements } from './modelBench.ts';
 import { reportText, type BenchReport } from './report.ts';
+import { reportMeasurements } from './reportBench.ts';
 import { pasteMeasurement } from './pasteBench.ts';
 import { selectionMeasurement } from './selectionBench.ts';
 import { windowMeasurements } from './windowBench.ts';
@@ -21,6 +22,7 @@ const sample = parsed.value;
 process.stderr.write('Measuring; a minute on a quiet machine...\n');
 const model = [...sampleMeasurements(sample), ...largeMeasurements(sample), pasteMeasurement(sample), selectionMeasurement(), ...analysisMeasurements(sample)];
 const growth = growthTable(sample);
+const reports = await reportMeasurements(root, builtFolder, process.env.LODESTONE_CHROMIUM ?? '');
 const inWindow = await windowMeasurements(builtFolder, process.env.LODESTONE_CHROMIUM ?? '');
 const report: BenchReport = {
   machine: {
@@ -30,7 +32,7 @@ const report: BenchReport = {
     node: process.versions.node,
     chromium: inWindow.chromium,
   },
-  measurements: [...model, ...inWindow.measurements, initialScriptMeasurement(builtFolder)],
+  measurements: [...model, ...reports, ...inWindow.measurements, initialScriptMeasurement(builtFolder)],
   growth,
 };
 process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
