@@ -178,7 +178,7 @@ export function ComparePanels(props: Props) {
             <h2>{say.gapTitle[language]}</h2>
             <p>{say.chartSubtitle(first)[language]}</p>
           </div>
-          {chart && <Drawing option={chart} name="compare" title={say.gapTitle[language]} height={330} />}
+          {chart && <Drawing option={chart} name="compare" title={say.gapTitle[language]} language={language} height={330} />}
           <EventList events={events} language={language} />
         </section>
       )}
