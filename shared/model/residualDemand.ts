@@ -10,7 +10,7 @@ import type { HolidayLoss } from './calendar.ts';
 import { finite } from './finite.ts';
 import { lossAt } from './holidayInputs.ts';
 import type { Inputs } from './inputs.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import type { AnnualInput } from './monthlySplit.ts';
 import { publishedDemand, type PublishedMonths } from './publishedDemand.ts';
 import { releasedMonths } from './releasedMonths.ts';
@@ -21,7 +21,7 @@ import { knownInSpan, repeatsProfile, spanWeights, splitSpan } from './splitSpan
 import { weakerState } from './state.ts';
 import type { CellState, ResidualSector, SectorId } from './workbook.ts';
 
-const computeResidual = memoize(
+const computeResidual = remember(
   (
     sector: ResidualSector,
     paths: SectorPaths,

@@ -15,7 +15,7 @@ import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
 import { termsReader } from './massTerms.ts';
 import { scenarioMaterial, type MaterialInputs } from './materialInputs.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import { annualSum } from './monthlyLines.ts';
 import { joinYears, knownMonths, splitYear, yearWeights, type AnnualInput, type Season, type SplitYear } from './monthlySplit.ts';
 import { supplyModes } from './paths.ts';
@@ -48,7 +48,7 @@ export type SupplyResult = {
 
 type Plan = { readonly line: MonthlyQuantity; readonly years: Readonly<Record<string, AnnualInput>>; readonly findings: readonly Finding[] };
 
-const planByYear = memoize((span: YearSpan, output: ResolvedSeries | null, known: ResolvedSeries | null, multiplier: ResolvedSeries | null, delta: HolidayLoss): Plan => {
+const planByYear = remember((span: YearSpan, output: ResolvedSeries | null, known: ResolvedSeries | null, multiplier: ResolvedSeries | null, delta: HolidayLoss): Plan => {
   const season: Season = { profile: null, profileIs: 'net', multiplier, delta };
   const findings: Finding[] = [];
   const years: Record<string, AnnualInput> = {};
@@ -67,7 +67,7 @@ const planByYear = memoize((span: YearSpan, output: ResolvedSeries | null, known
 });
 
 /** A plan typed as operating rates. A year without all its months keeps its typed output, which only the residual reads. */
-const planByRate = memoize(
+const planByRate = remember(
   (nameplate: MonthlyQuantity, span: YearSpan, horizonStart: number, horizonEnd: number, rates: ResolvedSeries | null, known: ResolvedSeries | null, byYear: Plan): Plan => {
     const findings: Finding[] = [];
     const values: (number | null)[] = [];
@@ -95,7 +95,7 @@ const planByRate = memoize(
   },
 );
 
-const importsLine = memoize((span: YearSpan, imports: ResolvedSeries | null): MonthlyQuantity => {
+const importsLine = remember((span: YearSpan, imports: ResolvedSeries | null): MonthlyQuantity => {
   const values: (number | null)[] = [];
   const states: CellState[] = [];
   for (const year of yearsIn(span)) {
@@ -119,7 +119,7 @@ function findingsOf(inputs: Inputs, mode: SupplyResult['mode'], plan: Plan, capa
 }
 
 /** By what months under one release share it: effective days and multipliers, as the plan does. */
-const planWeights = memoize((span: YearSpan, multiplier: ResolvedSeries | null, delta: HolidayLoss): readonly (number | null)[] =>
+const planWeights = remember((span: YearSpan, multiplier: ResolvedSeries | null, delta: HolidayLoss): readonly (number | null)[] =>
   yearsIn(span).flatMap((year) => yearWeights(year, { profile: null, profileIs: 'net', multiplier, delta })),
 );
 
