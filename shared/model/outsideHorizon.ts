@@ -4,21 +4,20 @@
  */
 import type { Finding } from './balance.ts';
 import type { IsoDate } from './period.ts';
+import { remember } from './remember.ts';
+import { sectorPaths } from './sectorDemand.ts';
 import type { PeriodKey, Series, SeriesPath, Workbook } from './workbook.ts';
 
-/** Lines whose numbers count in their own year only. */
-const ownYear = /^(exports\/(monthly|cumulative)|supply\/output(Monthly|Cumulative)?|sectors\/[^/]+\/(volume|demand)(Monthly|Cumulative)?)$/;
-
-const asked = new Map<SeriesPath, boolean>();
-
-/** True for the path of such a line; a path is read once, for its answer never changes. */
-function countsInItsYear(path: SeriesPath): boolean {
-  const known = asked.get(path);
-  if (known !== undefined) return known;
-  const is = ownYear.test(path);
-  asked.set(path, is);
-  return is;
-}
+/** The paths whose numbers count in their own year only, in order. */
+const pathsOf = remember((sectors: Workbook['sectors']): readonly SeriesPath[] =>
+  Object.keys(sectors)
+    .flatMap((id) => {
+      const { volume, volumeMonthly, volumeCumulative, demand, demandMonthly, demandCumulative } = sectorPaths(id);
+      return [volume, volumeMonthly, volumeCumulative, demand, demandMonthly, demandCumulative];
+    })
+    .concat('exports/monthly', 'exports/cumulative', 'supply/output', 'supply/outputMonthly', 'supply/outputCumulative')
+    .sort(),
+);
 
 function outsideOf({ cells }: Series, path: SeriesPath, first: number, last: number, asOf: IsoDate): Finding | null {
   let at: PeriodKey | null = null;
@@ -42,18 +41,18 @@ type Looks = { readonly first: number; readonly last: number; readonly asOf: Iso
 let looks: Looks = { first: 0, last: 0, asOf: null, byPath: new Map() };
 
 /** One finding for every series with published numbers outside the years from `first` to `last` that were known on the day. */
-export function outsideFindings(all: Workbook['series'], first: number, last: number, asOf: IsoDate): readonly Finding[] {
+export function outsideFindings({ series: all, sectors, asOf }: Pick<Workbook, 'series' | 'sectors' | 'asOf'>, first: number, last: number): readonly Finding[] {
   if (looks.first !== first || looks.last !== last || looks.asOf !== asOf) looks = { first, last, asOf, byPath: new Map() };
-  const findings: (readonly [SeriesPath, Finding])[] = [];
-  for (const path in all) {
+  const findings: Finding[] = [];
+  for (const path of pathsOf(sectors)) {
     const series = all[path];
-    if (series === undefined || !countsInItsYear(path)) continue;
+    if (series === undefined) continue;
     let found = looks.byPath.get(path);
     if (found?.series !== series) {
       found = { series, finding: outsideOf(series, path, first, last, asOf) };
       looks.byPath.set(path, found);
     }
-    if (found.finding !== null) findings.push([path, found.finding]);
+    if (found.finding !== null) findings.push(found.finding);
   }
-  return findings.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
+  return findings;
 }
