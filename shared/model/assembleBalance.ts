@@ -14,6 +14,7 @@ import { missingInput, type Inputs } from './inputs.ts';
 import { intensityFindings } from './intensityCheck.ts';
 import { remember } from './remember.ts';
 import { cutLine, horizonLine, inBlank, isZero, noLine, ratioLine, runningLine, subtractLines, sumLines } from './monthlyLines.ts';
+import { once } from './once.ts';
 import { orderedSectors } from './orderedSectors.ts';
 import { conflictFindings } from './overlayConflicts.ts';
 import { outsideFindings } from './outsideHorizon.ts';
@@ -263,14 +264,5 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
       return price();
     },
     findings,
-  };
-}
-
-/** What a computation gives, made when it is first asked for. */
-function once<T extends object | null>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    if (made === undefined) made = make();
-    return made;
   };
 }

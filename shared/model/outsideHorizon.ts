@@ -8,18 +8,19 @@ import { remember } from './remember.ts';
 import { sectorPaths } from './sectorDemand.ts';
 import type { PeriodKey, Series, SeriesPath, Workbook } from './workbook.ts';
 
-/** The paths whose numbers count in their own year only, in order. */
+/** The paths whose numbers count in their own year only. */
 const pathsOf = remember((sectors: Workbook['sectors']): readonly SeriesPath[] =>
   Object.keys(sectors)
     .flatMap((id) => {
       const { volume, volumeMonthly, volumeCumulative, demand, demandMonthly, demandCumulative } = sectorPaths(id);
       return [volume, volumeMonthly, volumeCumulative, demand, demandMonthly, demandCumulative];
     })
-    .concat('exports/monthly', 'exports/cumulative', 'supply/output', 'supply/outputMonthly', 'supply/outputCumulative')
-    .sort(),
+    .concat('exports/monthly', 'exports/cumulative', 'supply/output', 'supply/outputMonthly', 'supply/outputCumulative'),
 );
 
-function outsideOf({ cells }: Series, path: SeriesPath, first: number, last: number, asOf: IsoDate): Finding | null {
+type Placed = Finding & { readonly place: string };
+
+function outsideOf({ cells }: Series, path: SeriesPath, first: number, last: number, asOf: IsoDate): Placed | null {
   let at: PeriodKey | null = null;
   let count = 0;
   for (const period in cells) {
@@ -34,7 +35,7 @@ function outsideOf({ cells }: Series, path: SeriesPath, first: number, last: num
 }
 
 /** What was found in a series, while the years and the day stay the same. */
-type Found = { readonly series: Series; readonly finding: Finding | null };
+type Found = { readonly series: Series; readonly finding: Placed | null };
 type Looks = { readonly first: number; readonly last: number; readonly asOf: IsoDate | null; readonly byPath: Map<SeriesPath, Found> };
 
 /** What was looked at last: an edit changes one series, and the others need no second look. */
@@ -43,7 +44,7 @@ let looks: Looks = { first: 0, last: 0, asOf: null, byPath: new Map() };
 /** One finding for every series with published numbers outside the years from `first` to `last` that were known on the day. */
 export function outsideFindings({ series: all, sectors, asOf }: Pick<Workbook, 'series' | 'sectors' | 'asOf'>, first: number, last: number): readonly Finding[] {
   if (looks.first !== first || looks.last !== last || looks.asOf !== asOf) looks = { first, last, asOf, byPath: new Map() };
-  const findings: Finding[] = [];
+  const findings: Placed[] = [];
   for (const path of pathsOf(sectors)) {
     const series = all[path];
     if (series === undefined) continue;
@@ -54,5 +55,5 @@ export function outsideFindings({ series: all, sectors, asOf }: Pick<Workbook, '
     }
     if (found.finding !== null) findings.push(found.finding);
   }
-  return findings;
+  return findings.sort((a, b) => (a.place < b.place ? -1 : 1));
 }
