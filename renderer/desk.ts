@@ -9,20 +9,24 @@ import { workbench } from '../shared/messages/workbench.ts';
 import { calendarYears } from '../shared/model/calendar.ts';
 import { daysInMonth, isIsoDate, monthAt } from '../shared/model/period.ts';
 import type { Workbook } from '../shared/model/workbook.ts';
-import type { Problem, Result } from '../shared/result.ts';
+import { ok, type Problem, type Result } from '../shared/result.ts';
 import { emptyWorkbook } from '../shared/sample/emptyWorkbook.ts';
-import { createDraftKeeper } from './library/draftKeeper.ts';
-import { gapPreview } from './library/gapPreview.ts';
+import type { CheckpointWriter } from './library/checkpointWriter.ts';
+import { createJournalKeeper, type Kept } from './library/journalKeeper.ts';
 import type { LastDrafts } from './library/lastDrafts.ts';
 import type { Library } from './library/library.ts';
 import type { OpenMarks } from './library/openMarks.ts';
-import type { LibraryRecord, VersionHead } from './library/records.ts';
+import type { LibraryStore } from './library/libraryStore.ts';
+import type { KeptWorkbook, VersionHead } from './library/records.ts';
+import { recoverWorkbook } from './library/recoverWorkbook.ts';
+import { returnSafetyCopies } from './library/safetyCopies.ts';
+import type { Texts } from './library/texts.ts';
 import { createVersionKeeper } from './library/versionKeeper.ts';
 import type { Versions } from './library/versions.ts';
 import type { WorkbookLock } from './library/workbookLock.ts';
 import { offerRecovery } from './recovery.ts';
 import { addToLibrary, createShelf, type Shelf } from './shelf.ts';
-import { isUnsaved, openFileOf, startSession, type Session, type SessionState } from './store/session.ts';
+import { isUnsaved, openFileOf, startSession, type OpenFile, type Session, type SessionState } from './store/session.ts';
 
 export type Desk = {
   openFile(): Promise<void>;
@@ -34,7 +38,7 @@ export type Desk = {
   /** A monthly balance without figures: last year, this one and the next, as of today. */
   newEmpty(): Promise<void>;
   readonly shelf: Shelf;
-  readonly versions: Pick<Versions, 'list' | 'text'>;
+  readonly versions: Pick<Versions, 'list' | 'text' | 'rename'>;
   /** Keeps the open workbook as a version with a name. */
   nameVersion(name: string): Promise<Result<VersionHead>>;
   /** Resolves once the library has everything up to now. */
@@ -49,6 +53,11 @@ export type Day = { readonly year: number; readonly month: number; readonly day:
 type Parts = {
   readonly host: Host;
   readonly library: Library;
+  readonly store: LibraryStore;
+  readonly writer: CheckpointWriter;
+  readonly texts: Texts;
+  /** Which program this is: the journal of another one is not done again. */
+  readonly program: string;
   readonly versions: Versions;
   readonly lock: WorkbookLock;
   readonly marks: OpenMarks;
@@ -73,51 +82,37 @@ function emptyWorkbookOf({ year, month, day }: Day): Workbook {
   return emptyWorkbook(emptyWorkbookNames.title, monthAt((now - 1) * 12), monthAt((now + 1) * 12 + 11), text);
 }
 
-/** The text of the saved workbook: it stays the same through many drafts. Only the last is held, for texts are large. */
-function createSavedText(): (workbook: Workbook) => string {
-  let held: { readonly workbook: Workbook; readonly text: string } | null = null;
-  return (workbook) => {
-    if (held?.workbook !== workbook) held = { workbook, text: serializeWorkbook(workbook) };
-    return held.text;
-  };
-}
-
-export function createDesk({ host, library, versions, lock, marks, lastDrafts, session, sample, storage, newId, today, now }: Parts): Desk {
-  const savedTextOf = createSavedText();
+export function createDesk({ host, library, store, writer, texts, program, versions, lock, marks, lastDrafts, session, sample, storage, newId, today, now }: Parts): Desk {
   const tell = (problem: Problem): void => session.notify(problemText(problem), 'problem');
   /** Stays on the screen until the library takes the work again. */
   const tellStorage = (result: Result<unknown>): void => {
     if (result.ok) session.withdraw('storage');
     else session.post({ id: 'storage', text: problemText(result.problem), tone: 'problem' });
   };
-  let writing: Workbook | null = null;
-  /** The workbook whose last edit the library has. */
-  let kept: Workbook | null = null;
-  const keeper = createDraftKeeper(async (draft) => {
-    const workbook = writing;
-    const inLibrary = await library.keep(draft);
-    if (inLibrary.ok) kept = workbook;
+  const keeper = createJournalKeeper({
+    store,
+    writer,
+    texts,
+    program,
+    now,
+    report: tellStorage,
     // Unsaved work has a copy outside the library too, for the day on which the library is lost.
-    const copied = await host.backup(draft.id, draft.text === draft.savedText ? null : draft.text);
-    return inLibrary.ok ? copied : inLibrary;
-  }, tellStorage);
-  const versionKeeper = createVersionKeeper(versions, now, tellStorage);
+    backup: (id, text, upTo) => host.backup(id, text, upTo),
+    backupStep: (id, row) => host.backupStep(id, row),
+  });
+  const versionKeeper = createVersionKeeper(versions, texts, now, tellStorage);
   /** When the open workbook was last saved to a file. */
   let savedAt: number | null = null;
-  const keep = (state: SessionState): void =>
-    keeper.note(() => {
-      const { present } = state.history;
-      writing = present;
-      const savedText = savedTextOf(state.saved);
-      const text = present === state.saved ? savedText : serializeWorkbook(present);
-      return { id: state.id, title: present.title, text, savedText, fileName: state.file?.name ?? state.fileName, savedAt, gap: gapPreview(present) };
-    });
+  const keptOf = ({ id, history, saved, file, fileName }: SessionState): Kept => ({ id, present: history.present, saved, fileName: file?.name ?? fileName, savedAt });
   let asked = false;
   /** Once there is work, the browser is asked to keep it for good. A refusal is said on the page of the library. */
   const askToPersist = (): void => {
     if (!asked) void storage?.persist().catch((error: unknown) => host.log(`the store was not promised: ${String(error)}`));
     asked = true;
   };
+  /** What cannot be remembered is asked for again, by the dialog of Save. */
+  const rememberFile = (id: string, { token, fingerprint }: OpenFile): void =>
+    void host.rememberFile(id, { token, fingerprint }).then((done) => (done.ok ? undefined : host.log(`the file of a workbook is not remembered: ${done.problem.code}`)));
   let last = session.state.get();
   session.state.subscribe(() => {
     const [before, state] = [last, session.state.get()];
@@ -132,14 +127,15 @@ export function createDesk({ host, library, versions, lock, marks, lastDrafts, s
       savedAt = now();
       versionKeeper.saved(state.id, present);
     }
-    if (present !== before.history.present || state.saved !== before.saved) keep(state);
+    if (state.file !== null && state.file !== before.file) rememberFile(state.id, state.file);
+    if (present !== before.history.present || state.saved !== before.saved) keeper.changed(keptOf(state), state.done);
   });
   // A window that is closed takes its mark away; one that crashes does not come to that.
   window.addEventListener('pagehide', () => {
     const { id, readOnly, history } = session.state.get();
     if (readOnly) return;
     marks.clear(id);
-    if (history.present !== kept) lastDrafts.leave(id, serializeWorkbook(history.present), now());
+    if (!keeper.isKept()) lastDrafts.leave(id, serializeWorkbook(history.present), now());
     void keeper.flush();
   });
   window.addEventListener('pageshow', ({ persisted }) => {
@@ -154,13 +150,13 @@ export function createDesk({ host, library, versions, lock, marks, lastDrafts, s
     return kept.ok;
   };
   /** The work before is in the library, written to the last edit, before the next one takes its place. */
-  const put = async (next: SessionState, lastSavedAt: number | null = null): Promise<void> => {
+  const put = async (next: SessionState, from: Pick<KeptWorkbook, 'rows'> & { readonly savedAt: number | null; readonly upTo: number } | null = null): Promise<void> => {
     await keeper.flush();
     const before = session.state.get();
     const editable = await lock.take(next.id);
     if (!before.readOnly) marks.clear(before.id);
     const crashed = editable && marks.has(next.id);
-    savedAt = lastSavedAt;
+    savedAt = from?.savedAt ?? null;
     const standing = before.standing.filter(({ id }) => id === 'storage');
     session.state.set({ ...next, standing, readOnly: !editable, notice: editable ? next.notice : { text: workbench.readOnly, tone: 'problem' } });
     if (!editable) return;
@@ -169,8 +165,8 @@ export function createDesk({ host, library, versions, lock, marks, lastDrafts, s
     // What was never saved to a file has nothing beside it to choose from; it simply came back.
     if (crashed && isUnsaved(next) && next.fileName !== null) offerRecovery(session, next.fileName, keepRecovered);
     // On its way to the library from the first moment, so that a second window finds the same workbook and its lock; the window does not wait for the disk.
-    keep(session.state.get());
-    void keeper.flush();
+    if (next.file !== null) rememberFile(next.id, next.file);
+    keeper.begin(keptOf(session.state.get()), Math.max(from?.upTo ?? 0, from?.rows.at(-1)?.n ?? 0), from !== null);
   };
   const putFile = async (file: OpenedFile): Promise<boolean> => {
     const parsed = parseWorkbook(file.text);
@@ -178,18 +174,21 @@ export function createDesk({ host, library, versions, lock, marks, lastDrafts, s
     else tell({ ...parsed.problem, place: parsed.problem.place ?? file.name });
     return parsed.ok;
   };
-  const openRecord = async (record: LibraryRecord): Promise<boolean> => {
-    const present = parseWorkbook(record.text);
-    const saved = parseWorkbook(record.savedText);
-    if (!present.ok) {
-      tell(present.problem);
+  const openKept = async (kept: KeptWorkbook): Promise<boolean> => {
+    const { record, rows } = kept;
+    const found = recoverWorkbook(kept, program);
+    if (!found.ok) {
+      tell(found.problem);
       return false;
     }
-    const state = { ...startSession(record.id, present.value), fileName: record.fileName };
-    await put(record.text === record.savedText || !saved.ok ? state : { ...state, saved: saved.value }, record.savedAt ?? null);
+    const { workbook, base, left, baseAt } = found.value;
+    const saved = record.text === record.savedText ? ok(base) : parseWorkbook(record.savedText);
+    const file = record.fileName === null ? null : await host.recallFile(record.id);
+    await put({ ...startSession(record.id, workbook), file: file?.ok ? file.value : null, fileName: record.fileName, saved: saved.ok ? saved.value : workbook }, { rows, savedAt: record.savedAt ?? null, upTo: record.upTo ?? 0 });
+    if (left > 0) session.notify(recoveryMessages.stepsLeft(left, Math.max(0, Math.round(((rows.at(-1)?.at ?? baseAt) - baseAt) / 60_000))), 'problem');
     return true;
   };
-  const shelf = createShelf({ host, library, lock, session, storage, newId, flush: keeper.flush, openGiven: putFile });
+  const shelf = createShelf({ host, library, lock, session, storage, program, newId, flush: keeper.flush, openGiven: putFile });
 
   return {
     shelf,
@@ -200,7 +199,7 @@ export function createDesk({ host, library, versions, lock, marks, lastDrafts, s
     },
     async openShelved(id) {
       const record = await library.load(id);
-      if (record.ok && record.value) return openRecord(record.value);
+      if (record.ok && record.value) return openKept(record.value);
       if (!record.ok) tell(record.problem);
       return false;
     },
@@ -220,12 +219,14 @@ export function createDesk({ host, library, versions, lock, marks, lastDrafts, s
     async begin() {
       const launched = await host.takeLaunchFile();
       const collected = await lastDrafts.collect(library);
+      const returned = await returnSafetyCopies(host, library, program);
       const newest = await library.newest();
-      const opened = launched.ok && launched.value ? await putFile(launched.value) : newest.ok && newest.value ? await openRecord(newest.value) : false;
+      const opened = launched.ok && launched.value ? await putFile(launched.value) : newest.ok && newest.value ? await openKept(newest.value) : false;
       // A last workbook that cannot be read stays in the library as it is, and its sentence on the screen.
       if (!opened) await put({ ...session.state.get() });
       const unread = [newest, collected].find((one) => !one.ok);
       if (unread) tellStorage(unread);
+      if (returned.length > 0) session.notify(recoveryMessages.returned(returned));
       if (!launched.ok) tell(launched.problem);
     },
   };

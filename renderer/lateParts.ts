@@ -1,15 +1,19 @@
 /** The parts of the window that are not loaded with it, and when they are. */
 import { afterFirstPaint } from './charts/afterFirstPaint.ts';
+import { idle } from './late/idle.ts';
 import { latePart } from './late/latePart.ts';
 
 export const lateParts = {
   /** Drawing is the heaviest part of the window and the last that is needed: the grid comes first, the charts' place is kept. */
   chart: latePart(async () => {
     await afterFirstPaint();
-    return (await import('./charts/Chart.tsx')).Chart;
+    const { Chart } = await import('./charts/Chart.tsx');
+    await idle(200);
+    return Chart;
   }),
   palette: latePart(async () => (await import('./views/CommandPalette.tsx')).CommandPalette),
   annotate: latePart(async () => (await import('./views/AnnotatePanel.tsx')).AnnotatePanel),
+  terms: latePart(async () => (await import('./views/TermsPanel.tsx')).TermsPanel),
   unit: latePart(async () => (await import('./views/UnitDialog.tsx')).UnitDialog),
   trace: latePart(async () => (await import('./views/TracePanel.tsx')).TracePanel),
   history: latePart(async () => (await import('./views/HistoryPanel.tsx')).HistoryPanel),
@@ -25,11 +29,11 @@ export const lateParts = {
 
 /** Loads everything while nothing else is to be done, so that the first use of a part does not wait: those first into which one types at once. */
 export async function prepareParts(): Promise<void> {
-  const { chart, palette, annotate, unit, ...others } = lateParts;
+  const { chart, palette, annotate, terms, unit, ...others } = lateParts;
   await chart.prepare();
-  await Promise.all([palette, annotate, unit].map((part) => part.prepare()));
+  await Promise.all([palette, annotate, terms, unit].map((part) => part.prepare()));
   for (const part of Object.values(others)) {
-    await new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 2000 }));
+    await idle(2000);
     await part.prepare();
   }
 }

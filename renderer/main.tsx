@@ -1,9 +1,9 @@
 /** Wires the window together: host, preferences, library, the workbook to begin with. */
 import '@fontsource/inter/latin-400.css';
 import '@fontsource/inter/latin-600.css';
-import '@fontsource/noto-sans-sc/chinese-simplified-400.css';
-import '@fontsource/noto-sans-sc/chinese-simplified-600.css';
+import './styles/chineseFaces.css';
 import './styles/rareGlyphs.css';
+import './styles/firstGlyphs.css';
 import './styles/app.css';
 import './styles/grid.css';
 import './styles/dialogs.css';
@@ -12,26 +12,38 @@ import './styles/library.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DesktopWindow } from '../shared/desktopBridge.ts';
+import { currentVersion } from '../shared/file/migrations.ts';
 import { parseWorkbook } from '../shared/file/parseWorkbook.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import sampleText from '../shared/sample/china-ndfeb-magnets.lodestone?raw';
+import { version } from '../package.json';
 import { createDesk, type Day } from './desk.ts';
 import { GuardedApp } from './GuardedApp.tsx';
 import { createBrowserHost } from './host/browserHost.ts';
 import { createDesktopHost } from './host/desktopHost.ts';
 import { followDrops } from './host/followDrops.ts';
+import { createCheckpointWriter } from './library/checkpointWriter.ts';
+import { createFileHandles } from './library/fileHandles.ts';
 import { createLastDrafts } from './library/lastDrafts.ts';
 import { openLibrary } from './library/library.ts';
 import { openLibraryStore } from './library/libraryStore.ts';
 import { createOpenMarks } from './library/openMarks.ts';
+import { createTexts } from './library/texts.ts';
 import { createVersions } from './library/versions.ts';
 import { createWorkbookLock } from './library/workbookLock.ts';
 import { createPreferences } from './store/preferences.ts';
 import { createSession, startSession } from './store/session.ts';
 
+function startJournalWorker(): Worker {
+  return new Worker(new URL('./workers/journal.worker.ts', import.meta.url), { type: 'module' });
+}
+
 async function start(): Promise<void> {
   const { lodestone } = window as DesktopWindow;
-  const host = lodestone ? createDesktopHost(lodestone) : createBrowserHost();
+  const store = openLibraryStore();
+  // The library opens while the sample is read; what may go wrong is told by who first asks for something.
+  void store.attempt(() => Promise.resolve(null));
+  const host = lodestone ? createDesktopHost(lodestone) : createBrowserHost(createFileHandles(store));
   const preferences = createPreferences(localStorage, navigator.language);
   const sample = parseWorkbook(sampleText);
   if (!sample.ok) throw new Error(problemText(sample.problem).en);
@@ -40,12 +52,17 @@ async function start(): Promise<void> {
     const now = new Date();
     return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   };
-  const session = createSession(host, startSession(newId(), sample.value));
+  const texts = createTexts();
+  const session = createSession(host, startSession(newId(), sample.value), texts.of);
   const now = (): number => Date.now();
-  const store = openLibraryStore();
+  const program = `${version}/${currentVersion}`;
   const desk = createDesk({
     host,
-    library: openLibrary(store, now),
+    library: openLibrary(store, now, program),
+    store,
+    writer: createCheckpointWriter(store, startJournalWorker, host.log),
+    texts,
+    program,
     versions: createVersions(store, now, newId),
     lock: createWorkbookLock(navigator.locks),
     marks: createOpenMarks(localStorage),

@@ -4,11 +4,11 @@ import { libraryMessages as say } from '../shared/messages/library.ts';
 import type { Phrase } from '../shared/messages/phrase.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import type { Problem, Result } from '../shared/result.ts';
-import { parseWorkbook } from '../shared/file/parseWorkbook.ts';
 import { serializeWorkbook } from '../shared/file/serializeWorkbook.ts';
 import type { Workbook } from '../shared/model/workbook.ts';
 import { gapPreview } from './library/gapPreview.ts';
 import type { Library, ShelfEntry } from './library/library.ts';
+import { recoverWorkbook } from './library/recoverWorkbook.ts';
 import type { WorkbookLock } from './library/workbookLock.ts';
 import type { Session } from './store/session.ts';
 
@@ -35,6 +35,7 @@ type Parts = {
   readonly lock: WorkbookLock;
   readonly session: Session;
   readonly storage: StorageManager | undefined;
+  readonly program: string;
   newId(): string;
   flush(): Promise<void>;
   openGiven(file: OpenedFile): Promise<boolean>;
@@ -50,7 +51,7 @@ function nameOf({ title }: ShelfEntry): Phrase {
   return title ?? say.untitled;
 }
 
-export function createShelf({ host, library, lock, session, storage, newId, flush, openGiven }: Parts): Shelf {
+export function createShelf({ host, library, lock, session, storage, program, newId, flush, openGiven }: Parts): Shelf {
   const tell = (problem: Problem): void => session.notify(problemText(problem), 'problem');
   return {
     async list() {
@@ -64,9 +65,11 @@ export function createShelf({ host, library, lock, session, storage, newId, flus
     async duplicate({ id }) {
       const record = await library.load(id);
       if (!record.ok) return tell(record.problem);
-      const parsed = parseWorkbook(record.value?.text ?? '');
-      if (!parsed.ok) return tell(parsed.problem);
-      const kept = await addToLibrary(library, newId(), { ...parsed.value, title: say.copyOf(parsed.value.title) });
+      if (record.value === null) return;
+      const found = recoverWorkbook(record.value, program);
+      if (!found.ok) return tell(found.problem);
+      const { workbook } = found.value;
+      const kept = await addToLibrary(library, newId(), { ...workbook, title: say.copyOf(workbook.title) });
       if (!kept.ok) tell(kept.problem);
     },
     async remove(entry, changed) {
@@ -82,7 +85,7 @@ export function createShelf({ host, library, lock, session, storage, newId, flus
         changed();
       };
       // The copy outside the library is of no further use; what fails here only leaves it there.
-      await host.backup(entry.id, null);
+      await host.backup(entry.id, null, 0);
       session.notify(both(say.removed), 'info', [{ label: say.undoRemove, run: () => void putBack() }]);
     },
     async exportAll() {

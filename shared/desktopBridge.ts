@@ -2,8 +2,8 @@
  * What passes between the desktop window and the main process. The preload exposes a DesktopBridge as `window.lodestone`;
  * the main process answers every operation with a Result and believes nothing that the window says.
  */
-import type { ExportedFile, FileToken, HostRequest, OpenedFile, RecentFile, SavedFile, WindowState } from './host.ts';
-import type { ReportJob } from './report/reportJob.ts';
+import type { ExportedFile, FileToken, HostRequest, OpenedFile, RecentFile, RememberedFile, SafetyCopy, SavedFile, WindowState } from './host.ts';
+import type { ReportJob, SentJob } from './report/reportJob.ts';
 import type { Result } from './result.ts';
 
 /** Every operation: the arguments that cross the door and the value of the Result that comes back. */
@@ -16,10 +16,17 @@ export type DoorOperations = {
   readonly openDropped: { readonly args: [path: string]; readonly value: OpenedFile };
   readonly readFile: { readonly args: [token: FileToken]; readonly value: OpenedFile };
   readonly saveFile: { readonly args: [token: FileToken, text: string, fingerprint: string, overwrite: boolean]; readonly value: SavedFile };
+  readonly rememberFile: { readonly args: [id: string, file: RememberedFile]; readonly value: null };
+  readonly recallFile: { readonly args: [id: string]; readonly value: (RememberedFile & { readonly name: string }) | null };
   readonly saveFileAs: { readonly args: [suggestedName: string, text: string]; readonly value: SavedFile | null };
   readonly exportFiles: { readonly args: [files: readonly ExportedFile[]]; readonly value: number | null };
-  readonly backup: { readonly args: [id: string, text: string | null]; readonly value: null };
+  readonly backup: { readonly args: [id: string, text: string | null, upTo: number]; readonly value: null };
+  readonly backupStep: { readonly args: [id: string, row: string]; readonly value: null };
+  readonly safetyCopies: { readonly args: [known: readonly string[]]; readonly value: readonly SafetyCopy[] };
   readonly exportPdf: { readonly args: [job: ReportJob, suggestedName: string]; readonly value: string | null };
+  readonly exportPdfs: { readonly args: [job: SentJob, names: readonly string[]]; readonly value: number | null };
+  readonly exportPage: { readonly args: [job: SentJob, suggestedName: string]; readonly value: string | null };
+  readonly stopReport: { readonly args: []; readonly value: null };
   readonly printReport: { readonly args: [job: ReportJob]; readonly value: null };
   readonly setWindowState: { readonly args: [state: WindowState]; readonly value: null };
   readonly finishClose: { readonly args: [saved: boolean]; readonly value: null };

@@ -4,7 +4,7 @@
  */
 import type { Language } from './messages/phrase.ts';
 import type { Problem, Result } from './result.ts';
-import type { ReportJob } from './report/reportJob.ts';
+import type { ReportJob, SentJob } from './report/reportJob.ts';
 
 /** Stands for a file the user chose. The window never names a path; only the host knows what a token points to. */
 export type FileToken = string & { readonly __fileToken: true };
@@ -21,8 +21,13 @@ export type OpenedFile = {
 
 export type SavedFile = { readonly token: FileToken | null; readonly name: string; readonly fingerprint: string };
 
+export type RememberedFile = { readonly token: FileToken; readonly fingerprint: string };
+
 /** A file to be written out, its name without folders. */
 export type ExportedFile = { readonly name: string; readonly text: string };
+
+/** A copy of an unsaved workbook outside the library: its text, and what was done since, each row of the journal as JSON. */
+export type SafetyCopy = { readonly id: string; readonly text: string; readonly upTo: number; readonly rows: readonly string[] };
 
 export type RecentFile = { readonly token: FileToken; readonly name: string };
 
@@ -46,7 +51,9 @@ export type HostRequest =
   /** Something happened to a file that the window has open; it may have been the window's own save. */
   | { readonly kind: 'file-touched' }
   /** The window is about to close with unsaved work and the user chose Save. */
-  | { readonly kind: 'save-and-close' };
+  | { readonly kind: 'save-and-close' }
+  /** How many reports of those under way are done; the first word of it comes once the place is chosen. */
+  | { readonly kind: 'report-progress'; readonly done: number; readonly all: number };
 
 /** What the title bar and the close question need to know. */
 export type WindowState = {
@@ -70,14 +77,28 @@ export type Host = {
   readFile(token: FileToken): Promise<Result<OpenedFile>>;
   /** Writes over a chosen file; fails with file-changed-on-disk when it is not as the fingerprint says, unless overwrite. */
   saveFile(token: FileToken, text: string, fingerprint: string, overwrite?: boolean): Promise<Result<SavedFile>>;
+  /** Remembers over a restart which file a workbook of the library belongs to, as it was when it was read or written last. */
+  rememberFile(id: string, file: RememberedFile): Promise<Result<null>>;
+  /** That file; null where none is remembered. Whether it is still there, and may be written, is found out when it is. */
+  recallFile(id: string): Promise<Result<(RememberedFile & { readonly name: string }) | null>>;
   /** Asks for a place and writes there. */
   saveFileAs(suggestedName: string, text: string): Promise<Result<SavedFile | null>>;
   /** Asks for a folder and writes new files there, over none that exist; resolves to how many, or null when it was cancelled. */
   exportFiles(files: readonly ExportedFile[]): Promise<Result<number | null>>;
-  /** Keeps a copy of an unsaved workbook outside the library; null removes it. */
-  backup(id: string, text: string | null): Promise<Result<null>>;
+  /** Keeps a copy of an unsaved workbook outside the library, which holds its steps up to that number; null removes it. */
+  backup(id: string, text: string | null, upTo: number): Promise<Result<null>>;
+  /** Adds a step to that copy: a row of the journal as JSON. */
+  backupStep(id: string, row: string): Promise<Result<null>>;
+  /** The copies of workbooks other than these, which the library has. */
+  safetyCopies(known: readonly string[]): Promise<Result<readonly SafetyCopy[]>>;
   /** Asks for a place and writes the report there as PDF (where capabilities.writesPdf). Resolves to the file name. */
   exportPdf(job: ReportJob, suggestedName: string): Promise<Result<string | null>>;
+  /** Asks for a folder and writes a PDF of each scenario there, over no file that exists (where capabilities.writesPdf). Resolves to how many. */
+  exportPdfs(job: SentJob, names: readonly string[]): Promise<Result<number | null>>;
+  /** Asks for a place and writes the report there as one page of HTML. Resolves to the file name. */
+  exportPage(job: SentJob, suggestedName: string): Promise<Result<string | null>>;
+  /** Ends the reports under way: what asked for them resolves to null, and files that are written already stay. */
+  stopReport(): void;
   /** Opens the system's print dialog on the report. */
   printReport(job: ReportJob): Promise<Result<null>>;
   setWindowState(state: WindowState): void;

@@ -1,12 +1,13 @@
 /** Everything the command line does to the world, as parameters, so that tests run it in their own process. */
 import type { Language, Phrase } from '../../shared/messages/phrase.ts';
-import type { ReportJob } from '../../shared/report/reportJob.ts';
+import type { ReportJob, SentJob } from '../../shared/report/reportJob.ts';
 import type { Result } from '../../shared/result.ts';
 
 /** A value, or the one sentence that says why there is none. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly sentence: Phrase };
 
-export type PrintedReport = { readonly pdf: Uint8Array; readonly pages: number };
+/** `findings` are what is wrong with it, each sentence naming its page; it was printed all the same. */
+export type PrintedReport = { readonly content: Uint8Array; readonly pages: number; readonly findings: readonly Phrase[] };
 
 export type CliEffects = {
   /** Of the sentences on standard error, of help and of findings. */
@@ -19,6 +20,8 @@ export type CliEffects = {
   /** Makes a folder and those above it; one that is there already is no failure. */
   makeFolder(path: string): Promise<Result<null>>;
   printReport(job: ReportJob): Promise<Answer<PrintedReport>>;
+  /** One file of HTML with the pages of all its scenarios. */
+  writeReport(job: SentJob): Promise<Answer<PrintedReport>>;
   writeOutput(text: string): void;
   writeError(text: string): void;
 };

@@ -5,7 +5,7 @@ import { cliMessages } from '../../shared/messages/cli.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import type { CliEffects } from './effects.ts';
 import { makeFolder, readTextFile, writeFileAtomically } from './files.ts';
-import { printReport } from './printReport.ts';
+import { printReport, writeReport } from './printReport.ts';
 import { runCommandLine } from './runCommandLine.ts';
 
 /** The language that the terminal is set to. */
@@ -29,6 +29,7 @@ const effects: CliEffects = {
   writeFile: writeFileAtomically,
   makeFolder,
   printReport: (job) => printReport(job, rendererFolder),
+  writeReport: (job) => writeReport(job, rendererFolder),
   writeOutput: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
 };

@@ -1,7 +1,7 @@
 /** The words behind `lodestone` -> a request, or the sentence that says what is wrong with them. */
 import { parseArgs } from 'node:util';
 import { cliMessages } from '../../shared/messages/cli.ts';
-import { languages, type Language } from '../../shared/messages/phrase.ts';
+import { reportLanguages, type ReportLanguage } from '../../shared/model/reportSettings.ts';
 import { papers } from '../../shared/report/paper.ts';
 import type { Paper } from '../../shared/report/paper.ts';
 import { answer, refuse, type Answer } from './effects.ts';
@@ -14,27 +14,29 @@ export type CliRequest =
   | { readonly command: 'help' }
   | (Common & { readonly command: 'balance'; readonly format: (typeof formats)[number]; readonly strict: boolean })
   | (Common & { readonly command: 'check' })
-  | (Pick<Common, 'file'> & {
+  | {
       readonly command: 'report';
-      /** Several make a file each. */
+      /** At least one; several make a file each, as scenarios do. */
+      readonly files: readonly string[];
       readonly scenarios: readonly string[];
       readonly pages: readonly number[] | null;
       readonly out: string;
-      readonly language: Language;
+      /** Null for the one that the workbook names. */
+      readonly language: ReportLanguage | null;
       readonly paper: Paper;
       readonly strict: boolean;
-    })
+    }
   | { readonly command: 'diff'; readonly before: string; readonly after: string; readonly scenario: string | null; readonly strict: boolean }
   | { readonly command: 'merge'; readonly base: string; readonly ours: string; readonly theirs: string; readonly out: string }
   | { readonly command: 'schema' };
 
 type Command = Exclude<CliRequest['command'], 'help'>;
 
-/** The options that a command takes, and how many files. */
-const shapes: Readonly<Record<Command, { readonly options: readonly string[]; readonly files: number }>> = {
+/** The options that a command takes, and how many files; `more` takes any number above it. */
+const shapes: Readonly<Record<Command, { readonly options: readonly string[]; readonly files: number; readonly more?: boolean }>> = {
   balance: { options: ['scenario', 'format', 'strict'], files: 1 },
   check: { options: ['scenario', 'strict'], files: 1 },
-  report: { options: ['scenario', 'pages', 'out', 'lang', 'paper', 'strict'], files: 1 },
+  report: { options: ['scenario', 'pages', 'out', 'lang', 'paper', 'strict'], files: 1, more: true },
   diff: { options: ['scenario', 'strict'], files: 2 },
   merge: { options: ['out'], files: 3 },
   schema: { options: [], files: 0 },
@@ -82,7 +84,7 @@ export function parseArguments(args: readonly string[]): Answer<CliRequest> {
   if (strange !== undefined) return refuse(cliMessages.optionUnknown(`--${strange}`));
   const wanted = shapes[name].files;
   if (files.length < wanted) return refuse(wanted === 1 ? cliMessages.fileMissing(name) : cliMessages.filesMissing(name, wanted));
-  const extra = files[wanted];
+  const extra = shapes[name].more === true ? undefined : files[wanted];
   if (extra !== undefined) return refuse(cliMessages.tooManyFiles(name, wanted, extra));
   return buildRequest(name, files, options, scenarios);
 }
@@ -130,14 +132,15 @@ function buildRequest(command: Command, files: readonly string[], options: Words
     case 'report': {
       const out = options.get('out');
       if (out === undefined) return refuse(cliMessages.outMissing);
-      const language = oneOf('--lang', options.get('lang') ?? 'en', languages);
+      const named = options.get('lang');
+      const language = named === undefined ? answer(null) : oneOf('--lang', named, reportLanguages);
       if (!language.ok) return language;
       const paper = oneOf('--paper', options.get('paper') ?? 'A4', papers);
       if (!paper.ok) return paper;
       const typed = options.get('pages');
       const pages = typed === undefined ? null : readPages(typed);
       if (typed !== undefined && pages === null) return refuse(cliMessages.pagesUnreadable(typed));
-      return answer({ command, file, scenarios, pages, out, language: language.value, paper: paper.value, strict });
+      return answer({ command, files, scenarios, pages, out, language: language.value, paper: paper.value, strict });
     }
   }
 }

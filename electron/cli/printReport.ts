@@ -7,7 +7,7 @@ import { join, relative, isAbsolute, sep } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { cliMessages } from '../../shared/messages/cli.ts';
 import { problemText } from '../../shared/messages/problems.ts';
-import type { ReportJob } from '../../shared/report/reportJob.ts';
+import { isReportReady, isSentReport, type ReportJob, type ReportWindow, type SentJob } from '../../shared/report/reportJob.ts';
 import { answer, refuse, type Answer, type PrintedReport } from './effects.ts';
 import { findChromium } from './findChromium.ts';
 
@@ -17,6 +17,26 @@ const origin = 'https://lodestone.local';
 const scriptTimeoutMs = 10_000;
 
 export async function printReport(job: ReportJob, rendererFolder: string): Promise<Answer<PrintedReport>> {
+  return withReportPage(rendererFolder, async (page) => {
+    const ready = await call(page, 'render', job);
+    if (!isReportReady(ready)) throw new Error('the report page did not say how many pages it has');
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    // Only here: the library that reads PDFs is larger than the rest of the command line.
+    const { describePdf } = await import('../report/describePdf.ts');
+    return { content: await describePdf(pdf, ready), pages: ready.pages, findings: ready.findings };
+  });
+}
+
+/** The same pages as one file of HTML. */
+export async function writeReport(job: SentJob, rendererFolder: string): Promise<Answer<PrintedReport>> {
+  return withReportPage(rendererFolder, async (page) => {
+    const sent = await call(page, 'write', job);
+    if (!isSentReport(sent)) throw new Error('the report page wrote nothing');
+    return { content: new TextEncoder().encode(sent.html), pages: sent.pages, findings: sent.findings };
+  });
+}
+
+async function withReportPage(rendererFolder: string, work: (page: Page) => Promise<PrintedReport>): Promise<Answer<PrintedReport>> {
   if (!isFile(join(rendererFolder, 'report.html'))) return refuse(cliMessages.reportPagesMissing);
   // Loaded only here: the other commands start without it, and a packaged program may come without it, which is the
   // one way this can fail.
@@ -34,9 +54,7 @@ export async function printReport(job: ReportJob, rendererFolder: string): Promi
     const page = await browser.newPage();
     await serve(page, rendererFolder);
     await page.goto(`${origin}/report.html`);
-    const pages = await render(page, job);
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    return answer({ pdf, pages });
+    return answer(await work(page));
   } catch (error) {
     return refuse(problemText({ code: 'print-failed', values: { cause: firstLine(error) } }));
   } finally {
@@ -60,19 +78,17 @@ export function fileOf(folder: string, pathname: string): string | null {
   return isFile(path) ? path : null;
 }
 
-/** The number of pages that the document says it has laid out. */
-async function render(page: Page, job: ReportJob): Promise<number> {
+/** What the report's page answers to one of its two calls. */
+async function call(page: Page, name: keyof ReportWindow['lodestoneReport'], job: ReportJob | SentJob): Promise<unknown> {
   // As text, because this layer is compiled without a DOM; JSON is an expression of JavaScript.
-  const ready: unknown = await page.evaluate(`(async () => {
+  return page.evaluate(`(async () => {
     const end = Date.now() + ${String(scriptTimeoutMs)};
     while (!window.lodestoneReport) {
       if (Date.now() > end) throw new Error('the report page did not start');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    return window.lodestoneReport.render(${JSON.stringify(job)});
+    return window.lodestoneReport.${name}(${JSON.stringify(job)});
   })()`);
-  if (typeof ready === 'object' && ready !== null && 'pages' in ready && typeof ready.pages === 'number') return ready.pages;
-  throw new Error('the report page did not say how many pages it has');
 }
 
 function isFile(path: string): boolean {

@@ -2,27 +2,23 @@
 import { allFindings } from '../../shared/claims/checks.ts';
 import { fileSchema } from '../../shared/file/fileSchema.ts';
 import { mergeWorkbooks } from '../../shared/file/mergeWorkbooks.ts';
-import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
 import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
 import { cliMessages, helpText, severityNames } from '../../shared/messages/cli.ts';
 import { findingText } from '../../shared/messages/findings.ts';
 import { conflictText, mergeMessages } from '../../shared/messages/merge.ts';
-import type { Phrase } from '../../shared/messages/phrase.ts';
-import { phrase } from '../../shared/messages/phrase.ts';
-import { problemText } from '../../shared/messages/problems.ts';
 import type { Balance, Finding } from '../../shared/model/balance.ts';
 import { computeBalance } from '../../shared/model/computeBalance.ts';
-import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
-import type { Problem } from '../../shared/result.ts';
+import type { ScenarioId } from '../../shared/model/workbook.ts';
 import { balanceCsv, balanceJson } from './balanceOutput.ts';
 import { differencesOutput } from './differencesOutput.ts';
 import { answer, refuse, type Answer, type CliEffects, type ExitStatus } from './effects.ts';
 import { findScenario, orderedScenarios } from './findScenario.ts';
+import { fileSentence, openWorkbook, type OpenedWorkbook } from './openWorkbook.ts';
 import { parseArguments, type CliRequest } from './parseArguments.ts';
-import { isOneFile, planReport } from './planReport.ts';
+import { runReport } from './runReport.ts';
+import { statusOf } from './statusOf.ts';
 
 type Request<Name extends CliRequest['command']> = Extract<CliRequest, { readonly command: Name }>;
-type OpenedWorkbook = { readonly workbook: Workbook; readonly text: string };
 type OpenedBalance = OpenedWorkbook & { readonly scenario: ScenarioId; readonly balance: Balance };
 
 /** Runs one command; args are the words behind the program's name. Resolves to the exit status and never rejects for what a user did. */
@@ -89,35 +85,6 @@ async function runCheck(request: Request<'check'>, effects: CliEffects): Promise
   return answer(statusOf([...findings.values()].map(({ finding }) => finding), true, effects));
 }
 
-async function runReport(request: Request<'report'>, effects: CliEffects): Promise<Answer<ExitStatus>> {
-  const out = effects.resolvePath(request.out);
-  // A slip of the fingers must not turn the workbook into its own report.
-  if (out === effects.resolvePath(request.file)) return refuse(cliMessages.outIsWorkbook);
-  const opened = await openWorkbook(request.file, effects);
-  if (!opened.ok) return opened;
-  const { workbook, text } = opened.value;
-  const plan = planReport(request, workbook);
-  if (!plan.ok) return plan;
-  if (!isOneFile(request.out)) {
-    const made = await effects.makeFolder(out);
-    if (!made.ok) return refuse(fileSentence(request.out, made.problem));
-  }
-  const findings = new Map<string, Finding>();
-  for (const [at, { scenario, name }] of plan.value.entries()) {
-    const balance = computeBalance(workbook, scenario);
-    if (!balance.ok) return refuse(fileSentence(request.file, balance.problem));
-    if (plan.value.length > 1) effects.writeError(`${cliMessages.printing(at + 1, plan.value.length, name)[effects.language]}\n`);
-    const pages = request.pages === null ? {} : { pages: request.pages };
-    const printed = await effects.printReport({ workbookText: text, scenario, language: request.language, paper: request.paper, ...pages });
-    if (!printed.ok) return printed;
-    const written = await effects.writeFile(effects.resolvePath(name), printed.value.pdf);
-    if (!written.ok) return refuse(fileSentence(name, written.problem));
-    effects.writeError(`${cliMessages.reportWritten(name, printed.value.pages)[effects.language]}\n`);
-    for (const finding of balance.value.findings) findings.set(JSON.stringify(finding), finding);
-  }
-  return answer(statusOf([...findings.values()], request.strict, effects));
-}
-
 async function runDiff(request: Request<'diff'>, effects: CliEffects): Promise<Answer<ExitStatus>> {
   const before = await openWorkbook(request.before, effects);
   if (!before.ok) return before;
@@ -154,13 +121,6 @@ async function runMerge({ base, ours, theirs, out }: Request<'merge'>, effects: 
   return answer(conflicts.length === 0 ? 0 : 1);
 }
 
-async function openWorkbook(file: string, effects: CliEffects): Promise<Answer<OpenedWorkbook>> {
-  const text = await effects.readTextFile(effects.resolvePath(file));
-  if (!text.ok) return refuse(fileSentence(file, text.problem));
-  const workbook = parseWorkbook(text.value);
-  return workbook.ok ? answer({ workbook: workbook.value, text: text.value }) : refuse(fileSentence(file, workbook.problem));
-}
-
 async function openBalance(request: Request<'balance'>, effects: CliEffects): Promise<Answer<OpenedBalance>> {
   const opened = await openWorkbook(request.file, effects);
   if (!opened.ok) return opened;
@@ -169,17 +129,4 @@ async function openBalance(request: Request<'balance'>, effects: CliEffects): Pr
   const balance = computeBalance(opened.value.workbook, scenario.value);
   if (!balance.ok) return refuse(fileSentence(request.file, balance.problem));
   return answer({ ...opened.value, scenario: scenario.value, balance: balance.value });
-}
-
-function fileSentence(file: string, problem: Problem): Phrase {
-  const { en, zh } = problemText(problem);
-  return phrase(`${file}: ${en}`, `${file}：${zh}`);
-}
-
-/** Counts the findings on standard error; notes inform and never fail a command. */
-function statusOf(findings: readonly Finding[], findingsFail: boolean, effects: CliEffects): ExitStatus {
-  const notes = findings.filter((finding) => finding.severity === 'info').length;
-  const serious = findings.length - notes;
-  effects.writeError(`${cliMessages.findingsCounted(serious, notes)[effects.language]}\n`);
-  return findingsFail && serious > 0 ? 1 : 0;
 }

@@ -6,6 +6,8 @@ import { z } from 'zod';
 import type { DoorOperations, OperationName } from '../../shared/desktopBridge.ts';
 import { maxFileBytes } from '../../shared/file/parseWorkbook.ts';
 import type { FileToken } from '../../shared/host.ts';
+import { reportLanguages } from '../../shared/model/reportSettings.ts';
+import { papers } from '../../shared/report/paper.ts';
 
 const tokenPattern = /^[A-Za-z0-9-]{16,64}$/;
 const token = z.custom<FileToken>((value) => typeof value === 'string' && tokenPattern.test(value));
@@ -13,9 +15,13 @@ const workbookText = z.string().max(maxFileBytes);
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 /** A library record's id becomes a file name of the program's own, so it can be no path. */
 const recordId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+const stepNumber = z.number().int().min(0);
 const fileName = z.string().min(1).max(255);
 const language = z.enum(['en', 'zh']);
-const reportJob = z.strictObject({ workbookText, scenario: z.string().max(200), language, paper: z.enum(['A4', 'Letter']) });
+const scenarioId = z.string().max(200);
+const reportParts = { workbookText, language: z.enum(reportLanguages), paper: z.enum(papers) };
+const reportJob = z.strictObject({ ...reportParts, scenario: scenarioId });
+const sentJob = z.strictObject({ ...reportParts, scenarios: z.array(scenarioId).min(1).max(1000) });
 const windowState = z.strictObject({ title: z.string().max(1000), unsaved: z.boolean(), language });
 /** A page can hand over only a real dropped file; should it ever speak for itself, it still reaches nothing but workbooks. */
 const droppedPath = z
@@ -31,10 +37,17 @@ export const requestSchemas = {
   openDropped: z.tuple([droppedPath]),
   readFile: z.tuple([token]),
   saveFile: z.tuple([token, workbookText, fingerprint, z.boolean()]),
+  rememberFile: z.tuple([recordId, z.strictObject({ token, fingerprint })]),
+  recallFile: z.tuple([recordId]),
   saveFileAs: z.tuple([fileName, workbookText]),
   exportFiles: z.tuple([z.array(z.strictObject({ name: fileName, text: workbookText })).max(10_000)]),
-  backup: z.tuple([recordId, workbookText.nullable()]),
+  backup: z.tuple([recordId, workbookText.nullable(), stepNumber]),
+  backupStep: z.tuple([recordId, z.string().max(maxFileBytes)]),
+  safetyCopies: z.tuple([z.array(recordId).max(100_000)]),
   exportPdf: z.tuple([reportJob, fileName]),
+  exportPdfs: z.tuple([sentJob, z.array(fileName).max(1000)]),
+  exportPage: z.tuple([sentJob, fileName]),
+  stopReport: z.tuple([]),
   printReport: z.tuple([reportJob]),
   setWindowState: z.tuple([windowState]),
   finishClose: z.tuple([z.boolean()]),

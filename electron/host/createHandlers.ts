@@ -1,18 +1,19 @@
 /** The desktop's answers to a window: the Host of shared/host.ts as the main process carries it out. */
 import { basename, dirname, join } from 'node:path';
 import type { FileToken, WindowState } from '../../shared/host.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import type { DoorHandlers } from '../door/answerRequest.ts';
 import { safeFileName, withExtension } from '../files/filePaths.ts';
 import type { FileTokens } from '../files/fileTokens.ts';
 import type { JsonFile } from '../files/jsonFile.ts';
 import type { LibraryBackup } from '../files/libraryBackup.ts';
 import type { RecentFiles } from '../files/recentFiles.ts';
+import type { RememberedFiles } from '../files/rememberedFiles.ts';
 import type { WorkbookFiles } from '../files/workbookFiles.ts';
-import { writeNewFiles } from '../files/writeNewFiles.ts';
+import { freePath, writeNewFiles } from '../files/writeNewFiles.ts';
 import type { ReportPrinter } from '../report/reportPrinter.ts';
 
-export type DialogKind = 'workbook' | 'pdf';
+export type DialogKind = 'workbook' | 'pdf' | 'html';
 
 /** What the answers need of the window that asks. A dialog gives null when it is cancelled. */
 export type WindowPort = {
@@ -23,6 +24,8 @@ export type WindowPort = {
   takeLaunchFile(): string | null;
   setState(state: WindowState): void;
   finishClose(saved: boolean): void;
+  /** Tells the window how many of the reports it asked for are done. */
+  tellProgress(done: number, all: number): void;
 };
 
 export type HandlerParts = {
@@ -30,6 +33,7 @@ export type HandlerParts = {
   readonly files: WorkbookFiles;
   readonly tokens: FileTokens;
   readonly recent: RecentFiles;
+  readonly remembered: RememberedFiles;
   readonly backup: LibraryBackup;
   readonly printer: ReportPrinter;
   /** The folder a dialog begins in: the one used last. The system forgets it. */
@@ -42,7 +46,7 @@ export type HandlerParts = {
   log(line: string): void;
 };
 
-const extensions: Readonly<Record<DialogKind, string>> = { workbook: '.lodestone', pdf: '.pdf' };
+const extensions: Readonly<Record<DialogKind, string>> = { workbook: '.lodestone', pdf: '.pdf', html: '.html' };
 
 export function createHandlers(parts: HandlerParts): DoorHandlers {
   const { window, files, tokens, recent, backup, printer } = parts;
@@ -65,6 +69,14 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
     return done;
   };
 
+  const isStopped = (made: Result<unknown>): boolean => !made.ok && made.problem.code === 'report-stopped';
+  /** The name of the written file; null where the user ended it. */
+  const written = async (path: string, content: Result<Uint8Array>): Promise<Result<string | null>> => {
+    if (!content.ok) return isStopped(content) ? ok(null) : content;
+    const done = await parts.writeFile(path, content.value);
+    return done.ok ? ok(basename(path)) : done;
+  };
+
   return {
     async openFile() {
       const path = await window.askOpen(await startFolder());
@@ -84,6 +96,16 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
     },
     openDropped: (path) => followed(files.open(path)),
     saveFile: (token, text, fingerprint, overwrite) => followed(files.save(token, text, fingerprint, overwrite)),
+    async rememberFile(id, { token, fingerprint }) {
+      const path = tokens.pathOf(token);
+      return path === null ? fail('file-not-found') : parts.remembered.remember(id, { path, fingerprint });
+    },
+    async recallFile(id) {
+      const file = await parts.remembered.recall(id);
+      if (file === null) return ok(null);
+      parts.follow(file.path);
+      return ok({ token: tokens.give(file.path), name: basename(file.path), fingerprint: file.fingerprint });
+    },
     async saveFileAs(suggestedName, text) {
       const path = await askSave('workbook', suggestedName);
       return path === null ? ok(null) : followed(files.saveTo(path, text));
@@ -94,14 +116,37 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
       await parts.folder.store(folder);
       return writeNewFiles(folder, exported, parts);
     },
-    backup: (id, text) => backup.keep(id, text),
+    backup: (id, text, upTo) => backup.keep(id, text, upTo),
+    backupStep: (id, row) => backup.addStep(id, row),
+    safetyCopies: (known) => backup.list(known),
     async exportPdf(job, suggestedName) {
       const path = await askSave('pdf', suggestedName);
       if (path === null) return ok(null);
-      const pdf = await printer.pdf(job);
-      if (!pdf.ok) return pdf;
-      const written = await parts.writeFile(path, pdf.value);
-      return written.ok ? ok(basename(path)) : written;
+      window.tellProgress(0, 1);
+      return written(path, await printer.pdf(job));
+    },
+    async exportPage(job, suggestedName) {
+      const path = await askSave('html', suggestedName);
+      if (path === null) return ok(null);
+      window.tellProgress(0, 1);
+      return written(path, await printer.page(job));
+    },
+    async exportPdfs({ scenarios, ...job }, names) {
+      const folder = await window.askFolder(await startFolder());
+      if (folder === null) return ok(null);
+      await parts.folder.store(folder);
+      for (const [at, scenario] of scenarios.entries()) {
+        window.tellProgress(at, scenarios.length);
+        const pdf = await printer.pdf({ ...job, scenario });
+        if (!pdf.ok) return isStopped(pdf) ? ok(null) : pdf;
+        const done = await parts.writeFile(await freePath(folder, names[at] ?? `${scenario}.pdf`, parts.exists), pdf.value);
+        if (!done.ok) return done;
+      }
+      return ok(scenarios.length);
+    },
+    stopReport() {
+      printer.stop();
+      return nothing;
     },
     printReport: (job) => printer.print(job),
     setWindowState(state) {

@@ -1,6 +1,7 @@
 /** The report document in a window that is never shown: laid out, printed, destroyed. */
-import type { ReportJob, ReportReady } from '../../shared/report/reportJob.ts';
+import { isReportReady, isSentReport, type ReportJob, type ReportReady, type ReportWindow as ReportDocument, type SentJob } from '../../shared/report/reportJob.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { PdfDescription } from './describePdf.ts';
 
 /** What printing needs of the hidden window, which has loaded report.html. */
 export type ReportWindow = {
@@ -15,6 +16,10 @@ export type ReportWindow = {
 export type ReportPrinter = {
   /** Problem: print-failed, with the page's own sentence where it has one. */
   pdf(job: ReportJob): Promise<Result<Uint8Array>>;
+  /** The report as one page of HTML, UTF-8. Fails as `pdf` does. */
+  page(job: SentJob): Promise<Result<Uint8Array>>;
+  /** Ends what is under way; each fails with report-stopped. */
+  stop(): void;
   /** Cancelling is no failure. */
   print(job: ReportJob): Promise<Result<null>>;
 };
@@ -22,22 +27,59 @@ export type ReportPrinter = {
 /** How long the page may take to lay out before it is taken for lost. */
 const defaultTimeoutMs = 30_000;
 
-export function createReportPrinter(openWindow: () => Promise<ReportWindow>, timeoutMs: number = defaultTimeoutMs): ReportPrinter {
-  const withPages = async <T>(job: ReportJob, work: (window: ReportWindow) => Promise<T>): Promise<Result<T>> => {
+export type PrinterParts = {
+  openWindow(): Promise<ReportWindow>;
+  /** Writes title, author and language into the PDF. */
+  describe(pdf: Uint8Array, description: PdfDescription): Promise<Uint8Array>;
+  readonly timeoutMs?: number;
+};
+
+export function createReportPrinter({ openWindow, describe, timeoutMs = defaultTimeoutMs }: PrinterParts): ReportPrinter {
+  const stops = new Set<() => void>();
+  const withWindow = async <T>(work: (window: ReportWindow) => Promise<T>): Promise<Result<T>> => {
     let window: ReportWindow | null = null;
+    let isStopped = false;
+    let end = (): void => undefined;
+    const stopped = new Promise<never>((_, reject) => {
+      end = () => {
+        isStopped = true;
+        reject(new Error('stopped'));
+      };
+    });
+    stops.add(end);
     try {
-      window = await openWindow();
-      const ready = await inTime(window.run(renderScript(job, timeoutMs)), timeoutMs);
-      if (!isReady(ready)) throw new Error('the report page did not say how many pages it has');
-      return ok(await work(window));
+      const opened = openWindow();
+      // A window that opens only after it was given up goes at once.
+      const late = (one: ReportWindow): void => {
+        if (isStopped && window === null) one.destroy();
+      };
+      opened.then(late, () => undefined);
+      window = await Promise.race([opened, stopped]);
+      return ok(await Promise.race([work(window), stopped]));
     } catch (error) {
-      return fail('print-failed', { values: { cause: firstLine(error) } });
+      return isStopped ? fail('report-stopped') : fail('print-failed', { values: { cause: firstLine(error) } });
     } finally {
+      stops.delete(end);
       window?.destroy();
     }
   };
+  const withPages = <T>(job: ReportJob, work: (window: ReportWindow, ready: ReportReady) => Promise<T>): Promise<Result<T>> =>
+    withWindow(async (window) => {
+      const ready = await inTime(window.run(callScript('render', job, timeoutMs)), timeoutMs);
+      if (!isReportReady(ready)) throw new Error('the report page did not say how many pages it has');
+      return work(window, ready);
+    });
   return {
-    pdf: (job) => withPages(job, (window) => window.printToPdf()),
+    pdf: (job) => withPages(job, async (window, ready) => describe(await window.printToPdf(), ready)),
+    page: (job) =>
+      withWindow(async (window) => {
+        const sent = await inTime(window.run(callScript('write', job, timeoutMs)), timeoutMs * job.scenarios.length);
+        if (!isSentReport(sent)) throw new Error('the report page wrote nothing');
+        return new TextEncoder().encode(sent.html);
+      }),
+    stop() {
+      for (const stop of stops) stop();
+    },
     async print(job) {
       const printed = await withPages(job, (window) => window.print());
       return printed.ok ? ok(null) : printed;
@@ -46,14 +88,14 @@ export function createReportPrinter(openWindow: () => Promise<ReportWindow>, tim
 }
 
 /** As text, because it runs in the page. The job is data: JSON is an expression of JavaScript and nothing in it can end the expression. */
-function renderScript(job: ReportJob, timeoutMs: number): string {
+function callScript(name: keyof ReportDocument['lodestoneReport'], job: ReportJob | SentJob, timeoutMs: number): string {
   return `(async () => {
     const end = Date.now() + ${String(timeoutMs)};
     while (!window.lodestoneReport) {
       if (Date.now() > end) throw new Error('the report page did not start');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    return window.lodestoneReport.render(${JSON.stringify(job)});
+    return window.lodestoneReport.${name}(${JSON.stringify(job)});
   })()`;
 }
 
@@ -67,10 +109,6 @@ async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-function isReady(value: unknown): value is Pick<ReportReady, 'pages'> {
-  return typeof value === 'object' && value !== null && 'pages' in value && typeof value.pages === 'number' && value.pages > 0;
 }
 
 function firstLine(error: unknown): string {

@@ -1,7 +1,12 @@
 /** The Host in a browser: File System Access where there is one, file input and download elsewhere. */
 import type { ExportedFile, FileToken, Host, OpenedFile, SavedFile } from '../../shared/host.ts';
-import type { ReportJob, ReportWindow } from '../../shared/report/reportJob.ts';
+import { maxFileBytes } from '../../shared/file/parseWorkbook.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { encodeText } from '../library/encodeText.ts';
+import type { FileHandles } from '../library/fileHandles.ts';
+import { digestOf } from '../library/packText.ts';
+import { browserReports } from './browserReports.ts';
+import { download } from './download.ts';
 
 type Handle = FileSystemFileHandle & { queryPermission?(options: { mode: 'readwrite' }): Promise<string>; requestPermission?(options: { mode: 'readwrite' }): Promise<string> };
 type Pickers = {
@@ -13,15 +18,14 @@ type Pickers = {
 const downloadPauseMs = 300;
 const fileTypes = [{ description: 'Lodestone', accept: { 'application/json': ['.lodestone'] } }];
 
-async function fingerprint(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+type Read = { readonly text: string; readonly fingerprint: string };
 
-/** UTF-8 text of a file; bytes that are no UTF-8 are refused rather than replaced. */
-async function readText(file: File): Promise<Result<string>> {
+/** UTF-8 text of a file and the SHA-256 of its bytes; bytes that are no UTF-8 are refused rather than replaced, and a file too large for a workbook is not read. */
+async function readText(file: File): Promise<Result<Read>> {
+  if (file.size > maxFileBytes) return fail('file-too-large', { place: file.name, values: { limitMegabytes: maxFileBytes / 1024 / 1024 } });
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return ok({ text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), fingerprint: await digestOf(bytes) });
   } catch (error) {
     return fail(error instanceof TypeError ? 'file-not-utf8' : 'file-not-readable', { place: file.name });
   }
@@ -29,6 +33,24 @@ async function readText(file: File): Promise<Result<string>> {
 
 function cancelled(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
+}
+
+/** What the system would call a failure that the browser has its own name for, so that one sentence serves both. */
+function causeOf(error: unknown): string {
+  const causes: Readonly<Record<string, string>> = { QuotaExceededError: 'ENOSPC', NotAllowedError: 'EACCES', NoModificationAllowedError: 'EBUSY' };
+  const name = error instanceof Error ? error.name : String(error);
+  return causes[name] ?? name;
+}
+
+/** Whether the file may be written; the browser asks the user where it has to, which it does only within a press of a key or button. */
+async function mayWrite(handle: Handle): Promise<boolean> {
+  try {
+    if (((await handle.queryPermission?.({ mode: 'readwrite' })) ?? 'granted') === 'granted') return true;
+    return (await handle.requestPermission?.({ mode: 'readwrite' })) === 'granted';
+  } catch {
+    // Asked outside of such a press, the browser throws; the user can press Save again.
+    return false;
+  }
 }
 
 function pickFile(): Promise<File | null> {
@@ -40,14 +62,6 @@ function pickFile(): Promise<File | null> {
     input.addEventListener('cancel', () => resolve(null));
     input.click();
   });
-}
-
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 /** Into a folder where the browser lets one be chosen; else one download after the other. */
@@ -71,7 +85,7 @@ async function exportFiles(files: readonly ExportedFile[]): Promise<Result<numbe
     }
     return ok(files.length);
   } catch (error) {
-    return cancelled(error) ? ok(null) : fail('file-save-failed', { values: { step: 'write', cause: error instanceof Error ? error.name : String(error) } });
+    return cancelled(error) ? ok(null) : fail('file-save-failed', { values: { step: 'write', cause: causeOf(error) } });
   }
 }
 
@@ -87,33 +101,11 @@ async function freeName(folder: FileSystemDirectoryHandle, name: string): Promis
   return free;
 }
 
-/** Lays the report out in a frame of this origin and opens the print dialog on it. */
-async function printReport(job: ReportJob): Promise<Result<null>> {
-  const frame = document.createElement('iframe');
-  // A frame that is not displayed has no pages; this one is laid out beside the screen.
-  frame.style.cssText = 'position:fixed;left:-10000px;top:0;width:900px;height:1200px;border:0';
-  frame.src = './report.html';
-  try {
-    const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
-    document.body.append(frame);
-    await loaded;
-    const inside = frame.contentWindow as (Window & Partial<ReportWindow>) | null;
-    if (!inside?.lodestoneReport) return fail('print-failed', { values: { cause: 'report.html' } });
-    await inside.lodestoneReport.render(job);
-    const closed = new Promise((done) => inside.addEventListener('afterprint', done, { once: true }));
-    inside.print();
-    await closed;
-    return ok(null);
-  } catch (error) {
-    return fail('print-failed', { values: { cause: String(error) } });
-  } finally {
-    frame.remove();
-  }
-}
-
-export function createBrowserHost(): Host {
+/** `kept` holds the handles of files over a restart. */
+export function createBrowserHost(kept: Pick<FileHandles, 'keep' | 'find'>): Host {
   const pickers = window as unknown as Pickers;
   const handles = new Map<FileToken, Handle>();
+  const reports = browserReports();
   const savesInPlace = pickers.showSaveFilePicker !== undefined;
   let unsaved = false;
   window.addEventListener('beforeunload', (event) => {
@@ -127,16 +119,17 @@ export function createBrowserHost(): Host {
   };
   const opened = async (file: File, token: FileToken | null): Promise<Result<OpenedFile>> => {
     const text = await readText(file);
-    return text.ok ? ok({ token, name: file.name, text: text.value, fingerprint: await fingerprint(text.value) }) : text;
+    return text.ok ? ok({ token, name: file.name, ...text.value }) : text;
   };
   const write = async (token: FileToken, handle: Handle, text: string): Promise<Result<SavedFile>> => {
     try {
+      const bytes = await encodeText(text);
       const stream = await handle.createWritable();
-      await stream.write(text);
+      await stream.write(bytes);
       await stream.close();
-      return ok({ token, name: handle.name, fingerprint: await fingerprint(text) });
+      return ok({ token, name: handle.name, fingerprint: await digestOf(bytes) });
     } catch (error) {
-      return fail('file-save-failed', { place: handle.name, values: { step: 'write', cause: String(error) } });
+      return fail('file-save-failed', { place: handle.name, values: { step: 'write', cause: causeOf(error) } });
     }
   };
 
@@ -184,18 +177,31 @@ export function createBrowserHost(): Host {
     async saveFile(token, text, before, overwrite = false) {
       const handle = handles.get(token);
       if (!handle) return fail('file-not-found');
-      const permission = (await handle.queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
-      if (permission !== 'granted' && (await handle.requestPermission?.({ mode: 'readwrite' })) !== 'granted') {
-        return fail('file-not-writable', { place: handle.name });
+      if (!(await mayWrite(handle))) return fail('file-not-writable', { place: handle.name });
+      let now: string;
+      try {
+        now = await digestOf(new Uint8Array(await (await handle.getFile()).arrayBuffer()));
+      } catch (error) {
+        if (causeOf(error) === 'NotFoundError') return fail('file-not-found', { place: handle.name });
+        return fail('file-save-failed', { place: handle.name, values: { step: 'check', cause: causeOf(error) } });
       }
-      const now = await readText(await handle.getFile());
-      if (!overwrite && (!now.ok || (await fingerprint(now.value)) !== before)) return fail('file-changed-on-disk', { place: handle.name });
+      if (!overwrite && now !== before) return fail('file-changed-on-disk', { place: handle.name });
       return write(token, handle, text);
+    },
+    async rememberFile(id, file) {
+      const handle = handles.get(file.token);
+      return handle ? kept.keep({ id, handle, fingerprint: file.fingerprint }) : ok(null);
+    },
+    async recallFile(id) {
+      const found = await kept.find(id);
+      if (!found.ok || found.value === null) return found.ok ? ok(null) : found;
+      const { handle, fingerprint: before } = found.value;
+      return ok({ token: remember(handle), name: handle.name, fingerprint: before });
     },
     async saveFileAs(suggestedName, text) {
       if (!pickers.showSaveFilePicker) {
         download(suggestedName, text);
-        return ok({ token: null, name: suggestedName, fingerprint: await fingerprint(text) });
+        return ok({ token: null, name: suggestedName, fingerprint: await digestOf(await encodeText(text)) });
       }
       try {
         const handle = await pickers.showSaveFilePicker({ suggestedName, types: fileTypes });
@@ -206,14 +212,19 @@ export function createBrowserHost(): Host {
     },
     exportFiles,
     backup: () => Promise.resolve(ok(null)),
+    backupStep: () => Promise.resolve(ok(null)),
+    safetyCopies: () => Promise.resolve(ok([])),
     exportPdf: () => Promise.resolve(fail('print-failed')),
-    printReport,
+    exportPdfs: () => Promise.resolve(fail('print-failed')),
+    exportPage: reports.exportPage,
+    stopReport: reports.stop,
+    printReport: reports.print,
     setWindowState(state) {
       unsaved = state.unsaved;
       document.title = `${state.unsaved ? '• ' : ''}${state.title} — Lodestone`;
     },
     finishClose: () => undefined,
-    onRequest: () => () => undefined,
+    onRequest: reports.follow,
     log: (line) => reportError(new Error(line)),
   };
 }

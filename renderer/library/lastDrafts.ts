@@ -35,9 +35,10 @@ export function createLastDrafts(storage: Storage): LastDrafts {
         if (!record.ok) return record;
         const parsed = parseWorkbook(text);
         // Written meanwhile, by the window itself or by another one that went on with it.
-        const isLater = record.value !== null && record.value.updatedAt <= Number(left.slice(0, end)) && record.value.text !== text;
+        const writtenAt = Math.max(record.value?.record.updatedAt ?? 0, record.value?.rows.at(-1)?.at ?? 0);
+        const isLater = record.value !== null && writtenAt <= Number(left.slice(0, end)) && record.value.record.text !== text;
         if (record.value !== null && isLater && parsed.ok) {
-          const { updatedAt: _updatedAt, ...rest } = record.value;
+          const { updatedAt: _updatedAt, ...rest } = record.value.record;
           const kept = await library.keep({ ...rest, text, title: parsed.value.title, gap: gapPreview(parsed.value) });
           if (!kept.ok) return kept;
         }

@@ -2,11 +2,13 @@
  * The library: the workbooks on this computer, in IndexedDB at the application's own origin. It holds the same text as a
  * file, so that there is one parser and one migration path. It is never the only home of work: Save writes a real file.
  */
+import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
 import type { LocalText } from '../../shared/model/workbook.ts';
 import type { Result } from '../../shared/result.ts';
 import { exportFileOf, type ExportFile } from './exportFile.ts';
 import type { LibraryDatabase, LibraryStore } from './libraryStore.ts';
-import type { GapPreview, LibraryMark, LibraryRecord, VersionHead, VersionText } from './records.ts';
+import { recoverWorkbook } from './recoverWorkbook.ts';
+import type { GapPreview, JournalRow, KeptWorkbook, LibraryMark, LibraryRecord, VersionHead, VersionText } from './records.ts';
 
 /** A workbook as the list of the library shows it. */
 export type ShelfEntry = {
@@ -29,15 +31,18 @@ export type RemovedWorkbook = {
   readonly mark: LibraryMark | undefined;
   readonly versions: readonly VersionHead[];
   readonly texts: readonly VersionText[];
+  readonly steps: readonly JournalRow[];
 };
 
 export type Library = {
   /** Pinned ones first, then newest change first. A record that cannot be read is left out of the list, not the list with it. */
   list(): Promise<Result<readonly ShelfEntry[]>>;
+  /** Which workbooks there are, damaged ones with them. */
+  ids(): Promise<Result<readonly string[]>>;
   /** The one changed last; null when there is none. */
-  newest(): Promise<Result<LibraryRecord | null>>;
-  load(id: string): Promise<Result<LibraryRecord | null>>;
-  /** Keeps a workbook; resolves once the disk has it. Records of other workbooks are never touched. */
+  newest(): Promise<Result<KeptWorkbook | null>>;
+  load(id: string): Promise<Result<KeptWorkbook | null>>;
+  /** Keeps a workbook whole, in the place of its text and the steps since; resolves once the disk has it. Records of other workbooks are never touched. */
   keep(record: Omit<LibraryRecord, 'updatedAt'>): Promise<Result<null>>;
   pin(id: string, pinned: boolean): Promise<Result<null>>;
   /** Takes a workbook and its versions out. */
@@ -57,7 +62,7 @@ function titleOf(value: unknown): LocalText | null {
 }
 
 /** What can be said of a record, whatever became of it. */
-function entryOf(id: string, record: Partial<Record<keyof LibraryRecord, unknown>>, pinned: boolean): ShelfEntry {
+function entryOf(id: string, record: Partial<Record<keyof LibraryRecord, unknown>>, pinned: boolean, hasSteps: boolean): ShelfEntry {
   const body = text(record.text) ?? '';
   return {
     id,
@@ -67,7 +72,7 @@ function entryOf(id: string, record: Partial<Record<keyof LibraryRecord, unknown
     savedAt: time(record.savedAt),
     size: body.length,
     gap: Array.isArray(record.gap) ? record.gap.map(time) : null,
-    unsaved: body !== record.savedText,
+    unsaved: hasSteps || body !== record.savedText,
     pinned,
   };
 }
@@ -85,22 +90,49 @@ async function eachRecord<T>(database: LibraryDatabase, take: (id: string, recor
   return { taken, unread };
 }
 
-/** `now` gives the time of a change. */
-export function openLibrary(store: LibraryStore, now: () => number): Library {
+/** The steps of a workbook, in their order; none where they cannot be read, so that the text before them is still to be had. */
+function rowsOf(database: LibraryDatabase, id: string): Promise<readonly JournalRow[]> {
+  return database.steps
+    .where('workbookId')
+    .equals(id)
+    .sortBy('n')
+    .catch(() => []);
+}
+
+async function keptOf(database: LibraryDatabase, record: LibraryRecord | undefined): Promise<KeptWorkbook | null> {
+  return record === undefined ? null : { record, rows: (await rowsOf(database, record.id)).filter(({ n }) => n > (record.upTo ?? 0)) };
+}
+
+/** What goes out as a file: the text with what was done since; where that cannot be put together, the text as it lies there. */
+function writtenOut(kept: KeptWorkbook, program: string): LibraryRecord {
+  if (kept.rows.length === 0 || typeof kept.record.text !== 'string') return kept.record;
+  const recovered = recoverWorkbook(kept, program);
+  return recovered.ok ? { ...kept.record, text: serializeWorkbook(recovered.value.workbook) } : kept.record;
+}
+
+/** `now` gives the time of a change; `program` names this one, whose steps it can do again. */
+export function openLibrary(store: LibraryStore, now: () => number, program: string): Library {
   return {
     list: () =>
       store.attempt(async (database) => {
         const pinned = new Map((await database.marks.toArray()).map((mark) => [mark.id, mark.pinned]));
-        const { taken } = await eachRecord(database, (id, record) => entryOf(id, record, pinned.get(id) ?? false));
+        const changed = new Set(await database.steps.orderBy('workbookId').uniqueKeys());
+        const { taken } = await eachRecord(database, (id, record) => entryOf(id, record, pinned.get(id) ?? false, changed.has(id)));
         return [...taken].sort((a, b) => Number(b.pinned) - Number(a.pinned) || b.updatedAt - a.updatedAt);
       }),
-    newest: () => store.attempt(async (database) => (await database.workbooks.orderBy('updatedAt').last()) ?? null),
-    load: (id) => store.attempt(async (database) => (await database.workbooks.get(id)) ?? null),
+    ids: () => store.attempt((database) => database.workbooks.toCollection().primaryKeys()),
+    newest: () => store.attempt(async (database) => keptOf(database, await database.workbooks.orderBy('updatedAt').last())),
+    load: (id) => store.attempt(async (database) => keptOf(database, await database.workbooks.get(id))),
     keep: (record) =>
-      store.attempt(async (database) => {
-        await database.workbooks.put({ ...record, updatedAt: now() });
-        return null;
-      }),
+      store.attempt((database) =>
+        database.transaction('rw', database.workbooks, database.steps, async () => {
+          const last = await database.steps.where('workbookId').equals(record.id).sortBy('n');
+          // Numbers go on, so that a step of before never looks like one of after.
+          await database.workbooks.put({ ...record, updatedAt: now(), upTo: Math.max(record.upTo ?? 0, last.at(-1)?.n ?? 0) });
+          await database.steps.where('workbookId').equals(record.id).delete();
+          return null;
+        }),
+      ),
     pin: (id, pinned) =>
       store.attempt(async (database) => {
         if (pinned) await database.marks.put({ id, pinned });
@@ -109,35 +141,40 @@ export function openLibrary(store: LibraryStore, now: () => number): Library {
       }),
     remove: (id) =>
       store.attempt((database) =>
-        database.transaction('rw', database.workbooks, database.marks, database.versions, database.versionTexts, async () => {
+        database.transaction('rw', [database.workbooks, database.marks, database.versions, database.versionTexts, database.steps], async () => {
           const removed: RemovedWorkbook = {
             record: await database.workbooks.get(id),
             mark: await database.marks.get(id),
             versions: await database.versions.where('workbookId').equals(id).toArray(),
             texts: await database.versionTexts.where('workbookId').equals(id).toArray(),
+            steps: await database.steps.where('workbookId').equals(id).toArray(),
           };
           await database.workbooks.delete(id);
           await database.marks.delete(id);
           await database.versions.where('workbookId').equals(id).delete();
           await database.versionTexts.where('workbookId').equals(id).delete();
+          await database.steps.where('workbookId').equals(id).delete();
           return removed;
         }),
       ),
-    putBack: ({ record, mark, versions, texts }) =>
+    putBack: ({ record, mark, versions, texts, steps }) =>
       store.attempt((database) =>
-        database.transaction('rw', database.workbooks, database.marks, database.versions, database.versionTexts, async () => {
+        database.transaction('rw', [database.workbooks, database.marks, database.versions, database.versionTexts, database.steps], async () => {
           if (record) await database.workbooks.put(record);
           if (mark) await database.marks.put(mark);
           await database.versions.bulkPut([...versions]);
           await database.versionTexts.bulkPut([...texts]);
+          await database.steps.bulkPut([...steps]);
           return null;
         }),
       ),
     exportAll: () =>
       store.attempt(async (database) => {
         const names = new Set<string>();
-        const { taken, unread } = await eachRecord(database, (id, record) => exportFileOf(id, record, names));
-        return { files: taken, unread };
+        const { taken, unread } = await eachRecord(database, (id, record) => [id, record] as const);
+        const files: ExportFile[] = [];
+        for (const [id, record] of taken) files.push(exportFileOf(id, writtenOut((await keptOf(database, { ...record, id })) ?? { record, rows: [] }, program), names));
+        return { files, unread };
       }),
   };
 }

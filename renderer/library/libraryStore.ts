@@ -1,13 +1,15 @@
 /** The database of the library: opened when it is first needed, refused when a newer program made it, its failures as Problems. */
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { LibraryMark, LibraryRecord, VersionHead, VersionText } from './records.ts';
+import type { JournalRow, KeptHandle, LibraryMark, LibraryRecord, VersionHead, VersionText } from './records.ts';
 
 export type LibraryDatabase = Dexie & {
   readonly workbooks: EntityTable<LibraryRecord, 'id'>;
   readonly marks: EntityTable<LibraryMark, 'id'>;
   readonly versions: EntityTable<VersionHead, 'id'>;
   readonly versionTexts: EntityTable<VersionText, 'id'>;
+  readonly steps: Table<JournalRow, [string, number]>;
+  readonly handles: EntityTable<KeptHandle, 'id'>;
 };
 
 export type LibraryStore = {
@@ -17,7 +19,7 @@ export type LibraryStore = {
 };
 
 export const databaseName = 'lodestone';
-export const databaseVersion = 2;
+export const databaseVersion = 3;
 /** IndexedDB counts Dexie's versions in tens. */
 const nativeStep = 10;
 
@@ -34,7 +36,8 @@ function createDatabase(): LibraryDatabase {
   const database = new Dexie(databaseName, { autoOpen: false, chromeTransactionDurability: 'strict' });
   // What was ever released stays declared; a later version only adds.
   database.version(1).stores({ workbooks: 'id, updatedAt' });
-  database.version(databaseVersion).stores({ marks: 'id', versions: 'id, workbookId', versionTexts: 'id, workbookId' });
+  database.version(2).stores({ marks: 'id', versions: 'id, workbookId', versionTexts: 'id, workbookId' });
+  database.version(databaseVersion).stores({ steps: '[workbookId+n], workbookId', handles: 'id' });
   // A newer program in another window needs the database for itself: this window lets go, and is refused when it asks again.
   database.on('versionchange', () => database.close());
   return database as LibraryDatabase;

@@ -17,10 +17,35 @@ export type LibraryRecord = {
   /** When it was last saved to a file; records of before there was this field have none. */
   readonly savedAt?: number | null;
   readonly gap?: GapPreview;
+  /** The number of the last step of the journal that the text holds; nothing where it was written whole. */
+  readonly upTo?: number;
 };
+
+/** One change since the base text, as it can be done again. */
+export type JournalStep =
+  | { readonly kind: 'command'; readonly name: string; readonly args: unknown }
+  /** Undo, redo, a jump: back to the state after the step of that number. */
+  | { readonly kind: 'state'; readonly at: number };
+
+export type JournalRow = {
+  readonly workbookId: string;
+  /** Counts the steps of a workbook, through every window and start of the program. */
+  readonly n: number;
+  /** Which program made the step: another one may mean something else by it. */
+  readonly program: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly step: JournalStep;
+};
+
+/** A workbook as the library has it: its base text, and what was done since. */
+export type KeptWorkbook = { readonly record: LibraryRecord; readonly rows: readonly JournalRow[] };
 
 /** What the user said about a workbook; kept apart, so that no draft writes over it. */
 export type LibraryMark = { readonly id: string; readonly pinned: boolean };
+
+/** The file that a workbook belongs to, as the browser lets it be kept, and the fingerprint of what was in it. */
+export type KeptHandle = { readonly id: string; readonly handle: FileSystemFileHandle; readonly fingerprint: string };
 
 /** A version without its text, so that a list of them costs little. */
 export type VersionHead = {

@@ -1,9 +1,9 @@
 /** When a version is made without being asked for: when a workbook is opened, at each save, and at the first edit after a pause. */
-import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
 import type { Workbook } from '../../shared/model/workbook.ts';
 import type { Result } from '../../shared/result.ts';
 import { gapPreview } from './gapPreview.ts';
 import type { VersionHead } from './records.ts';
+import type { Texts } from './texts.ts';
 import type { Versions } from './versions.ts';
 
 export type VersionKeeper = {
@@ -24,11 +24,11 @@ const quietMs = 10 * 60 * 1000;
 const pauseMs = 300;
 
 /** `report` hears of every version that could not be kept; `now` is milliseconds since 1970. */
-export function createVersionKeeper(versions: Versions, now: () => number, report: (result: Result<VersionHead>) => void): VersionKeeper {
+export function createVersionKeeper(versions: Versions, texts: Texts, now: () => number, report: (result: Result<VersionHead>) => void): VersionKeeper {
   let lastEditAt = now();
   let writing: Promise<void> = Promise.resolve();
-  const keep = (id: string, workbook: Workbook, name: string | null): Promise<Result<VersionHead>> =>
-    versions.keep({ workbookId: id, text: serializeWorkbook(workbook), scenarios: Object.keys(workbook.scenarios).length, gap: gapPreview(workbook) }, name);
+  const keep = async (id: string, workbook: Workbook, name: string | null): Promise<Result<VersionHead>> =>
+    versions.keep({ workbookId: id, text: await texts.of(workbook), scenarios: Object.keys(workbook.scenarios).length, gap: gapPreview(workbook) }, name);
   // One after the other, in the order of what happened.
   const later = (id: string, workbook: Workbook): void => {
     const pause = new Promise((done) => setTimeout(done, pauseMs));

@@ -2,6 +2,7 @@
 import { thinVersions } from '../../shared/file/thinVersions.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { LibraryStore } from './libraryStore.ts';
+import { encodeText } from './encodeText.ts';
 import { digestOf, packText, unpackText } from './packText.ts';
 import type { GapPreview, VersionHead } from './records.ts';
 
@@ -12,6 +13,8 @@ export type Versions = {
   list(workbookId: string): Promise<Result<readonly VersionHead[]>>;
   /** Keeps a state. One that is as the newest version is not kept again; a name given to it names that version. */
   keep(snapshot: Snapshot, name: string | null): Promise<Result<VersionHead>>;
+  /** Gives a version a name, or another one: from then on it stays for good. Null when it is gone. */
+  rename(id: string, name: string): Promise<Result<VersionHead | null>>;
   /** The text of a version; null when it is gone. A damaged one is storage-unavailable. */
   text(id: string): Promise<Result<string | null>>;
 };
@@ -28,7 +31,8 @@ export function createVersions(store: LibraryStore, now: () => number, newId: ()
     async keep({ workbookId, text, scenarios, gap }, name) {
       const known = await list(workbookId);
       if (!known.ok) return known;
-      const digest = await digestOf(text);
+      const bytes = await encodeText(text);
+      const digest = await digestOf(bytes);
       const [newest] = known.value;
       if (newest?.digest === digest) {
         if (name === null || name === newest.name) return ok(newest);
@@ -39,7 +43,7 @@ export function createVersions(store: LibraryStore, now: () => number, newId: ()
         });
       }
       const head: VersionHead = { id: newId(), workbookId, at: now(), name, digest, size: text.length, scenarios, gap };
-      const packed = await packText(text);
+      const packed = await packText(bytes);
       return store.attempt((database) =>
         database.transaction('rw', database.versions, database.versionTexts, async () => {
           await database.versions.put(head);
@@ -51,6 +55,16 @@ export function createVersions(store: LibraryStore, now: () => number, newId: ()
         }),
       );
     },
+    rename: (id, name) =>
+      store.attempt((database) =>
+        database.transaction('rw', database.versions, async () => {
+          const found = await database.versions.get(id);
+          if (found === undefined) return null;
+          const named = { ...found, name };
+          await database.versions.put(named);
+          return named;
+        }),
+      ),
     text: (id) =>
       store.attempt(async (database) => {
         const found = await database.versionTexts.get(id);

@@ -1,14 +1,14 @@
-/** The report's pages: boxes of the paper's exact size, the same on screen, in print and in a PDF. */
-import { memo, useLayoutEffect, useRef, useState } from 'react';
-import type { Language } from '../../shared/messages/phrase.ts';
+/** The report's pages: boxes of the paper's exact size, the same on screen, in print, in a PDF and in the page that is sent. */
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Margins } from '../../shared/model/reportSettings.ts';
 import { reportMessages as say } from '../../shared/messages/report.ts';
 import { notesOf, unitsOf } from '../../shared/report/blockUnits.ts';
 import type { Report } from '../../shared/report/buildReport.ts';
 import type { ReportPage } from '../../shared/report/page.ts';
-import { chartStretch, sheetOf, type Paper } from '../../shared/report/paper.ts';
+import { chartStretch, sheetOf, type Paper, type Sheet as SheetSize } from '../../shared/report/paper.ts';
 import type { Piece } from '../../shared/report/paginate.ts';
 import { BlockView, type Numbers } from './BlockView.tsx';
-import { layOut, type LaidSheet } from './layOut.ts';
+import { cutPages, isCut, placedPages, sheetsOf, type LaidSheet } from './layOut.ts';
 import './report.css';
 
 function numbersOf(notes: readonly string[]): Numbers {
@@ -19,13 +19,28 @@ function wholePieces({ blocks }: ReportPage): readonly Piece[] {
   return blocks.map((block, at) => ({ block: at, from: 0, to: unitsOf(block).length }));
 }
 
-type BodyProps = { readonly page: ReportPage; readonly pieces: readonly Piece[]; readonly paper: Paper; readonly isDrawn: boolean };
+type BodyProps = { readonly page: Pick<ReportPage, 'blocks' | 'notes' | 'foot'>; readonly pieces: readonly Piece[]; readonly size: SheetSize; readonly isFirst: boolean; readonly isDrawn: boolean };
+
+/** Pages are made anew around blocks that stayed; drawing them again would say the same. */
+function isSameBody(a: BodyProps, b: BodyProps): boolean {
+  return (
+    a.page.blocks === b.page.blocks &&
+    a.page.notes === b.page.notes &&
+    a.pieces === b.pieces &&
+    a.isFirst === b.isFirst &&
+    a.isDrawn === b.isDrawn &&
+    a.size.bodyWidth === b.size.bodyWidth &&
+    a.size.bodyHeight === b.size.bodyHeight &&
+    a.page.foot.length === b.page.foot.length &&
+    a.page.foot.every(({ text }, at) => text === b.page.foot[at]?.text)
+  );
+}
 
 /** The pieces of a sheet, and at its foot what is said of all of it and the notes that the pieces call for. */
-function SheetBody({ page, pieces, paper, isDrawn }: BodyProps) {
+const SheetBody = memo(function SheetBody({ page, pieces, size, isFirst, isDrawn }: BodyProps) {
   const notes = notesOf(page.blocks, pieces).filter((id) => Object.hasOwn(page.notes, id));
   const numbers = numbersOf(notes);
-  const sheet = sheetOf(paper, page.landscape);
+  const foot = page.foot.filter(({ scope }) => isFirst || scope === 'page');
   return (
     <>
       {pieces.map(({ block: at, from, to }) => {
@@ -33,19 +48,13 @@ function SheetBody({ page, pieces, paper, isDrawn }: BodyProps) {
         return (
           block && (
             <div className="block" data-block={at} key={at}>
-              <BlockView block={block} from={from} to={to} numbers={numbers} width={sheet.bodyWidth} stretch={chartStretch(sheet)} isDrawn={isDrawn} />
+              <BlockView block={block} from={from} to={to} numbers={numbers} width={size.bodyWidth} stretch={chartStretch(size)} isDrawn={isDrawn} />
             </div>
           )
         );
       })}
       <div className="end">
-        {page.foot.length > 0 && (
-          <div className="foot">
-            {page.foot.map((text) => (
-              <p key={text}>{text}</p>
-            ))}
-          </div>
-        )}
+        {foot.length > 0 && <p className="foot">{foot.map(({ text }) => text).join(' ')}</p>}
         {notes.length > 0 && (
           <div className="notes">
             {notes.map((id, at) => (
@@ -59,26 +68,35 @@ function SheetBody({ page, pieces, paper, isDrawn }: BodyProps) {
       </div>
     </>
   );
+}, isSameBody);
+
+/** Header and footer stand in the margins and come nearer to the page where these are narrow. mm */
+function marginStyle({ top, side, bottom }: Margins): React.CSSProperties {
+  const over = Math.min(7.4, Math.max(3.2, (top - 8) * 0.53));
+  const under = Math.min(4.9, Math.max(2.9, (bottom - 8) * 0.55));
+  return { padding: `${top}mm ${side}mm ${bottom}mm`, '--side': `${side}mm`, '--head': `${(top - over - 4).toFixed(2)}mm`, '--foot-top': `${(bottom - under).toFixed(2)}mm` } as React.CSSProperties;
 }
 
-function bodyStyle(paper: Paper, landscape: boolean): React.CSSProperties {
-  const { bodyWidth, bodyHeight } = sheetOf(paper, landscape);
-  return { width: bodyWidth, height: bodyHeight };
-}
+type SheetProps = { readonly sheet: LaidSheet; readonly at: number; readonly count: number; readonly paper: Paper };
 
-type SheetProps = { readonly report: Report; readonly sheet: LaidSheet; readonly at: number; readonly count: number; readonly paper: Paper; readonly language: Language };
-
-const Sheet = memo(function Sheet({ report, sheet: { page, pieces }, at, count, paper, language }: SheetProps) {
-  const { width, height } = sheetOf(paper, page.landscape);
+function Sheet({ sheet: { report, page, pieces, isFirst }, at, count, paper }: SheetProps) {
+  const size = sheetOf(paper, page.landscape, report.margins);
+  const { language, margins } = report;
   return (
-    <section className={`page ${page.landscape ? 'lying' : 'upright'}`} data-kind={page.id} style={{ width: `${width}mm`, height: `${height}mm` }}>
+    <section
+      className={`page ${page.landscape ? 'lying' : 'upright'}`}
+      lang={language === 'zh' ? 'zh-CN' : 'en'}
+      data-kind={page.id}
+      style={{ width: `${size.width}mm`, height: `${size.height}mm`, ...marginStyle(margins) }}
+    >
       <header>
+        {report.logo !== null && <img src={report.logo} alt={report.organisation} />}
         <b>{report.title}</b>
         <span>{report.scenario}</span>
         <span>{report.asOf}</span>
       </header>
-      <div className="body" style={bodyStyle(paper, page.landscape)}>
-        <SheetBody page={page} pieces={pieces} paper={paper} isDrawn />
+      <div className="body" style={{ width: size.bodyWidth, height: size.bodyHeight }}>
+        <SheetBody page={page} pieces={pieces} size={size} isFirst={isFirst} isDrawn />
       </div>
       <footer>
         <span>{report.imprint}</span>
@@ -86,38 +104,47 @@ const Sheet = memo(function Sheet({ report, sheet: { page, pieces }, at, count, 
       </footer>
     </section>
   );
-});
-
-type Laid = { readonly report: Report; readonly paper: Paper; readonly language: Language; readonly fonts: number; readonly sheets: readonly LaidSheet[] };
+}
 
 type Props = {
-  readonly report: Report;
+  /** One after the other, counted through: a report in two languages is two. */
+  readonly reports: readonly Report[];
   readonly paper: Paper;
-  readonly language: Language;
   /** Another number means that other fonts have come, and everything is measured again. */
   readonly fonts: number;
 };
 
-export function ReportPages({ report, paper, language, fonts }: Props) {
+type Laid = { readonly sheets: readonly LaidSheet[]; readonly paper: Paper };
+
+export function ReportPages({ reports, paper, fonts }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const [laid, setLaid] = useState<Laid | null>(null);
-  const isStale = laid?.report !== report || laid.paper !== paper || laid.fonts !== fonts;
+  const pages = useMemo(() => placedPages(reports, paper, fonts), [reports, paper, fonts]);
+  const [laid, setLaid] = useState<Laid>({ sheets: [], paper });
+  const [cutFor, setCutFor] = useState<typeof pages | null>(null);
+  const isWaiting = cutFor !== pages;
+  const missing = isWaiting ? pages.filter((page) => !isCut(page)) : [];
   // Before anything is painted, so that nobody sees the sheets of before.
   useLayoutEffect(() => {
-    if (isStale && box.current) setLaid({ report, paper, language, fonts, sheets: layOut(report, paper, box.current) });
-  }, [isStale, report, paper, language, fonts]);
+    if (!isWaiting) return;
+    if (box.current) cutPages(pages.filter((page) => !isCut(page)), box.current);
+    setLaid({ sheets: sheetsOf(pages), paper });
+    setCutFor(pages);
+  }, [isWaiting, pages, paper]);
   return (
     <div className="report">
-      {laid?.sheets.map((sheet, at) => (
-        <Sheet key={at} report={laid.report} sheet={sheet} at={at} count={laid.sheets.length} paper={laid.paper} language={laid.language} />
+      {laid.sheets.map((sheet, at) => (
+        <Sheet key={at} sheet={sheet} at={at} count={laid.sheets.length} paper={laid.paper} />
       ))}
-      {isStale && (
+      {missing.length > 0 && (
         <div className="measuring" ref={box} aria-hidden>
-          {report.pages.map((page) => (
-            <div className="body" data-page={page.id} key={page.id} style={{ width: sheetOf(paper, page.landscape).bodyWidth }}>
-              <SheetBody page={page} pieces={wholePieces(page)} paper={paper} isDrawn={false} />
-            </div>
-          ))}
+          {missing.map(({ report: { margins, language }, page }) => {
+            const size = sheetOf(paper, page.landscape, margins);
+            return (
+              <div className="body" lang={language === 'zh' ? 'zh-CN' : 'en'} data-page={page.id} key={`${language} ${page.id}`} style={{ width: size.bodyWidth }}>
+                <SheetBody page={page} pieces={wholePieces(page)} size={size} isFirst isDrawn={false} />
+              </div>
+            );
+          })}
         </div>
       )}
     </div>

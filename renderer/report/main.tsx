@@ -1,18 +1,29 @@
 /** The report document: waits to be told what to lay out, and says when it can be printed. */
 import '@fontsource/inter/latin-400.css';
 import '@fontsource/inter/latin-600.css';
-import '@fontsource/noto-sans-sc/chinese-simplified-400.css';
-import '@fontsource/noto-sans-sc/chinese-simplified-600.css';
+import '../styles/chineseFaces.css';
 import '../styles/rareGlyphs.css';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';
+import { chartHover } from '../../shared/charts/chartHover.ts';
 import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
+import type { Language, Phrase } from '../../shared/messages/phrase.ts';
 import { problemText } from '../../shared/messages/problems.ts';
-import { buildReport } from '../../shared/report/buildReport.ts';
+import { reportMessages } from '../../shared/messages/report.ts';
+import type { ReportLanguage } from '../../shared/model/reportSettings.ts';
+import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
+import type { Report } from '../../shared/report/buildReport.ts';
+import { buildReports, findingTexts, languagesOf } from '../../shared/report/buildReports.ts';
 import { sheetOf, type Paper } from '../../shared/report/paper.ts';
-import type { ReportJob, ReportReady, ReportWindow } from '../../shared/report/reportJob.ts';
+import type { ReportJob, ReportReady, ReportWindow, SentJob, SentReport } from '../../shared/report/reportJob.ts';
 import type { Problem } from '../../shared/result.ts';
 import { ReportPages } from './ReportPages.tsx';
+import { embedFonts } from '../charts/embedFonts.ts';
+import { sentPage, type SentScenario } from './sentPage.ts';
+
+function webLanguage(language: Language): string {
+  return language === 'zh' ? 'zh-CN' : 'en';
+}
 
 /** Each sheet is a page of its own size, upright or lying; the margins are in the box. */
 function pageRules(paper: Paper): string {
@@ -23,29 +34,99 @@ function pageRules(paper: Paper): string {
   return `${rule('', false)} ${rule('upright', false)} ${rule('lying', true)} body { margin: 0; }`;
 }
 
-async function render(job: ReportJob): Promise<ReportReady> {
-  const refuse = (problem: Problem): never => {
-    throw new Error(problemText(problem)[job.language]);
+function refuse(problem: Problem, language: ReportLanguage): never {
+  throw new Error(problemText(problem)[languagesOf(language)[0] ?? 'en']);
+}
+
+type Opened = { readonly workbook: Workbook; build(scenario: ScenarioId): readonly [Report, ...Report[]] };
+
+function open({ workbookText, language, pages }: Pick<ReportJob, 'workbookText' | 'language' | 'pages'>): Opened {
+  const workbook = parseWorkbook(workbookText);
+  if (!workbook.ok) return refuse(workbook.problem, language);
+  return {
+    workbook: workbook.value,
+    build(scenario) {
+      const built = buildReports(workbook.value, scenario, { language, ...(pages === undefined ? {} : { pages }) });
+      if (!built.ok) return refuse(built.problem, language);
+      const [first, ...more] = built.value;
+      if (!first) throw new Error('report');
+      return [first, ...more];
+    },
   };
-  const workbook = parseWorkbook(job.workbookText);
-  if (!workbook.ok) return refuse(workbook.problem);
-  const built = buildReport(workbook.value, job.scenario, { language: job.language, ...(job.pages === undefined ? {} : { pages: job.pages }) });
-  if (!built.ok) return refuse(built.problem);
-  const report = built.value;
-  document.documentElement.lang = job.language === 'zh' ? 'zh-CN' : 'en';
-  document.title = `${report.title} — ${report.scenario}`;
+}
+
+/** Fonts are fetched for the letters that stand there; once they have come, everything is measured again in them. */
+async function layPages(root: Root, reports: readonly Report[], paper: Paper): Promise<void> {
+  for (const fonts of [0, 1]) {
+    flushSync(() => root.render(<ReportPages reports={reports} paper={paper} fonts={fonts} />));
+    await document.fonts.ready;
+  }
+  await Promise.all([...document.images].map((image) => image.decode()));
+}
+
+function pagesBox(): HTMLElement {
+  const target = document.getElementById('pages');
+  if (!target) throw new Error('report');
+  return target;
+}
+
+async function render(job: ReportJob): Promise<ReportReady> {
+  const { workbook, build } = open(job);
+  const reports = build(job.scenario);
+  const [first] = reports;
+  const language = webLanguage(first.language);
+  document.documentElement.lang = language;
+  document.title = `${first.title} — ${first.scenario}`;
   const style = document.createElement('style');
   style.textContent = pageRules(job.paper);
   document.head.append(style);
-  const target = document.getElementById('pages');
-  if (!target) throw new Error('report');
-  const root = createRoot(target);
-  // Fonts are fetched for the letters that stand there; once they have come, everything is measured again in them.
-  for (const fonts of [0, 1]) {
-    flushSync(() => root.render(<ReportPages report={report} paper={job.paper} language={job.language} fonts={fonts} />));
-    await document.fonts.ready;
-  }
-  return { pages: document.querySelectorAll('.page').length, title: document.title, paper: job.paper };
+  await layPages(createRoot(pagesBox()), reports, job.paper);
+  return { pages: document.querySelectorAll('.page').length, title: document.title, author: first.organisation, language, paper: job.paper, findings: findingTexts(workbook, reports) };
 }
 
-Object.assign(window, { lodestoneReport: { render } } satisfies ReportWindow);
+/** Tells every chart of the laid pages what stands under the pointer; they stand in the document in the order of their pages. */
+function tellCharts(box: Element, reports: readonly Report[]): void {
+  const figures = [...box.querySelectorAll<HTMLElement>('.page figure')];
+  const charts = reports.flatMap(({ pages, language }) => pages.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'chart' ? [{ block, language }] : []))));
+  for (const [at, figure] of figures.entries()) {
+    const chart = charts[at];
+    const hover = chart && chartHover(chart.block.option, figure.clientWidth, figure.clientHeight, chart.language);
+    if (hover) figure.dataset['hover'] = JSON.stringify(hover);
+  }
+}
+
+async function write(job: SentJob): Promise<SentReport> {
+  const { workbook, build } = open(job);
+  const scenarios: SentScenario[] = [];
+  const findings = new Map<string, Phrase>();
+  const own = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].flatMap((rule) => (rule instanceof CSSFontFaceRule ? [] : rule.cssText)));
+  let first: Report | null = null;
+  let pages = 0;
+  let text = '';
+  for (const [done, id] of job.scenarios.entries()) {
+    window.dispatchEvent(new CustomEvent('report-progress', { detail: done }));
+    // In a browser the window that asked shares this thread: it paints between two scenarios, and may end this.
+    await new Promise((resume) => setTimeout(resume));
+    const reports = build(id);
+    first ??= reports[0];
+    const box = document.createElement('div');
+    pagesBox().append(box);
+    const root = createRoot(box);
+    await layPages(root, reports, job.paper);
+    tellCharts(box, reports);
+    pages += box.querySelectorAll('.page').length;
+    text += box.textContent;
+    scenarios.push({ id, name: reports.map(({ scenario }) => scenario).filter((name, at, all) => all.indexOf(name) === at).join(' · '), html: box.querySelector('.report')?.innerHTML ?? '' });
+    for (const finding of findingTexts(workbook, reports)) findings.set(finding.en, finding);
+    root.unmount();
+    box.remove();
+  }
+  if (!first) throw new Error('report');
+  const { title, language } = first;
+  // Names stand in the switch too.
+  const fonts = await embedFonts(`${text}${title}${scenarios.map(({ name }) => name).join('')}`);
+  const html = await sentPage({ title, language: webLanguage(language), switchLabel: reportMessages.scenarioSwitch[language], scenarios, styles: `${fonts}\n${own.join('\n')}\n${pageRules(job.paper)}` });
+  return { html, pages, findings: [...findings.values()] };
+}
+
+Object.assign(window, { lodestoneReport: { render, write } } satisfies ReportWindow);

@@ -9,7 +9,7 @@ export type Places = {
   readonly selections: Readonly<Record<string, GridSelection>>;
   readonly explaining: boolean;
   /** What is being written about the selected cells. */
-  readonly annotating: 'comment' | 'source' | null;
+  readonly annotating: 'comment' | 'source' | 'terms' | null;
   /** The text by which the rows of a tab are filtered, by tab; without an entry the filter is closed. */
   readonly filters: Readonly<Record<string, string>>;
   /** Counts the times that the filter was asked for. */

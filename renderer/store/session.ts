@@ -26,6 +26,8 @@ export type SessionState = {
   /** The record of the library that holds this workbook. */
   readonly id: string;
   readonly history: History;
+  /** The command that led to the present; null where undo, redo or another way did. */
+  readonly done: { readonly name: string; readonly args: unknown } | null;
   readonly saved: Workbook;
   readonly file: OpenFile | null;
   /** The name the work goes by on disk, known from the library even where the file itself is not at hand. */
@@ -72,6 +74,7 @@ export function startSession(id: string, workbook: Workbook): SessionState {
   return {
     id,
     history: startHistory(workbook),
+    done: null,
     saved: workbook,
     file: null,
     fileName: null,
@@ -95,8 +98,8 @@ function ghostOf(before: Workbook, after: Workbook, scenario: ScenarioId, label:
   return { scenario, gap: was.value.gap.values, line: ghostLine(was.value, is.value, Number(after.asOf.slice(0, 4)), label) };
 }
 
-/** The session over a host; `initial` is what the library or the sample gave. */
-export function createSession(host: Host, initial: SessionState): Session {
+/** The session over a host; `initial` is what the library or the sample gave, `textOf` writes the text of a file. */
+export function createSession(host: Host, initial: SessionState, textOf: (workbook: Workbook) => Promise<string> = async (workbook) => serializeWorkbook(workbook)): Session {
   const state = createStore(initial);
   const change = (part: Partial<SessionState>): void => state.set({ ...state.get(), ...part });
   const tell = (problem: Problem): void => change({ notice: { text: problemText(problem), tone: 'problem' } });
@@ -107,7 +110,7 @@ export function createSession(host: Host, initial: SessionState): Session {
     const { scenarios } = history.present;
     const parent = before.present.scenarios[scenario]?.parent ?? '';
     const standing = [scenario, parent].find((id) => Object.hasOwn(scenarios, id)) ?? rootScenarioId(history.present) ?? '';
-    change({ ...part, history, scenario: standing });
+    change({ done: null, ...part, history, scenario: standing });
   };
 
   const wrote = (id: string, file: SavedFile, workbook: Workbook): true => {
@@ -123,7 +126,7 @@ export function createSession(host: Host, initial: SessionState): Session {
   const save = async (asNew: boolean, overwriteLabel: Phrase): Promise<boolean> => {
     const { id, history, file, fileName } = state.get();
     const workbook = history.present;
-    const text = serializeWorkbook(workbook);
+    const text = await textOf(workbook);
     /** The work is still open, and another place is one press away. */
     const notSaved = (problem: Problem, ways: Notice['actions'] = []): false => {
       const elsewhere = { label: diskMessages.saveElsewhere, run: () => void session.save(true, overwriteLabel) };
@@ -155,7 +158,7 @@ export function createSession(host: Host, initial: SessionState): Session {
       if (!result.ok) return tell(result.problem);
       if (result.value === history.present) return change({ notice: null });
       const label = command.label(history.present, args);
-      changeHistory(recordStep(history, result.value, label), { ghost: ghostOf(history.present, result.value, scenario, label), notice: null });
+      changeHistory(recordStep(history, result.value, label), { done: { name: command.name, args }, ghost: ghostOf(history.present, result.value, scenario, label), notice: null });
     },
     undo() {
       if (!state.get().readOnly) changeHistory(undoStep(state.get().history), { ghost: null, notice: null });

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { findingAddress, findingPlaceName } from '../../shared/claims/findingAddress.ts';
 import { severityNames } from '../../shared/messages/cli.ts';
-import { findingText } from '../../shared/messages/findings.ts';
+import { findingTextIn } from '../../shared/messages/findings.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import { findingsPanel } from '../../shared/messages/trace.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
@@ -57,7 +57,7 @@ export function FindingsPanel({ findings, workbook, language, onGo, onClose }: P
               <button type="button" disabled={address === null} onClick={() => address && onGo(address)}>
                 <span className={finding.severity === 'info' ? 'muted' : 'warn'}>{severityNames[finding.severity][language]}</span>
                 <span className="where">{(findingPlaceName(workbook, finding) ?? findingsPanel.wholeWorkbook)[language]}</span>
-                <span>{findingText(finding)[language]}</span>
+                <span>{findingTextIn(workbook, finding)[language]}</span>
               </button>
             </li>
           );

@@ -1,6 +1,6 @@
 /** The line over the grid: the selected cell, its full value, why it is what it is, and its source. */
 import { useMemo } from 'react';
-import { BookOpen, MessageSquare } from 'lucide-react';
+import { BookOpen, MessageSquare, Scale } from 'lucide-react';
 import { actions } from '../../shared/actions.ts';
 import { explainCell } from '../../shared/analysis/explainCell.ts';
 import { addressesOfCell } from '../../shared/grid/selectedAddresses.ts';
@@ -9,18 +9,21 @@ import { parentValueText, workbench } from '../../shared/messages/workbench.ts';
 import { tracePanel } from '../../shared/messages/trace.ts';
 import { stateNames } from '../../shared/messages/states.ts';
 import { unitNames } from '../../shared/messages/units.ts';
+import type { SetTermsArgs } from '../../shared/commands/setTerms.ts';
 import { annotate } from '../../shared/messages/comments.ts';
+import { termsWords } from '../../shared/messages/terms.ts';
 import { periodicityWords } from '../../shared/messages/periodicity.ts';
 import { phrase, type Language, type Phrase } from '../../shared/messages/phrase.ts';
 import type { Balance } from '../../shared/model/balance.ts';
+import { termsRule } from '../../shared/model/seriesTerms.ts';
 import { storedUnit } from '../../shared/model/pathUnits.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
-import type { CellAddress, ScenarioId, SourceId, Workbook } from '../../shared/model/workbook.ts';
+import type { CellAddress, ScenarioId, Workbook } from '../../shared/model/workbook.ts';
 import { fullDecimals } from '../../shared/tables/fullDecimals.ts';
 import type { TableCell, TableRow } from '../../shared/tables/table.ts';
 import { LateView } from '../late/LateView.tsx';
 import { lateParts } from '../lateParts.ts';
-import type { Annotating } from './AnnotatePanel.tsx';
+import type { Annotating, Evidence } from './AnnotatePanel.tsx';
 
 type Props = {
   readonly workbook: Workbook;
@@ -29,12 +32,14 @@ type Props = {
   readonly row: TableRow | undefined;
   readonly columnId: string;
   readonly language: Language;
-  readonly annotating: Annotating | null;
+  readonly annotating: Annotating | 'terms' | null;
   /** The inputs that are selected. */
   selected(): readonly CellAddress[];
-  onAnnotate(what: Annotating | null): void;
+  onAnnotate(what: Annotating | 'terms' | null): void;
   onComment(address: CellAddress, text: string): void;
-  onSource(cells: readonly CellAddress[], source: SourceId | null, locator: string): void;
+  onSource(cells: readonly CellAddress[], said: Evidence): void;
+  onNewSource(): void;
+  onTerms(args: SetTermsArgs): void;
   /** Whether the terms behind the number are shown. */
   readonly explaining: boolean;
   onExplain(open: boolean): void;
@@ -54,7 +59,7 @@ function periodText({ of, edit }: TableCell): Phrase | null {
   return phrase(`${what.en}; ${periodicityWords.spreads.en}`, `${what.zh}；${periodicityWords.spreads.zh}`);
 }
 
-export function FormulaBar({ workbook, scenario, balance, row, columnId, language, annotating, selected, onAnnotate, onComment, onSource, explaining, onExplain, onGo }: Props) {
+export function FormulaBar({ workbook, scenario, balance, row, columnId, language, annotating, selected, onAnnotate, onComment, onSource, onNewSource, onTerms, explaining, onExplain, onGo }: Props) {
   const cell = row?.cells[columnId];
   // An explanation is worked out for the selected cell only, and once.
   const info = useMemo(() => (row && cell ? explainCell(workbook, scenario, balance, row, columnId, cell) : null), [workbook, scenario, balance, row, columnId, cell]);
@@ -71,6 +76,9 @@ export function FormulaBar({ workbook, scenario, balance, row, columnId, languag
   const value = cell.text ? cell.text[language] : `${formatNumber(cell.value, { ...format, decimals: Math.max(format.decimals, fullDecimals(format.percent === true && cell.value !== null ? cell.value * 100 : cell.value)) }, language)}${unit}`;
   const source = info.source ? `${shortName(info.source.publisher)} ${info.source.date}${info.locator === null ? '' : `, ${info.locator}`}` : '';
   const [address] = addressesOfCell(cell);
+  const hasTerms = address !== undefined && termsRule(workbook, address.path) !== null;
+  const ownSeries = address === undefined ? undefined : workbook.series[address.path];
+  const isStated = (ownSeries?.basis ?? ownSeries?.scope ?? ownSeries?.coverage) !== undefined;
   // The parent's value stands in the stored unit, the cell in the one people read.
   const parentShown = info.parentValue === null || measure === undefined || !address ? info.parentValue : convertUnit(info.parentValue, storedUnit(workbook, address.path), measure);
   const parent = parentShown === null ? '' : parentValueText(formatNumber(parentShown, { decimals: fullDecimals(parentShown) }, language))[language];
@@ -94,10 +102,26 @@ export function FormulaBar({ workbook, scenario, balance, row, columnId, languag
             <button type="button" className={info.source ? 'sign on' : 'sign'} aria-label={annotate.source[language]} title={`${annotate.source[language]} (${actions.assignSource.keys[0]})`} aria-expanded={annotating === 'source'} onClick={() => onAnnotate(annotating === 'source' ? null : 'source')}>
               <BookOpen size={13} strokeWidth={1.7} aria-hidden />
             </button>
+            {hasTerms && (
+              <button type="button" className={isStated ? 'sign on' : 'sign'} aria-label={termsWords.title[language]} title={`${termsWords.title[language]} (${actions.stateTerms.keys[0]})`} aria-expanded={annotating === 'terms'} onClick={() => onAnnotate(annotating === 'terms' ? null : 'terms')}>
+                <Scale size={13} strokeWidth={1.7} aria-hidden />
+              </button>
+            )}
           </span>
         )}
       </div>
-      {annotating !== null && address && (
+      {annotating === 'terms' && address && hasTerms && (
+        <LateView
+          key={`terms ${address.path}`}
+          part={lateParts.terms}
+          language={language}
+          place="box"
+          shows={workbook}
+          onClose={() => onAnnotate(null)}
+          props={{ workbook, scenario, path: address.path, language, onTerms, onGo, onClose: () => onAnnotate(null) }}
+        />
+      )}
+      {annotating !== null && annotating !== 'terms' && address && (
         <LateView
           key={annotating}
           part={lateParts.annotate}
@@ -112,9 +136,12 @@ export function FormulaBar({ workbook, scenario, balance, row, columnId, languag
             comment: info.note?.[language] ?? '',
             source: cell.source ?? null,
             locator: info.locator ?? '',
+            grade: info.grade,
+            evidence: cell.origin === 'root' && cell.state !== undefined ? { state: cell.state, known: info.known ?? '' } : null,
             count: selected().length,
             onComment: (text) => onComment(address, text),
-            onSource: (id, locator) => onSource(selected(), id, locator),
+            onSource: (said) => onSource(selected(), said),
+            onNewSource,
             onClose: () => onAnnotate(null),
           }}
         />

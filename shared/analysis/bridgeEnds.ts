@@ -1,6 +1,6 @@
 /** What the two ends of a bridge are called: scenarios by their names, vintages by theirs or by their days, months by the range. */
-import { formatDate, formatMonth } from '../format.ts';
-import { phrase, type Language, type Phrase } from '../messages/phrase.ts';
+import { formatDate, formatRun } from '../format.ts';
+import { phrase, type Phrase } from '../messages/phrase.ts';
 import type { Workbook } from '../model/workbook.ts';
 import type { BridgeJob } from './bridgeJob.ts';
 import type { View } from './bridgeVintages.ts';
@@ -8,10 +8,11 @@ import type { MonthRange } from './gapSum.ts';
 
 export type BridgeEnds = { readonly from: Phrase; readonly to: Phrase };
 
-/** "Jan 2025 – Dec 2025", or the one month. */
+/** "Apr – Jun 2025", the one month, or the year where it is a whole one. */
 export function rangeName({ from, to }: MonthRange): Phrase {
-  const text = (language: Language): string => (from === to ? formatMonth(from, language) : `${formatMonth(from, language)} – ${formatMonth(to, language)}`);
-  return phrase(text('en'), text('zh'));
+  const [year] = from.split('-');
+  if (year !== undefined && from === `${year}-01` && to === `${year}-12`) return phrase(year, `${year}年`);
+  return phrase(formatRun(from, to, 'en'), formatRun(from, to, 'zh'));
 }
 
 /** A day in both languages. */

@@ -1,5 +1,6 @@
 /** Exports by month as bars by their state, what would have left without control as a line, and the backlog that waits. */
 import type { EChartsCoreOption } from 'echarts/core';
+import { resultNames } from '../messages/names.ts';
 import { partMessages as say } from '../messages/report.ts';
 import type { ChartInput } from './gapOption.ts';
 import { activeEvents, eventMarks, fixedGrid, forecastArea, inKilotonnes, monthAxis, plainLine, shownMonths, valueAxis } from './axis.ts';
@@ -11,10 +12,11 @@ export function buildExportsOption({ workbook, scenario, balance, palette, langu
   const area = forecastArea(balance, shown, palette, language);
   const line = (id: string, name: string, values: readonly (number | null)[], color: string, type: 'solid' | number[]) => ({
     id,
+    name,
     type: 'line' as const,
     ...plainLine,
     lineStyle: { width: 1.6, color, type },
-    endLabel: { show: values.some((value) => value !== null), formatter: name, color, fontSize: 10.5, lineHeight: 14, distance: 6 },
+    endLabel: { show: values.some((value) => value !== null), formatter: name, color, fontSize: 10.5, lineHeight: 14, distance: 12 },
     labelLayout: { moveOverlap: 'shiftY' as const },
     data: inKilotonnes(values, shown),
   });
@@ -31,6 +33,7 @@ export function buildExportsOption({ workbook, scenario, balance, palette, langu
     series: [
       {
         id: 'exports',
+        name: resultNames.exportsFinished[language],
         type: 'bar',
         barWidth: '62%',
         silent: true,

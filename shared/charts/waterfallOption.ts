@@ -17,7 +17,7 @@ export type WaterfallInput = {
   readonly palette: Palette;
   readonly language: Language;
   readonly decimals?: number;
-  /** Room for the names, px. */
+  /** Room for the names, px; as much as the longest takes where nothing is said, but never most of the chart. */
   readonly nameWidth?: number;
 };
 
@@ -49,12 +49,16 @@ function drawRow(rows: readonly BridgeRow[], palette: Palette, decimals: number,
     const height = step * barShare;
     const [left, right] = [Math.min(from[0] ?? 0, to[0] ?? 0), Math.max(from[0] ?? 0, to[0] ?? 0)];
     const middle = from[1] ?? 0;
-    const isBelow = row.kind === 'step' ? row.end < row.start : row.end < 0;
+    const words = barLabel(row, decimals, language);
+    const zero = api.coord([0, at])[0] ?? 0;
+    // A number that would stand across the line of zero goes to the other side of its bar.
+    const crosses = left - 5 - words.length * letter < zero && zero < left - 3;
+    const isBelow = (row.kind === 'step' ? row.end < row.start : row.end < 0) && !crosses;
     const bar = { type: 'rect' as const, shape: { x: left, y: middle - height / 2, width: Math.max(1, right - left), height }, style: { fill: colorOf(row, palette) } };
     const text = {
       type: 'text' as const,
       style: {
-        text: barLabel(row, decimals, language),
+        text: words,
         x: isBelow ? left - 5 : right + 5,
         y: middle,
         align: isBelow ? ('right' as const) : ('left' as const),
@@ -71,8 +75,16 @@ function drawRow(rows: readonly BridgeRow[], palette: Palette, decimals: number,
   };
 }
 
+const [leastNames, mostNames] = [120, 340];
+
+/** About how wide the longest name is, px: a Chinese character is as wide as two letters. */
+function roomForNames(rows: readonly BridgeRow[], language: Language): number {
+  const widths = rows.map(({ name }) => [...name[language]].reduce((sum, one) => sum + (one > '\u2e7f' ? 11.5 : 6), 0));
+  return Math.min(mostNames, Math.max(leastNames, Math.ceil(Math.max(0, ...widths)) + 20));
+}
+
 /** The option of a bridge, kt. */
-export function buildWaterfallOption({ rows, title, palette, language, decimals = 1, nameWidth = 190 }: WaterfallInput): EChartsCoreOption {
+export function buildWaterfallOption({ rows, title, palette, language, decimals = 1, nameWidth = roomForNames(rows, language) }: WaterfallInput): EChartsCoreOption {
   const ends = rows.flatMap(({ start, end }) => [start, end]);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   // The numbers stand outside the bars and need room at both ends of the axis.

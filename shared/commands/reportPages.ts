@@ -1,9 +1,10 @@
 /** Which pages the report has: shown or hidden, under which title, in which order, how they lie, and the pages that a person writes. */
 import { reportEdits as say } from '../messages/reportEdits.ts';
 import { reportMessages } from '../messages/report.ts';
-import { pagesOf, type PageSettings, type ReportSettings } from '../model/reportSettings.ts';
+import { longestLogo, marginLimits, pagesOf, type Margins, type PageSettings, type ReportLanguage, type ReportSettings } from '../model/reportSettings.ts';
 import type { LocalText, Workbook } from '../model/workbook.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { isPicture } from '../report/logo.ts';
 import type { Command } from './command.ts';
 import { freshId } from './freshId.ts';
 import type { Phrase } from '../messages/phrase.ts';
@@ -96,6 +97,45 @@ export const setReportOrganisation: Command<{ readonly organisation: string }> =
     const { organisation: _before, ...settings } = settingsOf(workbook);
     return ok({ ...workbook, report: name === '' ? settings : { ...settings, organisation: name } });
   },
+};
+
+type Setup = { readonly logo?: string | null; readonly margins?: Margins | null; readonly language?: ReportLanguage | null };
+
+/** Sets some parts of the page setup; null removes one. */
+function withSetup(workbook: Workbook, change: Setup): Result<Workbook> {
+  const { logo: hadLogo, margins: hadMargins, language: hadLanguage, ...rest } = settingsOf(workbook);
+  const { logo = null, margins = null, language = null }: Setup = { logo: hadLogo ?? null, margins: hadMargins ?? null, language: hadLanguage ?? null, ...change };
+  if (logo === (hadLogo ?? null) && margins === (hadMargins ?? null) && language === (hadLanguage ?? null)) return ok(workbook);
+  return ok({ ...workbook, report: { ...rest, ...(logo === null ? {} : { logo }), ...(margins === null ? {} : { margins }), ...(language === null ? {} : { language }) } });
+}
+
+/** The picture as a data URL, null for none. Fails with `logo-not-picture`, which says how large it may be. */
+export const setReportLogo: Command<{ readonly logo: string | null }> = {
+  name: 'set-report-logo',
+  label: (_workbook, { logo }) => (logo === null ? say.noLogo : say.logo),
+  run: (workbook, { logo }) => (logo !== null && !isPicture(logo) ? fail('logo-not-picture', { values: { limit: Math.floor((longestLogo * 3) / 4000) } }) : withSetup(workbook, { logo })),
+};
+
+/** mm; null for the standard ones. Fails with `margin-outside` and the limits of the one that does not fit. */
+export const setReportMargins: Command<{ readonly margins: Margins | null }> = {
+  name: 'set-report-margins',
+  label: (_workbook, { margins }) => say.margins(margins === null ? '' : `${margins.top}/${margins.side}/${margins.bottom}`),
+  run(workbook, { margins }) {
+    for (const side of margins === null ? [] : (['top', 'side', 'bottom'] as const)) {
+      const { least, most } = marginLimits[side];
+      if (margins && !(margins[side] >= least && margins[side] <= most)) return fail('margin-outside', { values: { least, most } });
+    }
+    const before = workbook.report?.margins;
+    const isSame = margins !== null && before !== undefined && before.top === margins.top && before.side === margins.side && before.bottom === margins.bottom;
+    return isSame ? ok(workbook) : withSetup(workbook, { margins });
+  },
+};
+
+/** Null for the language of the window. */
+export const setReportLanguage: Command<{ readonly language: ReportLanguage | null }> = {
+  name: 'set-report-language',
+  label: (_workbook, { language }) => say.language(language),
+  run: (workbook, { language }) => withSetup(workbook, { language }),
 };
 
 /** Every page in the standard order again, without those that a person wrote. */

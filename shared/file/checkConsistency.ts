@@ -82,11 +82,19 @@ function checkCells(workbook: Workbook, path: string, series: Series, spec: Path
   for (const [period, cell] of Object.entries(series.cells)) {
     const at = ['series', path, 'cells', period] as const;
     if (!isPeriodOf(spec.kind, period)) return inconsistent('wrong-period', place(...at), { period, kind: spec.kind });
-    const refused =
-      checkRange(cell.value, spec, place(...at, 'value')) ?? checkSource(workbook, cell.source, place(...at, 'source'));
-    if (refused) return refused;
+    // The place is put together only where it is told: there may be hundreds of thousands of cells.
+    if (!isInRange(cell.value, spec)) return checkRange(cell.value, spec, place(...at, 'value'));
+    if (!isListed(workbook, cell.source)) return checkSource(workbook, cell.source, place(...at, 'source'));
   }
   return null;
+}
+
+function isInRange(value: number | null, { minimum = -Infinity, maximum = Infinity }: PathSpec): boolean {
+  return value === null || (value >= minimum && value <= maximum);
+}
+
+function isListed(workbook: Workbook, source: string | undefined): boolean {
+  return source === undefined || Object.hasOwn(workbook.sources, source);
 }
 
 function checkRange(value: number | null, { minimum, maximum }: PathSpec, at: string): Refusal {
@@ -97,8 +105,7 @@ function checkRange(value: number | null, { minimum, maximum }: PathSpec, at: st
 }
 
 function checkSource(workbook: Workbook, source: string | undefined, at: string): Refusal {
-  if (source === undefined || Object.hasOwn(workbook.sources, source)) return null;
-  return inconsistent('unknown-source', at, { source });
+  return source === undefined || isListed(workbook, source) ? null : inconsistent('unknown-source', at, { source });
 }
 
 function checkEvents(workbook: Workbook): Refusal {

@@ -3,12 +3,13 @@
  * it agree with itself. Every failure says where in the file, and the caller's open workbook is never touched.
  */
 import type { core } from 'zod';
-import type { Workbook } from '../model/workbook.ts';
+import type { Series, Workbook } from '../model/workbook.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { checkConsistency } from './checkConsistency.ts';
 import { invalid, invalidFaults, type InvalidFault } from './fileFault.ts';
 import { formatPlace } from './formatPlace.ts';
 import { currentVersion, isObject, migrate, type JsonObject } from './migrations.ts';
+import { takePlainCells } from './plainCells.ts';
 import { workbookSchema } from './workbookSchema.ts';
 
 export const fileFormat = 'lodestone-workbook';
@@ -29,9 +30,11 @@ export function parseWorkbook(text: string): Result<Workbook> {
   if (!document.ok) return document;
   const envelope = openEnvelope(document.value);
   if (!envelope.ok) return envelope;
-  const shape = workbookSchema.safeParse(envelope.value);
-  if (shape.success) return checkConsistency(shape.data);
-  return describeIssue(shape.error.issues[0], envelope.value);
+  const { without, cells } = takePlainCells(envelope.value);
+  const shape = workbookSchema.safeParse(without);
+  if (!shape.success) return describeIssue(shape.error.issues[0], envelope.value);
+  const series = Object.entries(shape.data.series).map(([path, one]): [string, Series] => [path, { ...one, cells: cells.get(path) ?? one.cells }]);
+  return checkConsistency({ ...shape.data, series: Object.fromEntries(series) });
 }
 
 /** JSON whose names are harmless, whose depth is bounded and whose numbers are finite (1e999 is valid JSON). */
@@ -46,7 +49,8 @@ function parseJson(text: string): Result<unknown> {
     if (!body.trimStart().startsWith('{')) return fail('file-not-a-workbook');
     return fail('file-not-json', { values: describeSyntaxError(body, error) });
   }
-  return guard(document, []) ?? ok(document);
+  const refused = guard(document, 0);
+  return refused === null ? ok(document) : invalid(refused.fault, formatPlace(refused.path.toReversed()), refused.values);
 }
 
 function describeSyntaxError(body: string, error: unknown): Readonly<Record<string, string | number>> {
@@ -57,14 +61,19 @@ function describeSyntaxError(body: string, error: unknown): Readonly<Record<stri
   return conflict ? { ...place, conflict: 1 } : place;
 }
 
-function guard(value: unknown, path: readonly (string | number)[]): Result<never> | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? null : invalid('not-finite', formatPlace(path));
+/** What is wrong with a value, and where: the names that lead there from the inside out. */
+type Refused = { readonly fault: InvalidFault; readonly values: Readonly<Record<string, string | number>>; readonly path: readonly PropertyKey[] };
+
+/** Walks millions of values: the place is put together only where there is something to refuse. */
+function guard(value: unknown, depth: number): Refused | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? null : { fault: 'not-finite', values: {}, path: [] };
   if (typeof value !== 'object' || value === null) return null;
-  if (path.length >= maxDepth) return invalid('too-deep', formatPlace(path), { limit: maxDepth });
-  for (const [key, item] of Object.entries(value)) {
-    if (forbiddenNames.has(key)) return invalid('forbidden-name', formatPlace([...path, key]), { name: key });
-    const refused = guard(item, [...path, Array.isArray(value) ? Number(key) : key]);
-    if (refused) return refused;
+  if (depth >= maxDepth) return { fault: 'too-deep', values: { limit: maxDepth }, path: [] };
+  const isList = Array.isArray(value);
+  for (const key of Object.keys(value)) {
+    if (forbiddenNames.has(key)) return { fault: 'forbidden-name', values: { name: key }, path: [key] };
+    const refused = guard(Reflect.get(value, key), depth + 1);
+    if (refused !== null) return { ...refused, path: [...refused.path, isList ? Number(key) : key] };
   }
   return null;
 }

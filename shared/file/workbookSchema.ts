@@ -4,7 +4,7 @@
  * checkConsistency.ts.
  */
 import { z } from 'zod';
-import { pageKinds } from '../model/reportSettings.ts';
+import { longestLogo, marginLimits, pageKinds, reportLanguages, type Margins } from '../model/reportSettings.ts';
 import { isIsoDate, isMonth, type IsoDate, type Month } from '../model/period.ts';
 import { units, type UnitId } from '../model/unit.ts';
 import type { Workbook } from '../model/workbook.ts';
@@ -154,7 +154,16 @@ const reportPage = z.strictObject({
   text: z.exactOptional(localText),
 });
 
-const report = z.strictObject({ organisation: z.exactOptional(text), pages: z.array(reportPage) });
+const margin = (side: keyof Margins) => z.number().min(marginLimits[side].least).max(marginLimits[side].most);
+
+const report = z.strictObject({
+  organisation: z.exactOptional(text),
+  // One that is no picture opens all the same: the report says so and prints without it.
+  logo: z.exactOptional(text.max(longestLogo)),
+  margins: z.exactOptional(z.strictObject({ top: margin('top'), side: margin('side'), bottom: margin('bottom') })),
+  language: z.exactOptional(z.enum(reportLanguages)),
+  pages: z.array(reportPage),
+});
 
 export const workbookSchema: z.ZodType<Workbook> = z.strictObject({
   title: localText,

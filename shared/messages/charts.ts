@@ -10,6 +10,15 @@ const perPeriod: Readonly<Record<Periodicity, Phrase>> = {
 };
 
 export const chartMessages = {
+  period: phrase('Period', '期间'),
+  value: phrase('Value', '数值'),
+  part: phrase('Part', '项目'),
+  copyPicture: phrase('Copy as picture (PNG)', '复制为图片（PNG）'),
+  copySvg: phrase('Copy as SVG', '复制为 SVG'),
+  copyData: phrase('Copy the data', '复制数据'),
+  copyMenu: (title: string) => phrase(`Copy the chart ${title}`, `复制图表“${title}”`),
+  copied: phrase('The chart was copied.', '图表已复制。'),
+  copyFailed: (cause: string) => phrase(`The chart could not be copied (${cause}).`, `无法复制图表（${cause}）。`),
   turn: (short: boolean, from: Phrase, to: Phrase) =>
     short
       ? phrase(`The market turns short in ${from.en} and stays short to ${to.en}`, `市场于${from.zh}转为短缺，并持续至${to.zh}`)

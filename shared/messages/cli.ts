@@ -9,10 +9,12 @@ export const helpText: Phrase = phrase(
       (exports too), days for cover, null (JSON) or an empty cell (CSV) where a value is missing.
   lodestone check FILE [--scenario NAME]
       Every finding as a sentence with its place; of all scenarios, or of one.
-  lodestone report FILE --out FILE.pdf|FOLDER [--scenario NAME]... [--pages 1-3,5]
-                   [--lang en|zh] [--paper A4|Letter|A3] [--strict]
+  lodestone report FILE... --out FILE.pdf|FILE.html|FOLDER [--scenario NAME]... [--pages 1-3,5]
+                   [--lang en|zh|both] [--paper A4|Letter|A3] [--strict]
       The report as PDF: a name that ends in .pdf is one file, any other a folder with a file
-      for each scenario. Needs Chromium, Chrome or Edge on this machine.
+      for each workbook and scenario. A name that ends in .html is the report as one page to
+      send: nothing beside it, no network, its scenarios (all where none is named) to switch
+      between. Needs Chromium, Chrome or Edge on this machine.
   lodestone diff A B [--scenario NAME] [--strict]
       The inputs in which two workbooks differ, and the lines of the balance that differ with them;
       of all scenarios that both have, or of one.
@@ -27,8 +29,8 @@ Options
   --scenario NAME   id, English or Chinese name; without it the base scenario
   --format FORMAT   json (default) or csv
   --pages LIST      pages of the report in its own order: 1-3,5; all without it
-  --out FILE        where the PDF or the merged workbook is written; an existing file is replaced
-  --lang LANGUAGE   language of the report: en (default) or zh
+  --out FILE        where the report or the merged workbook is written; an existing file is replaced
+  --lang LANGUAGE   language of the report: en, zh or both; without it the workbook's, else en
   --paper PAPER     A4 (default), Letter or A3
   --strict          exit status 1 when there are findings, or when the workbooks differ
 
@@ -46,10 +48,11 @@ Exit status
       库存覆盖以天计；缺失值在 JSON 中为 null，在 CSV 中为空。
   lodestone check FILE [--scenario NAME]
       逐句列出各项检查结果及其位置；默认检查全部情景，也可指定一个。
-  lodestone report FILE --out FILE.pdf|FOLDER [--scenario NAME]... [--pages 1-3,5]
-                   [--lang en|zh] [--paper A4|Letter|A3] [--strict]
-      将报告输出为 PDF：以 .pdf 结尾的名称为单个文件，其他名称为文件夹，每个情景一个文件。
-      需要本机装有 Chromium、Chrome 或 Edge。
+  lodestone report FILE... --out FILE.pdf|FILE.html|FOLDER [--scenario NAME]... [--pages 1-3,5]
+                   [--lang en|zh|both] [--paper A4|Letter|A3] [--strict]
+      将报告输出为 PDF：以 .pdf 结尾的名称为单个文件，其他名称为文件夹，每个工作簿的每个情景
+      一个文件。以 .html 结尾的名称为可发送的单一网页：自成一体、不联网，可在情景之间切换
+      （未指定时含全部情景）。需要本机装有 Chromium、Chrome 或 Edge。
   lodestone diff A B [--scenario NAME] [--strict]
       列出两个工作簿有差异的输入，以及随之不同的平衡表各行；
       默认涵盖双方共有的全部情景，也可指定一个。
@@ -64,8 +67,8 @@ Exit status
   --scenario NAME   情景标识、英文名或中文名；省略时为基准情景
   --format FORMAT   json（默认）或 csv
   --pages LIST      报告页，按报告自身顺序，如 1-3,5；省略时为全部
-  --out FILE        PDF 或合并结果的写入位置；已有文件将被替换
-  --lang LANGUAGE   报告语言：en（默认）或 zh
+  --out FILE        报告或合并结果的写入位置；已有文件将被替换
+  --lang LANGUAGE   报告语言：en、zh 或 both；省略时依工作簿设置，否则为 en
   --paper PAPER     A4（默认）、Letter 或 A3
   --strict          有检查结果或工作簿有差异时退出状态为 1
 
@@ -104,11 +107,13 @@ export const cliMessages = {
   optionValueExtra: (option: string) => withHelp(`The option "${option}" takes no value.`, `选项“${option}”不带值。`),
   optionNotOneOf: (option: string, value: string, allowed: string) =>
     withHelp(`The option "${option}" cannot be "${value}"; it can be ${allowed}.`, `选项“${option}”不能为“${value}”；可用值：${allowed}。`),
-  outMissing: withHelp('"report" needs --out with the name of the PDF to write.', '“report”需要用 --out 指定要写入的 PDF 文件名。'),
+  outMissing: withHelp('"report" needs --out with the name of the file or folder to write.', '“report”需要用 --out 指定要写入的文件或文件夹名。'),
   pagesUnreadable: (text: string) => withHelp(`The pages "${text}" cannot be read; write 1-3,5.`, `无法识别页码“${text}”；请写作 1-3,5。`),
   pagesNone: (text: string, count: number) => phrase(`The report has ${count} ${count === 1 ? 'page' : 'pages'}, and none of them is in "${text}".`, `报告共 ${count} 页，“${text}”不在其中。`),
   oneFileManyScenarios: (name: string) =>
     phrase(`"${name}" is one file, and several scenarios were named. Give --out the name of a folder.`, `“${name}”为单个文件，而指定了多个情景。请将 --out 设为文件夹。`),
+  oneFileManyWorkbooks: (name: string) =>
+    phrase(`"${name}" is one file, and several workbooks were named. Give --out the name of a folder.`, `“${name}”为单个文件，而指定了多个工作簿。请将 --out 设为文件夹。`),
   printing: (done: number, all: number, name: string) => phrase(`${done}/${all} ${name}`, `${done}/${all} ${name}`),
   outIsWorkbook: phrase(
     'The report would be written over the workbook itself. Give --out another name.',

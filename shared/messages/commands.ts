@@ -23,6 +23,7 @@ export const entryKinds = {
   technology: phrase('technology', '技术路线'),
   event: phrase('event', '事件'),
   expansion: phrase('expansion', '扩产项目'),
+  source: phrase('source', '来源'),
 } as const;
 
 /** The source of what the analyst enters without one. A source has one title, which readers of both languages see. */
@@ -82,6 +83,19 @@ export function changedPriceAnchor(month: string | null): Phrase {
   return month === null ? phrase('No anchor month of the price', '取消价格锚定月份') : phrase(`Price anchored in ${month}`, `价格锚定于 ${month}`);
 }
 
+/** How often a source is named. */
+export function usesText(count: number): Phrase {
+  return phrase(count === 1 ? 'named once' : `named ${count} times`, `被引用 ${count} 次`);
+}
+
+export function changedExportBase(year: number): Phrase {
+  return phrase(`Exports grow from ${year}`, `出口以 ${year} 年为基期`);
+}
+
+export function changedStockMeasure(unit: 'days' | 't'): Phrase {
+  return unit === 't' ? phrase('Stock in tonnes', '库存以吨计') : phrase('Stock in days of demand', '库存以需求天数计');
+}
+
 /** `title` is that of the source; null takes the source away. */
 export function sourcedCells(cells: Phrase, place: Phrase, title: string | null): Phrase {
   return title === null
@@ -92,6 +106,11 @@ export function sourcedCells(cells: Phrase, place: Phrase, title: string | null)
 export function commentedCell(name: Phrase, period: string, empty: boolean): Phrase {
   const when = period === 'all' ? '' : ` ${period}`;
   return empty ? phrase(`Remove the comment on ${name.en}${when}`, `删除 ${name.zh}${when} 的批注`) : phrase(`Comment on ${name.en}${when}`, `批注 ${name.zh}${when}`);
+}
+
+/** `terms` null: nothing is recorded of the row. */
+export function statedTerms(name: Phrase, terms: Phrase | null): Phrase {
+  return terms === null ? phrase(`Take the terms from ${name.en}`, `移除 ${name.zh} 的口径`) : phrase(`Terms of ${name.en}: ${terms.en}`, `${name.zh} 的口径：${terms.zh}`);
 }
 
 /** What was done to many cells at once. */

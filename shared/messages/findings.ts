@@ -1,11 +1,13 @@
 /** One sentence for every finding of a balance: what stands out and, where something can be done, what to do. */
 import { formatRunLong } from '../format.ts';
 import type { Finding, FindingCode } from '../model/balance.ts';
+import type { Workbook } from '../model/workbook.ts';
 import { claimFindings } from './claimFindings.ts';
 import type { FindingValues } from './findingValues.ts';
 import { intensityFindings } from './intensityFindings.ts';
 import { choiceNames } from './pathNames.ts';
-import { phrase, type Phrase } from './phrase.ts';
+import { pathName } from './names.ts';
+import { phrase, type Language, type Phrase } from './phrase.ts';
 import { releaseFindings } from './releaseFindings.ts';
 import { sectorFindings } from './sectorFindings.ts';
 
@@ -175,6 +177,14 @@ const sentences: Readonly<Record<FindingCode, (values: FindingValues, finding: F
   ...claimFindings,
   ...intensityFindings,
 };
+
+/** The sentence of a finding that names rows, as the reader knows them instead of by their paths. */
+export function findingTextIn(workbook: Pick<Workbook, 'sectors' | 'events' | 'expansions'>, finding: Finding): Phrase {
+  const [first, second] = [finding.values['first'], finding.values['second']].map((path) => (typeof path === 'string' ? pathName(workbook, path) : null));
+  if (!first || !second) return findingText(finding);
+  const inWords = (language: Language): string => findingText({ ...finding, values: { ...finding.values, first: first[language], second: second[language] } })[language];
+  return phrase(inWords('en'), inWords('zh'));
+}
 
 /** The sentence of a finding in both languages; its place is shown beside it. */
 export function findingText(finding: Finding): Phrase {

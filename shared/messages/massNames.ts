@@ -27,6 +27,12 @@ export function massBasisName(id: string): Phrase {
   return named(basisNames, id);
 }
 
+/** What is recorded of a mass, as it stands in a label: "finished magnets, sintered NdFeB, coverage 0.8"; null where nothing is. */
+export function termsInWords(basis: Basis | null, scope: Scope | null, coverage: string | null): Phrase | null {
+  const parts = [...(basis === null ? [] : [basisNames[basis]]), ...(scope === null ? [] : [scopeNames[scope]]), ...(coverage === null ? [] : [phrase(`coverage ${coverage}`, `覆盖系数 ${coverage}`)])];
+  return parts.length === 0 ? null : phrase(parts.map(({ en }) => en).join(', '), parts.map(({ zh }) => zh).join('，'));
+}
+
 /** The name of a scope; an unknown one is its own name. */
 export function scopeName(id: string): Phrase {
   return named(scopeNames, id);

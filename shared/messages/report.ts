@@ -14,7 +14,11 @@ export const reportMessages = {
   month: phrase('Month', '月份'),
   year: phrase('Year', '年份'),
   unit: phrase('Unit', '单位'),
-  marks: phrase('e estimate, f forecast; n.a. not available.', 'e 为估计，f 为预测；暂缺表示无数据。'),
+  /** The letters beside numbers; `since` is the vintage that revised numbers are compared with. */
+  marks: (since: Phrase | null) =>
+    since === null
+      ? phrase('e estimate, f forecast; n.a. not available.', 'e 为估计，f 为预测；“暂缺”表示无数据。')
+      : phrase(`e estimate, f forecast, r revised since the vintage of ${since.en}; n.a. not available.`, `e 为估计，f 为预测，r 为较版本“${since.zh}”有修订；“暂缺”表示无数据。`),
   rounding: phrase('Figures may not sum due to rounding; totals are made from unrounded parts.', '因四舍五入，各项之和可能与合计不符；合计由未舍入的数据得出。'),
   method: phrase(
     'Gap = supply + imports − demand − exports, in tonnes of sintered blank equivalent; negative is a shortage.',
@@ -26,6 +30,10 @@ export const reportMessages = {
   half: (year: string, half: number) => phrase(`H${half} ${year}`, `${year}年${half === 1 ? '上' : '下'}半年`),
   wholeYear: (year: string) => phrase(year, `${year}年`),
   paper: phrase('Paper', '纸张'),
+  scenarioSwitch: phrase('Scenario', '情景'),
+  working: (done: number, all: number) => (all > 1 ? phrase(`Writing reports: ${done} of ${all} done`, `正在生成报告：已完成 ${done}/${all}`) : phrase('Writing the report…', '正在生成报告…')),
+  stop: phrase('Cancel', '取消'),
+  writtenMany: (count: number) => phrase(`${count} ${count === 1 ? 'report was' : 'reports were'} written.`, `已写入 ${count} 份报告。`),
   written: (file: string) => phrase(`The report was written to ${file}.`, `报告已写入 ${file}。`),
   note: (source: string, places: string, more: number) => {
     const where = placesText(places, more);

@@ -1,6 +1,14 @@
 /** What the panel beside the report says, what the history says of its edits, and what is wrong with a reference in a text. */
-import type { Unbound, UnboundReason } from '../report/boundText.ts';
+import type { UnboundReason } from '../report/boundText.ts';
+import type { ReportFinding } from '../report/reportFindings.ts';
+import type { ReportLanguage } from '../model/reportSettings.ts';
 import { phrase, type Phrase } from './phrase.ts';
+
+export const reportLanguageNames: Readonly<Record<ReportLanguage, Phrase>> = {
+  en: phrase('English', '英文'),
+  zh: phrase('Chinese', '中文'),
+  both: phrase('English and Chinese', '英文和中文'),
+};
 
 export const reportEdits = {
   edited: (page: Phrase) => phrase(`Edit report page ${page.en}`, `修改报告页“${page.zh}”`),
@@ -10,6 +18,10 @@ export const reportEdits = {
   added: (page: Phrase) => phrase(`Add report page ${page.en}`, `新增报告页“${page.zh}”`),
   removed: (page: Phrase) => phrase(`Remove report page ${page.en}`, `删除报告页“${page.zh}”`),
   organisation: (name: string) => (name === '' ? phrase('No organisation on the report', '报告不显示机构') : phrase(`Organisation ${name}`, `机构：${name}`)),
+  logo: phrase('Logo of the report', '报告标志'),
+  noLogo: phrase('No logo on the report', '报告不显示标志'),
+  margins: (sizes: string) => (sizes === '' ? phrase('Standard margins', '标准页边距') : phrase(`Margins ${sizes} mm`, `页边距 ${sizes} 毫米`)),
+  language: (language: ReportLanguage | null) => (language === null ? phrase('Report in the language of the window', '报告语言随窗口') : phrase(`Report in ${reportLanguageNames[language].en}`, `报告语言：${reportLanguageNames[language].zh}`)),
   reset: phrase('Report as it comes', '恢复默认报告'),
 } as const;
 
@@ -24,6 +36,16 @@ export const reportPanel = {
   newPage: phrase('Comment', '评论'),
   reset: phrase('Standard pages', '恢复默认'),
   organisation: phrase('Organisation', '机构'),
+  setup: phrase('Page setup', '页面设置'),
+  language: phrase('Language', '语言'),
+  windowLanguage: phrase('As the window', '随窗口'),
+  margins: phrase('Margins, mm', '页边距，毫米'),
+  marginNames: { top: phrase('top', '上'), side: phrase('sides', '左右'), bottom: phrase('bottom', '下') },
+  logo: phrase('Logo', '标志'),
+  chooseLogo: phrase('Choose a picture…', '选择图片…'),
+  removeLogo: phrase('Remove the logo', '移除标志'),
+  logoHint: phrase('PNG, JPEG or SVG, up to 300 kB', 'PNG、JPEG 或 SVG，不超过 300 kB'),
+  names: phrase('Names for numbers', '数字的名称'),
   help: phrase(
     'Blank lines part paragraphs, # a heading, - an item, [chart gap] a chart. Numbers follow the model: {gap.2025Q3}, {demand.nev.2025|kt}, {yoy.exports.2025-04}, {price.2025-04}. Shift+Enter begins a line, Enter or leaving the field commits.',
     '空行分段，# 为标题，- 为列表，[chart gap] 插入图表。数字随模型更新：{gap.2025Q3}、{demand.nev.2025|kt}、{yoy.exports.2025-04}、{price.2025-04}。Shift+Enter 换行，Enter 或离开输入框即提交。',
@@ -44,8 +66,18 @@ const reasons: Readonly<Record<UnboundReason, Phrase>> = {
   'brace-open': phrase('the brace is not closed', '括号未闭合'),
 };
 
-/** What is wrong with a reference of a page. */
-export function unboundText(page: Phrase, { reference, reason }: Unbound): Phrase {
-  const why = reasons[reason];
-  return phrase(`${page.en}: {${reference}}, ${why.en}.`, `${page.zh}：{${reference}}，${why.zh}。`);
+/** What is wrong with a page, in one sentence that names it. */
+export function reportFindingText(page: Phrase, { reference, reason }: Pick<ReportFinding, 'reference' | 'reason'>): Phrase {
+  switch (reason) {
+    case 'logo-unreadable':
+      return phrase(`${page.en}: the logo is no picture that can be printed, so the header stands without it.`, `${page.zh}：标志不是可打印的图片，页眉不显示标志。`);
+    case 'months-missing':
+      return phrase(`${page.en}: no number for ${reference.en}.`, `${page.zh}：缺少数据：${reference.zh}。`);
+    case 'scenario-empty':
+      return phrase(`${page.en}: the scenario ${reference.en} has no difference of its own; its numbers are those of its parent.`, `${page.zh}：情景“${reference.zh}”没有自己的差异，数据与上级情景相同。`);
+    default: {
+      const why = reasons[reason];
+      return phrase(`${page.en}: {${reference.en}}, ${why.en}.`, `${page.zh}：{${reference.zh}}，${why.zh}。`);
+    }
+  }
 }

@@ -5,7 +5,7 @@
  * Everything is t blank but the oxide, which is t PrNd oxide.
  */
 import type { Finding, MaterialBalance, MonthlyQuantity, OrdersBalance } from './balance.ts';
-import { effectiveDays } from './calendar.ts';
+import { effectiveDays, type HolidayLoss } from './calendar.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
 import { remember } from './remember.ts';
@@ -30,7 +30,7 @@ export type SupplyLines = {
   readonly orders: MonthlyQuantity;
 };
 
-const effectiveLine = remember((months: readonly Month[], delta: number): readonly number[] => months.map((month) => effectiveDays(monthIndex(month), delta)));
+const effectiveLine = remember((months: readonly Month[], delta: HolidayLoss): readonly number[] => months.map((month) => effectiveDays(monthIndex(month), delta)));
 
 const unknownMonths = remember((months: readonly Month[]): readonly null[] => months.map(() => null));
 const knownLine = remember((months: readonly Month[], known: SupplyResult['known']): readonly (number | null)[] => months.map((month) => known?.cells[month]?.value ?? null));

@@ -11,6 +11,7 @@
 import type { Finding, SectorYear } from './balance.ts';
 import { impliedDemand, impliedIntensity, solveLock, yieldingMember } from './drivers.ts';
 import { finite } from './finite.ts';
+import { lossAt } from './holidayInputs.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
 import { leadIndicator, leadWeights } from './leadTime.ts';
@@ -178,7 +179,7 @@ const computeDriver = remember(
 );
 
 /** One switch says whether the sector figures are blank or finished; a figure stated as something else keeps its basis. */
-function statedBasis(inputs: Inputs, tag: Basis | undefined): Basis {
+export function statedBasis(inputs: Inputs, tag: Basis | undefined): Basis {
   if (tag !== undefined && tag !== 'blank' && tag !== 'finished') return tag;
   return scalarOf(inputs, 'basis/sectorsFinished') === 1 ? 'finished' : (tag ?? 'blank');
 }
@@ -207,7 +208,7 @@ export function driverDemand(id: SectorId, sector: DriverSector, root: Inputs, i
     inputs.series(paths.profile),
     inputs.series(paths.rush),
     inputs.series(paths.rushShare),
-    scalarOf(inputs, paths.holidayFactor) ?? 0,
+    lossAt(inputs, paths.holidayFactor),
   );
   const stack = sectorStack(id, sector, inputs, span);
   const intensity = withStack(lock.intensity, sector, span, stack, stack === null ? null : sectorStack(id, sector, root, span));

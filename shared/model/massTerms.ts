@@ -34,7 +34,8 @@ function yieldsOf(inputs: Inputs): BasisYields {
   };
 }
 
-function balanceScope(inputs: Inputs): Scope {
+/** What the balance is about: what its output is about. */
+export function balanceScope(inputs: Inputs): Scope {
   return inputs.own(balancePath)?.scope ?? inputs.own('supply/outputMonthly')?.scope ?? 'sintered';
 }
 
@@ -96,11 +97,16 @@ const readIn: Readonly<Record<SeriesPath, Basis>> = {
   'material/stockDraw': 'prnd-oxide',
 };
 
+/** The basis in which the balance reads the masses of a path; null for what is read by a rule of its own, and for what is no mass. */
+export function basisReadAt(path: SeriesPath): Basis | null {
+  return Object.hasOwn(readIn, path) ? (readIn[path] ?? null) : null;
+}
+
 /** The factor from a series of one of these paths to the terms in which the balance reads it; 1 for any other path. */
 export function readFactor(inputs: Inputs, path: SeriesPath, partner: SeriesPath = balancePath): BlankFactor {
   const series = inputs.series(path);
-  const basis = Object.hasOwn(readIn, path) ? readIn[path] : undefined;
-  return series === null || basis === undefined ? { factor: 1, finding: null } : termsFactor(inputs, path, series, series.basis ?? basis, basis, partner);
+  const basis = basisReadAt(path);
+  return series === null || basis === null ? { factor: 1, finding: null } : termsFactor(inputs, path, series, series.basis ?? basis, basis, partner);
 }
 
 /** A series with every number times a factor; all missing without one. The same object for a factor of 1. */

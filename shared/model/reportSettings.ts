@@ -16,9 +16,33 @@ export type PageSettings = {
   readonly text?: LocalText;
 };
 
+/** From the edges of the sheet to what stands on it, mm; header and footer lie in the upper and lower margin. */
+export type Margins = { readonly top: number; readonly side: number; readonly bottom: number };
+
+export const standardMargins: Margins = { top: 22, side: 14, bottom: 17 };
+
+/** Less has no room for header and footer, or is nothing that a printer reaches; more leaves none for the page. mm */
+export const marginLimits: Readonly<Record<keyof Margins, { readonly least: number; readonly most: number }>> = {
+  top: { least: 14, most: 50 },
+  side: { least: 8, most: 40 },
+  bottom: { least: 12, most: 50 },
+};
+
+/** Characters of a data URL, which is a third longer than the picture: 300 kB. */
+export const longestLogo = 400_000;
+
+export const reportLanguages = ['en', 'zh', 'both'] as const;
+/** `both`: every page in English, and then every page in Chinese. */
+export type ReportLanguage = (typeof reportLanguages)[number];
+
 export type ReportSettings = {
   /** Who publishes the report; stands in the footer. */
   readonly organisation?: string;
+  /** A picture of the publisher, as a data URL; stands in the header of every sheet. */
+  readonly logo?: string;
+  readonly margins?: Margins;
+  /** The language of the window without it. */
+  readonly language?: ReportLanguage;
   readonly pages: readonly PageSettings[];
 };
 

@@ -11,6 +11,7 @@
  * would have gained or paid back is already in its figure.
  */
 import type { Finding, FindingCode, MonthlyQuantity, RemainingMonths } from './balance.ts';
+import type { HolidayLoss } from './calendar.ts';
 import { yieldingMember } from './drivers.ts';
 import { missingInput } from './inputs.ts';
 import { remember } from './remember.ts';
@@ -169,7 +170,7 @@ export const sectorVolume = remember(
     profile: ResolvedSeries | null,
     multiplier: ResolvedSeries | null,
     targetShares: ResolvedSeries | null,
-    delta: number,
+    delta: HolidayLoss,
   ): VolumeResult => {
     const weights = spanWeights(span, { profile, profileIs: sector.profileIs, multiplier, targetShares, delta }, paths);
     const released = releasedMonths(span, knownSeries, cumulative, weights.values, 'counts', paths.volumeCumulative);

@@ -17,7 +17,7 @@ export type StockBounds = {
 };
 
 /** Mean daily demand of the first twelve months, exports included, in t per day; null when one of them is missing. */
-function meanDailyDemand(firstIndex: number, demand: MonthlyQuantity): number | null {
+export function meanDailyDemand(firstIndex: number, demand: MonthlyQuantity): number | null {
   let sum = 0;
   let days = 0;
   for (let at = 0; at < 12; at += 1) {

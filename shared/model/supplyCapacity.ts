@@ -5,11 +5,12 @@
  * cannot be computed leaves the capacity missing, with a finding at its cell.
  */
 import type { Finding, MonthlyQuantity } from './balance.ts';
+import type { HolidayLoss } from './calendar.ts';
 import { expansionReason, monthCapacity, nameplateCapacity, rampShare, type Expansion } from './capacity.ts';
 import { finite } from './finite.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
-import { blankFactor } from './massTerms.ts';
+import { blankFactor, type BlankFactor } from './massTerms.ts';
 import { remember } from './remember.ts';
 import { monthIndex } from './period.ts';
 import { yearsIn, type YearSpan } from './sectorDemand.ts';
@@ -35,19 +36,25 @@ const listed = remember(
 );
 
 /**
- * What the capacity survey counts, t blank of the whole: over the survey's coverage, unless the series records one of its own. An
+ * What a tonne of the capacity survey is, t blank of the whole: over the survey's coverage, unless the series has one of its own. An
  * expansion that is said to cover something else than the capacity does is taken at its word and not as part of the survey.
  */
-function surveyed(inputs: Inputs, path: SeriesPath, findings: Finding[]): number | null {
+export function surveyFactor(inputs: Inputs, path: SeriesPath): BlankFactor {
   const series = inputs.series(path);
-  const value = series?.cells['all']?.value ?? null;
-  if (series === null) return null;
+  if (series === null) return { factor: null, finding: null };
   const isOfSurvey = path === 'supply/capacity' || series.scope === undefined || series.scope === inputs.own('supply/capacity')?.scope;
   const coverage = series.coverage ?? (isOfSurvey ? (inputs.cell('supply/surveyCoverage', 'all')?.value ?? null) : undefined);
-  if (coverage === null || (coverage !== undefined && coverage <= 0)) return null;
+  if (coverage === null || (coverage !== undefined && coverage <= 0)) return { factor: null, finding: null };
   const { factor, finding } = blankFactor(inputs, path, { ...series, ...(coverage === undefined ? {} : { coverage }) }, series.basis ?? 'blank');
   // What an expansion is added to is the capacity; the capacity itself meets the balance.
-  if (finding !== null) findings.push(path === 'supply/capacity' ? finding : { ...finding, values: { ...finding.values, second: 'supply/capacity' } });
+  return { factor, finding: finding === null || path === 'supply/capacity' ? finding : { ...finding, values: { ...finding.values, second: 'supply/capacity' } } };
+}
+
+/** What is typed of a capacity or an expansion, t blank of the whole. */
+function surveyed(inputs: Inputs, path: SeriesPath, findings: Finding[]): number | null {
+  const value = inputs.series(path)?.cells['all']?.value ?? null;
+  const { factor, finding } = surveyFactor(inputs, path);
+  if (finding !== null) findings.push(finding);
   return value === null || factor === null ? null : finite(value * factor);
 }
 
@@ -93,7 +100,7 @@ const computeCapacity = remember(
     coverageState: CellState,
     maximumRate: number | null,
     maximumState: CellState,
-    delta: number,
+    delta: HolidayLoss,
   ): CapacityResult => {
     const findings: Finding[] = expansions.flatMap(expansionFindings);
     if (coverage === null) findings.push(missingInput('supply/surveyCoverage', 'all'));
@@ -118,7 +125,7 @@ const computeCapacity = remember(
 );
 
 /** Capacity over whole calendar years. Without a typed capacity every month is null, which only some modes complain about. */
-export function scenarioCapacity(inputs: Inputs, span: YearSpan, delta: number): CapacityResult {
+export function scenarioCapacity(inputs: Inputs, span: YearSpan, delta: HolidayLoss): CapacityResult {
   const mismatches: Finding[] = [];
   const opening = inputs.cell('supply/capacity', 'all');
   const coverage = inputs.cell('supply/surveyCoverage', 'all');

@@ -4,12 +4,13 @@ import { phrase, type Language } from '../messages/phrase.ts';
 import { reportMessages as say } from '../messages/report.ts';
 import { computeBalance } from '../model/computeBalance.ts';
 import { memoize } from '../model/memoize.ts';
-import { pagesOf, type PageKind, type PageSettings } from '../model/reportSettings.ts';
+import { pagesOf, standardMargins, type Margins, type PageKind, type PageSettings } from '../model/reportSettings.ts';
 import { withoutReport } from '../model/withoutReport.ts';
 import type { ScenarioId, Workbook } from '../model/workbook.ts';
 import { ok, type Result } from '../result.ts';
-import type { Unbound } from './boundText.ts';
 import { inputHash } from './inputHash.ts';
+import { isPicture } from './logo.ts';
+import { pageFindings, type ReportFinding } from './reportFindings.ts';
 import type { ReportPage } from './page.ts';
 import { assumptionsPage } from './pages/assumptionsPage.ts';
 import { balancePage } from './pages/balancePage.ts';
@@ -23,10 +24,14 @@ import { sourcesPage } from './pages/sourcesPage.ts';
 import { textPage, type ChartFinder } from './pages/textPage.ts';
 import { reportContext, type ReportContext } from './reportContext.ts';
 
-/** A reference of a text page that leads nowhere, with the page it stands on. */
-export type ReportFinding = Unbound & { readonly page: string };
 
 export type Report = {
+  readonly language: Language;
+  readonly margins: Margins;
+  /** A picture that can be printed, as a data URL. */
+  readonly logo: string | null;
+  /** Who publishes it; empty where nobody is named. */
+  readonly organisation: string;
   /** Header. */
   readonly title: string;
   readonly scenario: string;
@@ -109,18 +114,38 @@ export function buildReport(workbook: Workbook, scenario: ScenarioId, { language
     .filter((_, at) => wanted === undefined || wanted.includes(at + 1))
     .map((settings): ReportPage => {
       const landscape = layoutOf(settings, context.value);
-      if (settings.kind !== 'text') return titled(builtPage(context.value, settings.kind, landscape), settings, language);
+      if (settings.kind !== 'text') {
+        findings.push(...pageFindings(context.value, settings.kind).map((one) => ({ ...one, page: settings.id })));
+        return titled(builtPage(context.value, settings.kind, landscape), settings, language);
+      }
       const { page, unbound } = textPage(context.value, settings, landscape, chartOf);
-      findings.push(...unbound.map((one) => ({ ...one, page: settings.id })));
+      findings.push(...unbound.map(({ reference, reason }) => ({ reason, reference: phrase(reference, reference), page: settings.id })));
       return page;
     });
+  const { logo, margins = standardMargins, organisation = '' } = workbook.report ?? {};
+  const isShown = logo !== undefined && isPicture(logo);
+  if (logo !== undefined && !isShown) findings.unshift(...pages.slice(0, 1).map(({ id }): ReportFinding => ({ page: id, reason: 'logo-unreadable', reference: phrase('', '') })));
   const vintage = workbook.vintage === null ? null : (workbook.vintages[workbook.vintage]?.name ?? null);
   return ok({
+    language,
+    margins,
+    logo: isShown ? logo : null,
+    organisation,
     title: workbook.title[language],
     scenario: context.value.name[language],
     asOf: say.asOf(phrase(formatDate(workbook.asOf, 'en'), formatDate(workbook.asOf, 'zh')))[language],
-    imprint: say.imprint(workbook.report?.organisation ?? '', workbook.title[language], vintage, inputHash(inputs))[language],
-    pages,
+    imprint: say.imprint(organisation, workbook.title[language], vintage, inputHash(inputs))[language],
+    pages: saidOnce(pages),
     findings,
+  });
+}
+
+/** Letters and method are explained where they are first needed; what is true of every table's sums stands under each. */
+function saidOnce(pages: readonly ReportPage[]): readonly ReportPage[] {
+  const said = new Set<string>();
+  return pages.map((page) => {
+    const foot = page.foot.filter(({ text, scope }) => scope === 'page' || !said.has(text));
+    for (const { text } of foot) said.add(text);
+    return foot.length === page.foot.length ? page : { ...page, foot };
   });
 }

@@ -64,14 +64,17 @@ export type TableBlock = {
 
 export type Block = HeadingBlock | TextBlock | ListBlock | ChartBlock | TableBlock;
 
+/** One of the report stands at the first page that needs it, and not again. */
+export type FootNote = { readonly scope: 'report' | 'page'; readonly text: string };
+
 export type ReportPage = {
   readonly id: string;
   /** Names the page in the list of pages and in the outline. */
   readonly title: string;
   readonly landscape: boolean;
   readonly blocks: readonly Block[];
-  /** Lines at the foot of every sheet of the page: method, marks, rounding. */
-  readonly foot: readonly string[];
+  /** Sentences at the foot of every sheet of the page: method, marks, rounding. */
+  readonly foot: readonly FootNote[];
   /** The text of every source that a block of the page names. */
   readonly notes: Readonly<Record<SourceId, string>>;
 };

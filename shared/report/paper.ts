@@ -1,11 +1,10 @@
 /** Papers and what of a sheet a page may fill, mm and CSS pixels (96 to the inch). */
+import { standardMargins, type Margins } from '../model/reportSettings.ts';
+
 export const papers = ['A4', 'Letter', 'A3'] as const;
 export type Paper = (typeof papers)[number];
 
 const sizes: Readonly<Record<Paper, readonly [width: number, height: number]>> = { A4: [210, 297], Letter: [215.9, 279.4], A3: [297, 420] };
-
-/** Between the edge of the sheet and what stands on it; header and footer lie in the upper and lower margin. */
-export const marginsInMm = { top: 22, side: 14, bottom: 17 } as const;
 
 const pixelsPerMm = 96 / 25.4;
 
@@ -18,14 +17,14 @@ export type Sheet = {
   readonly bodyHeight: number;
 };
 
-export function sheetOf(paper: Paper, landscape: boolean): Sheet {
+export function sheetOf(paper: Paper, landscape: boolean, margins: Margins = standardMargins): Sheet {
   const [short, long] = sizes[paper];
   const [width, height] = landscape ? [long, short] : [short, long];
   return {
     width,
     height,
-    bodyWidth: Math.floor((width - 2 * marginsInMm.side) * pixelsPerMm),
-    bodyHeight: Math.floor((height - marginsInMm.top - marginsInMm.bottom) * pixelsPerMm),
+    bodyWidth: Math.floor((width - 2 * margins.side) * pixelsPerMm),
+    bodyHeight: Math.floor((height - margins.top - margins.bottom) * pixelsPerMm),
   };
 }
 

@@ -42,3 +42,18 @@ export function periodTotal({ values }: MonthlyQuantity, places: readonly number
 export function periodState({ states }: MonthlyQuantity, places: readonly number[]): CellState {
   return weakestState(...places.map((at) => states[at] ?? 'forecast'));
 }
+
+/** Below this share of a number two vintages of it say the same. */
+const sameWithin = 1e-9;
+
+/**
+ * True where a number of the past reads otherwise than in the vintage before: revised. What was a forecast then, or is one now, was never
+ * published as what had happened.
+ */
+export function isRevised(now: MonthlyQuantity, before: MonthlyQuantity | null | undefined, places: readonly number[], isLevel = false): boolean {
+  if (!before || periodState(now, places) === 'forecast' || periodState(before, places) === 'forecast') return false;
+  const [is, was] = [periodTotal(now, places, isLevel), periodTotal(before, places, isLevel)];
+  return is !== null && was !== null && Math.abs(is - was) > sameWithin * Math.max(1, Math.abs(was));
+}
+
+export const revisedMark = 'r';

@@ -63,6 +63,7 @@ describe('the ends of a bridge', () => {
     expect(ends('scenarios base > prolongedControl, 2025-01/2025-12, driver')).toEqual(['Base', 'Prolonged control']);
     expect(ends('scenarios gone > constructor, 2025-01/2025-12, driver')).toEqual(['gone', 'constructor']);
     expect(ends('vintages base, 2025-05-29 may-2025 > 2025-10-20 may-2025, 2025-01/2025-12, driver')).toEqual(['29 May 2025', '20 Oct 2025']);
-    expect(ends('months base, 2025-03/2025-03 > 2025-04/2025-06, sector')).toEqual(['Mar 2025', 'Apr 2025 – Jun 2025']);
+    expect(ends('months base, 2025-03/2025-03 > 2025-04/2025-06, sector')).toEqual(['Mar 2025', 'Apr – Jun 2025']);
+    expect(ends('months base, 2024-01/2024-12 > 2025-01/2025-12, sector')).toEqual(['2024', '2025']);
   });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkDisk } from '../../renderer/diskCheck.ts';
+import { createTexts } from '../../renderer/library/texts.ts';
 import { createVersionKeeper } from '../../renderer/library/versionKeeper.ts';
 import type { VersionHead } from '../../renderer/library/records.ts';
 import type { Snapshot, Versions } from '../../renderer/library/versions.ts';
@@ -204,7 +205,7 @@ describe('when versions are made', () => {
       kept.push([workbookId, done(parseWorkbook(text)).title.en, name]);
       return ok({ id: 'v', workbookId, at: now, name, digest: '', size: 0, scenarios: 0, gap: [] });
     };
-    return createVersionKeeper({ keep } as Versions, () => now, () => undefined);
+    return createVersionKeeper({ keep } as Versions, createTexts(async () => undefined), () => now, () => undefined);
   };
   beforeEach(() => {
     now = 1_000_000;

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
 import { problemText } from '../../shared/messages/problems.ts';
 import { analysisMeasurements } from './analysisBench.ts';
+import { fileMeasurements } from './fileBench.ts';
+import { largeFile } from './largeFile.ts';
 import { initialScriptMeasurement } from './initialScripts.ts';
 import { growthTable, largeMeasurements, sampleMeasurements } from './modelBench.ts';
 import { reportText, type BenchReport } from './report.ts';
+import { reportMeasurements } from './reportBench.ts';
 import { pasteMeasurement } from './pasteBench.ts';
 import { selectionMeasurement } from './selectionBench.ts';
 import { windowMeasurements } from './windowBench.ts';
@@ -21,7 +24,10 @@ const sample = parsed.value;
 process.stderr.write('Measuring; a minute on a quiet machine...\n');
 const model = [...sampleMeasurements(sample), ...largeMeasurements(sample), pasteMeasurement(sample), selectionMeasurement(), ...analysisMeasurements(sample)];
 const growth = growthTable(sample);
-const inWindow = await windowMeasurements(builtFolder, process.env.LODESTONE_CHROMIUM ?? '');
+const chromium = process.env.LODESTONE_CHROMIUM ?? '';
+const inWindow = await windowMeasurements(builtFolder, chromium);
+const ofFiles = await fileMeasurements(builtFolder, chromium, largeFile(sample));
+const ofReports = await reportMeasurements(root, builtFolder, chromium);
 const report: BenchReport = {
   machine: {
     processor: cpus()[0]?.model.trim() ?? 'unknown processor',
@@ -30,7 +36,7 @@ const report: BenchReport = {
     node: process.versions.node,
     chromium: inWindow.chromium,
   },
-  measurements: [...model, ...inWindow.measurements, initialScriptMeasurement(builtFolder)],
+  measurements: [...model, ...inWindow.measurements, ...ofFiles, ...ofReports, initialScriptMeasurement(builtFolder)],
   growth,
 };
 process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));

@@ -26,6 +26,7 @@ async function run(words: readonly string[], files: Readonly<Record<string, stri
     writeFile: async () => fail('file-not-writable'),
     makeFolder: async () => fail('file-not-writable'),
     printReport: () => Promise.reject(new Error('nothing is printed here')),
+    writeReport: () => Promise.reject(new Error('nothing is written here')),
     writeOutput: (text) => void (output += text),
     writeError: (text) => void (error += text),
   };

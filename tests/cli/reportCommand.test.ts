@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { CliEffects } from '../../electron/cli/effects.ts';
 import { readPages } from '../../electron/cli/parseArguments.ts';
 import { runCommandLine } from '../../electron/cli/runCommandLine.ts';
-import type { ReportJob } from '../../shared/report/reportJob.ts';
+import type { ReportJob, SentJob } from '../../shared/report/reportJob.ts';
 import { ok } from '../../shared/result.ts';
 import { shippedText } from '../support/shippedWorkbook.ts';
 
 function setUp() {
   const jobs: ReportJob[] = [];
+  const sent: SentJob[] = [];
   const files: string[] = [];
   const folders: string[] = [];
   const errors: string[] = [];
@@ -26,12 +27,16 @@ function setUp() {
     },
     printReport(job) {
       jobs.push(job);
-      return Promise.resolve({ ok: true, value: { pdf: new Uint8Array([1]), pages: 4 } });
+      return Promise.resolve({ ok: true, value: { content: new Uint8Array([1]), pages: 4, findings: [] } });
+    },
+    writeReport(job) {
+      sent.push(job);
+      return Promise.resolve({ ok: true, value: { content: new Uint8Array([2]), pages: 9, findings: [{ en: 'Comment: {gap.2031}.', zh: '评论' }] } });
     },
     writeOutput: () => undefined,
     writeError: (text) => void errors.push(text),
   };
-  return { jobs, files, folders, errors, run: (...words: string[]) => runCommandLine(['report', 'book.lodestone', ...words], effects) };
+  return { jobs, sent, files, folders, errors, run: (...words: string[]) => runCommandLine(['report', 'book.lodestone', ...words], effects) };
 }
 
 describe('the report command', () => {
@@ -53,7 +58,25 @@ describe('the report command', () => {
     expect(errors[0]).toMatch(/^1\/2 /);
   });
 
+  it('writes a file for each workbook, and never two of one name', async () => {
+    const { files, run } = setUp();
+    expect(await run('other.lodestone', '--out', 'out')).toBe(0);
+    expect(files).toEqual(['/here/out/China NdFeB magnets - Base.pdf', '/here/out/China NdFeB magnets - Base (2).pdf']);
+  });
+
+  it('writes one page of HTML with every scenario, or with those that are named, and says what is wrong with it', async () => {
+    const { sent, files, errors, run } = setUp();
+    expect(await run('--out', 'page.html', '--lang', 'both')).toBe(0);
+    expect(await run('--out', 'two.html', '--scenario', 'Prolonged control', '--scenario', 'base')).toBe(0);
+    expect(files).toEqual(['/here/page.html', '/here/two.html']);
+    expect(sent[0]?.scenarios.length).toBeGreaterThan(2);
+    expect(sent.map(({ language }) => language)).toEqual(['both', 'en']);
+    expect(sent[1]?.scenarios).toEqual(['prolongedControl', 'base']);
+    expect(errors).toContain('Comment: {gap.2031}.\n');
+  });
+
   it.each([
+    [['other.lodestone', '--out', 'r.pdf'], 'several workbooks'],
     [['--out', 'r.pdf', '--scenario', 'base', '--scenario', 'prolongedControl'], 'is one file'],
     [['--out', 'r.pdf', '--pages', '3-1'], 'cannot be read'],
     [['--out', 'r.pdf', '--pages', '40'], 'none of them'],

@@ -62,6 +62,31 @@ test('a choice is picked by mouse', async ({ app }) => {
   await expect(mode).toContainText('capacity or material');
 });
 
+test('the terms of a row are said under the formula bar, shown before they are applied, and undone in one step', async ({ app }) => {
+  await app.getByRole('tab', { name: 'Supply', exact: true }).click();
+  const march = cell(app, 'supply/outputMonthly', '2025-03');
+  const before = await march.textContent();
+  await cell(app, 'supply/output', '2025').click();
+  await app.keyboard.press('Alt+B');
+  const panel = app.getByRole('dialog', { name: 'Basis, scope and coverage' });
+  await panel.getByLabel('A tonne of').selectOption('finished magnets');
+  await expect(panel.getByRole('status')).toHaveText('1 t of this row counts as 1.4019 t of blanks.');
+  await panel.getByLabel('Coverage').fill('none');
+  await expect(panel.getByRole('status')).toHaveClass('warn');
+  await panel.getByLabel('Coverage').fill('');
+  await panel.getByRole('button', { name: 'Apply' }).click();
+  await expect(panel).toBeHidden();
+  await expect(march).not.toHaveText(before ?? '');
+  await app.keyboard.press('Control+z');
+  await expect(march).toHaveText(before ?? '');
+  // The recorded conversion is one click away.
+  await app.keyboard.press('Alt+B');
+  await panel.getByLabel('A tonne of').selectOption('finished magnets');
+  await panel.getByRole('button', { name: 'Finished per blank' }).click();
+  await expect(app.getByRole('tab', { name: 'Balance' })).toHaveAttribute('aria-selected', 'true');
+  await expect(app.locator('.formula b')).toHaveText('Finished per blank');
+});
+
 test('space turns an event off and the gap chart moves', async ({ app }) => {
   const chart = app.locator('[data-chart="gap"] svg');
   await app.getByRole('tab', { name: 'Exports & events', exact: true }).click();

@@ -5,7 +5,15 @@ const rail = (app: Page) => app.getByRole('navigation').getByRole('button', { na
 const details = (app: Page, name: string) => app.getByRole('region', { name, exact: true });
 const bridge = (app: Page) => app.getByRole('region', { name: 'Bridge' });
 
-test('"Prolonged control" is built from Base by hand, compared and explained', async ({ app }) => {
+test('"Prolonged control" is built from Base by hand, compared, explained, and its bridge is printed', async ({ app }) => {
+  // What the print dialog would be given: the pages of the frame that asks for it.
+  await app.addInitScript(() => {
+    window.print = () => {
+      const pages = [...document.querySelectorAll('.page')].map((page) => page.textContent);
+      Object.assign(window.top ?? window, { printed: pages });
+      window.dispatchEvent(new Event('afterprint'));
+    };
+  });
   await app.setViewportSize({ width: 1440, height: 1400 });
   await rail(app).click();
   await app.getByRole('treeitem', { name: 'Base' }).click();
@@ -47,11 +55,48 @@ test('"Prolonged control" is built from Base by hand, compared and explained', a
   const [from = 0, ...rest] = numbers.map((text) => Number(text.replace('−', '-').replace('+', '')));
   const to = rest.pop() ?? Number.NaN;
   expect(rest.reduce((sum, value) => sum + value, from)).toBeCloseTo(to, 6);
+
+  // Its bridge becomes a page of the report, which is shown and printed with the same numbers.
+  await app.getByRole('treeitem', { name: 'Control drags on' }).click();
+  await expect(byHand).toContainText('Base to Control drags on');
+  await bridge(app).getByRole('button', { name: 'Print this bridge' }).click();
+  const page = app.locator('.preview .page[data-kind="bridge"]');
+  await expect(page).toBeInViewport();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bridge: Base to Control drags on');
+  await expect(page.locator('svg')).toBeVisible();
+  await app.keyboard.press('Control+p');
+  await app.waitForFunction(() => 'printed' in window);
+  const printed = await app.evaluate(() => (window as unknown as { printed: string[] }).printed);
+  const sheet = printed.find((text) => text.includes('Bridge: Base to Control drags on')) ?? '';
+  for (const number of numbers) expect(sheet).toContain(number);
+  await app.keyboard.press('Control+z');
+  await expect(page).toHaveCount(0);
 });
 
-test('a difference goes back, a lock refuses, and removing asks about those beneath', async ({ app }) => {
+test('a difference is noted and goes back, packages are put in order, a lock refuses, and removing asks about those beneath', async ({ app }) => {
   await rail(app).click();
   await app.getByRole('treeitem', { name: 'Prolonged control' }).click();
+  await app.getByRole('button', { name: 'Note and source of Diversion rate' }).click();
+  const note = app.getByRole('textbox', { name: 'Diversion rate, Note' });
+  await note.fill('Orders move to Japan.');
+  await note.press('Enter');
+  await app.getByRole('combobox', { name: 'Diversion rate, Source' }).selectOption({ index: 1 });
+  await app.getByRole('button', { name: 'Note and source of Diversion rate' }).click();
+  await expect(app.locator('[data-difference^="exports/diversionRate"] .note')).toContainText(/^Orders move to Japan\. · ./);
+
+  // Two packages of its differences, of which the lower one counts; the numbers stay what they are.
+  for (const [cell, name] of [['Diversion rate', 'Orders'], ['Export control, April 2025: Midpoint, controlled', 'Licences']] as const) {
+    await app.getByRole('checkbox', { name: `Mark ${cell}` }).check();
+    await app.getByRole('textbox', { name: 'New package, English' }).fill(name);
+    await app.getByRole('button', { name: 'Make a package' }).click();
+  }
+  const order = app.locator('.resolution li');
+  await expect(order).toHaveText(['Base', 'assumptions of 29 May 2025', /package Orders/, /package Licences/, 'Prolonged control: its own differences']);
+  await app.getByRole('button', { name: 'Move Orders down' }).click();
+  await expect(order).toHaveText(['Base', 'assumptions of 29 May 2025', /package Licences/, /package Orders/, 'Prolonged control: its own differences']);
+  for (let step = 0; step < 3; step += 1) await app.keyboard.press('Control+z');
+  await expect(order).toHaveCount(0);
+
   await app.getByRole('button', { name: 'Revert Diversion rate' }).click();
   await expect(app.getByRole('heading', { name: '2 differences' })).toBeVisible();
   await app.keyboard.press('Control+z');
@@ -79,9 +124,20 @@ test('a difference goes back, a lock refuses, and removing asks about those bene
 test('two vintages are compared and the bridge between them is one of what became known', async ({ app }) => {
   await rail(app).click();
   for (const name of ['Base', '29 May 2025', '15 December 2025']) await app.getByRole('checkbox', { name: `${name}, in the comparison` }).click();
-  await expect(app.locator('[data-chart="hedgehog"] svg')).toBeVisible();
   await bridge(app).locator('label', { hasText: /^By/ }).locator('select').selectOption('sector');
   await expect(bridge(app).getByRole('heading', { level: 2 }).last()).toContainText('29 May 2025 to 15 December 2025: the gap changes by');
   await bridge(app).getByLabel('Between').selectOption('months');
-  await expect(bridge(app).getByRole('heading', { level: 2 }).last()).toContainText('Jan 2024 – Dec 2024 to Jan 2025 – Dec 2025');
+  await expect(bridge(app).getByRole('heading', { level: 2 }).last()).toContainText('2024 to 2025: the gap changes by');
+  await bridge(app).getByLabel('Between').selectOption('subjects');
+
+  // Any day on which something became known, by the keyboard; the bridge leads from it to the last one.
+  await app.getByRole('radio', { name: 'As-of days' }).click();
+  await expect(app.locator('[data-chart="hedgehog"] svg')).toBeVisible();
+  const slider = app.getByRole('slider', { name: 'As seen on' });
+  await slider.focus();
+  await app.keyboard.press('End');
+  for (let step = 0; step < 4; step += 1) await app.keyboard.press('ArrowLeft');
+  await expect(app.getByText('Became known on 30 Nov 2025: NEV production')).toBeVisible();
+  await expect(slider).toHaveAttribute('aria-valuetext', /^Became known on 30 Nov 2025/);
+  await expect(bridge(app).getByRole('heading', { level: 2 }).last()).toContainText('30 Nov 2025 to 20 Dec 2025: the gap changes by');
 });

@@ -8,6 +8,7 @@ import { fail, ok } from '../../shared/result.ts';
 const token = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const fingerprint = 'a'.repeat(64);
 const job = { workbookText: '{}', scenario: 'base', language: 'en', paper: 'A4' };
+const sent = { workbookText: '{}', scenarios: ['base'], language: 'both', paper: 'A3' };
 const own: SenderFrame = { url: 'app://lodestone/index.html', isMainFrame: true };
 
 /** For every operation what passes, and what must not. */
@@ -24,8 +25,15 @@ const examples: Readonly<Record<OperationName, { readonly good: readonly unknown
   },
   saveFileAs: { good: ['a.lodestone', 'text'], bad: [['a.lodestone'], ['', 'text'], [null, 'text']] },
   exportFiles: { good: [[{ name: 'a.lodestone', text: '{}' }]], bad: [[], [[{ name: 'a.lodestone' }]], [[{ name: '', text: '' }]], [[{ name: 'a', text: '', path: '/etc' }]]] },
-  backup: { good: ['id-1', null], bad: [['../id', 'text'], ['', 'text'], ['id', 7], ['id']] },
+  backup: { good: ['id-1', null, 0], bad: [['../id', 'text', 0], ['', 'text', 0], ['id', 7, 0], ['id'], ['id', 'text'], ['id', 'text', -1], ['id', 'text', 0.5]] },
+  rememberFile: { good: ['id-1', { token: 'token-of-sixteen', fingerprint: 'a'.repeat(64) }], bad: [['../id', { token: 'token-of-sixteen', fingerprint: 'a'.repeat(64) }], ['id', { token: '/etc/passwd', fingerprint: 'a'.repeat(64) }], ['id']] },
+  recallFile: { good: ['id-1'], bad: [['../id'], [7]] },
+  backupStep: { good: ['id-1', '{}'], bad: [['../id', '{}'], ['id', 7], ['id']] },
+  safetyCopies: { good: [['id-1']], bad: [[['../id']], ['id'], []] },
   exportPdf: { good: [job, 'a.pdf'], bad: [[{ ...job, paper: 'A0' }, 'a.pdf'], [{ ...job, url: 'https://a.example' }, 'a.pdf'], [job]] },
+  exportPdfs: { good: [sent, ['a.pdf']], bad: [[sent], [sent, ['']], [{ ...sent, scenarios: [] }, ['a.pdf']], [job, ['a.pdf']]] },
+  exportPage: { good: [sent, 'a.html'], bad: [[sent], [job, 'a.html'], [{ ...sent, language: 'de' }, 'a.html']] },
+  stopReport: { good: [], bad: [[1]] },
   printReport: { good: [job], bad: [[], ['job'], [{ ...job, language: 'de' }]] },
   setWindowState: { good: [{ title: 'x', unsaved: true, language: 'zh' }], bad: [[{ title: 'x' }], [null], [{ title: 'x', unsaved: 1, language: 'zh' }]] },
   finishClose: { good: [true], bad: [[], ['true']] },

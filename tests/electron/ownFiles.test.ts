@@ -9,6 +9,7 @@ import { launchFiles } from '../../electron/files/launchFiles.ts';
 import { createLibraryBackup } from '../../electron/files/libraryBackup.ts';
 import { createLogFile } from '../../electron/files/logFile.ts';
 import { createRecentFiles, recentSchema } from '../../electron/files/recentFiles.ts';
+import { createRememberedFiles, rememberedSchema } from '../../electron/files/rememberedFiles.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -51,26 +52,60 @@ describe('recent files', () => {
   });
 });
 
+describe('the files of the library’s workbooks', () => {
+  const setUp = () => createRememberedFiles(createJsonFile(join(folder, 'files.json'), rememberedSchema, [], () => undefined));
+
+  it('are remembered over a restart, the newest one of each, none lost when two are saved at once', async () => {
+    const remembered = setUp();
+    await Promise.all([remembered.remember('a', { path: '/a', fingerprint: '1' }), remembered.remember('b', { path: '/b', fingerprint: '2' })]);
+    await remembered.remember('a', { path: '/elsewhere/a', fingerprint: '3' });
+    expect(await setUp().recall('a')).toMatchObject({ path: '/elsewhere/a', fingerprint: '3' });
+    expect(await setUp().recall('b')).toMatchObject({ path: '/b' });
+    expect(await setUp().recall('c')).toBeNull();
+  });
+});
+
 describe('safety copies', () => {
   it('keep the newest text, set an old copy aside, and go when the work is saved', async () => {
     let now = Date.now();
     const backup = createLibraryBackup(join(folder, 'copies'), () => now);
-    await backup.keep('id-1', 'one');
-    await backup.keep('id-1', 'two');
-    expect(readdirSync(join(folder, 'copies'))).toEqual(['id-1.lodestone']);
+    await backup.keep('id-1', 'one', 0);
+    await backup.keep('id-1', 'two', 0);
+    expect(readdirSync(join(folder, 'copies'))).toEqual(['id-1.lodestone', 'id-1.steps.jsonl']);
     now += 11 * 60 * 1000;
-    await backup.keep('id-1', 'three');
-    await backup.keep('id-1', 'four');
+    await backup.keep('id-1', 'three', 0);
+    await backup.keep('id-1', 'four', 0);
     expect(readFileSync(join(folder, 'copies', 'id-1.lodestone'), 'utf8')).toBe('four');
     expect(readFileSync(join(folder, 'copies', 'id-1.earlier.lodestone'), 'utf8')).toBe('two');
-    await backup.keep('id-2', 'other');
-    expect(await backup.keep('id-1', null)).toEqual({ ok: true, value: null });
-    expect(readdirSync(join(folder, 'copies'))).toEqual(['id-2.lodestone']);
+    await backup.keep('id-2', 'other', 0);
+    expect(await backup.keep('id-1', null, 0)).toEqual({ ok: true, value: null });
+    expect(readdirSync(join(folder, 'copies'))).toEqual(['id-2.lodestone', 'id-2.steps.jsonl']);
+  });
+
+  it('hold the steps since their text; those that a new text does not hold go on with it, and a line that a crash cut off hurts nothing', async () => {
+    const backup = createLibraryBackup(join(folder, 'copies'), () => 0);
+    const row = (n: number): string => JSON.stringify({ n, step: { kind: 'command', name: 'x', args: {} } });
+    await backup.keep('id-1', 'base', 4);
+    await backup.addStep('id-1', row(5));
+    await backup.addStep('id-1', row(6));
+    expect(await backup.list()).toEqual({ ok: true, value: [{ id: 'id-1', text: 'base', upTo: 4, rows: [row(5), row(6)] }] });
+    expect(await backup.list(['id-1'])).toEqual({ ok: true, value: [] });
+    await backup.keep('id-1', 'base with five', 5);
+    await backup.addStep('id-1', row(7));
+    // As the next start of the program finds them.
+    const later = createLibraryBackup(join(folder, 'copies'), () => 0);
+    expect(await later.list()).toEqual({ ok: true, value: [{ id: 'id-1', text: 'base with five', upTo: 5, rows: [row(6), row(7)] }] });
+    // A text that was replaced without its list has no steps of its own.
+    writeFileSync(join(folder, 'copies', 'id-1.lodestone'), 'another text');
+    expect(await later.list()).toEqual({ ok: true, value: [{ id: 'id-1', text: 'another text', upTo: 0, rows: [] }] });
+    expect(await backup.keep('id-1', null, 0)).toEqual({ ok: true, value: null });
+    expect(await later.list()).toEqual({ ok: true, value: [] });
+    expect(await createLibraryBackup(join(folder, 'none'), () => 0).list()).toEqual({ ok: true, value: [] });
   });
 
   it('say so when they cannot be kept', async () => {
     writeFileSync(join(folder, 'copies'), 'a file where the folder should be');
-    expect(await createLibraryBackup(join(folder, 'copies'), () => 0).keep('id', 'text')).toMatchObject({ ok: false, problem: { code: 'file-save-failed' } });
+    expect(await createLibraryBackup(join(folder, 'copies'), () => 0).keep('id', 'text', 0)).toMatchObject({ ok: false, problem: { code: 'file-save-failed' } });
   });
 });
 

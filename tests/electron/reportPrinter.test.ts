@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createReportPrinter, type ReportWindow } from '../../electron/report/reportPrinter.ts';
-import type { ReportJob } from '../../shared/report/reportJob.ts';
+import type { ReportJob, ReportReady } from '../../shared/report/reportJob.ts';
 
 const job: ReportJob = { workbookText: '{"a":"</script>\u2028`${1}`"}', scenario: 'base', language: 'en', paper: 'A4' };
+
+const ready: ReportReady = { pages: 3, title: 'China NdFeB magnets — Base', author: 'Baotou Desk', language: 'en', paper: 'A4', findings: [] };
 
 function setUp(parts: Partial<ReportWindow> = {}) {
   const calls: string[] = [];
@@ -10,7 +12,7 @@ function setUp(parts: Partial<ReportWindow> = {}) {
   const window: ReportWindow = {
     run(script) {
       scripts.push(script);
-      return Promise.resolve({ pages: 3 });
+      return Promise.resolve(ready);
     },
     async printToPdf() {
       calls.push('pdf');
@@ -23,15 +25,23 @@ function setUp(parts: Partial<ReportWindow> = {}) {
     destroy: () => void calls.push('destroyed'),
     ...parts,
   };
-  return { calls, scripts, printer: createReportPrinter(async () => window, 200) };
+  return { calls, scripts, printer: createReportPrinter({
+      openWindow: async () => window,
+      describe: async (pdf, { title, author, language }) => {
+        calls.push(`${title}, ${author}, ${language}`);
+        return new Uint8Array([...pdf, 2]);
+      },
+      timeoutMs: 200,
+    }),
+  };
 }
 
 describe('printing the report', () => {
   it('lays out, prints and destroys the window', async () => {
     const { calls, printer } = setUp();
-    expect(await printer.pdf(job)).toEqual({ ok: true, value: new Uint8Array([1]) });
+    expect(await printer.pdf(job)).toEqual({ ok: true, value: new Uint8Array([1, 2]) });
     expect(await printer.print(job)).toEqual({ ok: true, value: null });
-    expect(calls).toEqual(['pdf', 'destroyed', 'print', 'destroyed']);
+    expect(calls).toEqual(['pdf', 'China NdFeB magnets — Base, Baotou Desk, en', 'destroyed', 'print', 'destroyed']);
   });
 
   it('hands the job over as data, whatever it contains', async () => {

@@ -103,7 +103,7 @@ describe('the report of a workbook', () => {
     expect(made.pages[2]?.landscape).toBe(true);
     expect(made.pages[2]?.title).toBe('The months');
     expect(made.imprint).toContain('Baotou Desk');
-    expect(made.findings).toEqual([{ page: 'comment', reference: 'nothing.2025', reason: 'unknown-line' }]);
+    expect(made.findings).toEqual([{ page: 'comment', reference: { en: 'nothing.2025', zh: 'nothing.2025' }, reason: 'unknown-line' }]);
     expect(made.pages.at(-1)?.blocks.map(({ kind }) => kind)).toEqual(['heading', 'heading', 'text', 'list', 'chart']);
     expect(done(removeReportPage.run(changed, { id: 'comment' })).report?.pages.map(({ id }) => id)).not.toContain('comment');
     expect(done(resetReport.run(changed, {})).report).toBeUndefined();

@@ -1,5 +1,5 @@
 /** What the scenario says otherwise than its parent, with a way back for one, some or all; and the packages it mixes in. */
-import { Undo2 } from 'lucide-react';
+import { Pencil, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { scenarioDifferences, type Difference } from '../../../shared/analysis/differences.ts';
 import { commands } from '../../../shared/commands/registry.ts';
@@ -11,6 +11,8 @@ import type { CellAddress, ScenarioId, Workbook } from '../../../shared/model/wo
 import { inputText } from '../../../shared/tables/inputText.ts';
 import { AddForm, NewName, nameOf, runs } from '../../dialogs/AddForm.tsx';
 import type { Session } from '../../store/session.ts';
+import { DifferenceNote } from './DifferenceNote.tsx';
+import { PackageList } from './PackageList.tsx';
 
 type Props = { readonly session: Session; readonly workbook: Workbook; readonly scenario: ScenarioId; readonly language: Language; onGo(address: CellAddress): void };
 
@@ -31,30 +33,9 @@ function valuesText(workbook: Workbook, difference: Difference, side: 'from' | '
   return values.every((value) => value === first) ? text(first) : `${text(first)} … ${text(last)}`;
 }
 
-function Packages({ session, workbook, scenario, language }: Omit<Props, 'onGo'>) {
-  const mixed = workbook.scenarios[scenario]?.packages ?? [];
-  const packages = Object.entries(workbook.packages ?? {}).sort(([, a], [, b]) => a.order - b.order);
-  if (packages.length === 0) return null;
-  return (
-    <fieldset className="packages">
-      <legend>{say.packages[language]}</legend>
-      {packages.map(([id, one]) => (
-        <label key={id} className="option">
-          <input
-            type="checkbox"
-            checked={mixed.includes(id)}
-            onChange={({ target }) => session.run(commands.mixPackages, { scenario, packages: target.checked ? [...mixed, id] : mixed.filter((other) => other !== id) })}
-          />
-          {one.name[language]} {mixed.length > 1 && mixed.includes(id) && <span className="muted">{mixed.indexOf(id) + 1}</span>}
-        </label>
-      ))}
-      {mixed.length > 1 && <p className="muted">{say.packageOrder[language]}</p>}
-    </fieldset>
-  );
-}
-
 export function DifferenceList({ session, workbook, scenario, language, onGo }: Props) {
   const [marked, setMarked] = useState<readonly string[]>([]);
+  const [noted, setNoted] = useState<string | null>(null);
   const found = useMemo(() => scenarioDifferences(workbook, scenario), [workbook, scenario]);
   if (!found.ok || workbook.scenarios[scenario]?.parent === null) return null;
   const own = found.value.filter(({ owner }) => owner.kind === 'scenario');
@@ -78,7 +59,7 @@ export function DifferenceList({ session, workbook, scenario, language, onGo }: 
           )}
         </span>
       </header>
-      <Packages session={session} workbook={workbook} scenario={scenario} language={language} />
+      <PackageList session={session} workbook={workbook} scenario={scenario} language={language} />
       {found.value.length === 0 ? (
         <p className="muted">{say.noDifferences[language]}</p>
       ) : (
@@ -87,8 +68,9 @@ export function DifferenceList({ session, workbook, scenario, language, onGo }: 
             const { key, name, overlay, cells } = difference;
             const isOwn = difference.owner.kind === 'scenario';
             const note = overlay.note?.[language] ?? '';
+            const id = `${difference.owner.id}/${key}`;
             return (
-              <li key={`${difference.owner.id}/${key}`} data-difference={key}>
+              <li key={id} data-difference={key}>
                 {isOwn ? (
                   <input
                     type="checkbox"
@@ -105,6 +87,16 @@ export function DifferenceList({ session, workbook, scenario, language, onGo }: 
                 <span className="values">
                   <span className="muted">{valuesText(workbook, difference, 'from', language)}</span> → <b>{valuesText(workbook, difference, 'to', language)}</b>
                 </span>
+                <button
+                  type="button"
+                  className="sign"
+                  aria-expanded={noted === id}
+                  aria-label={say.noteOf(name)[language]}
+                  title={say.noteOf(name)[language]}
+                  onClick={() => setNoted(noted === id ? null : id)}
+                >
+                  <Pencil size={13} strokeWidth={1.6} aria-hidden />
+                </button>
                 {isOwn ? (
                   <button type="button" className="sign" aria-label={say.revertOf(name)[language]} title={say.revertOf(name)[language]} onClick={() => revert([key])}>
                     <Undo2 size={14} strokeWidth={1.6} aria-hidden />
@@ -112,7 +104,8 @@ export function DifferenceList({ session, workbook, scenario, language, onGo }: 
                 ) : (
                   <span className="muted">{say.ofPackage(workbook.packages?.[difference.owner.id]?.name ?? name)[language]}</span>
                 )}
-                {(note !== '' || overlay.source !== undefined) && (
+                {noted === id && <DifferenceNote session={session} workbook={workbook} difference={difference} language={language} />}
+                {noted !== id && (note !== '' || overlay.source !== undefined) && (
                   <p className="muted note">{[note, overlay.source === undefined ? '' : (workbook.sources[overlay.source]?.title ?? '')].filter((text) => text !== '').join(' · ')}</p>
                 )}
               </li>

@@ -20,7 +20,7 @@ type Props = { readonly bridge: Bridge; readonly ends: BridgeEnds; readonly pale
 export function ShownBridge({ bridge, ends, palette, language }: Props) {
   const { rows, decimals, title: sentence, hasErrors } = useMemo(() => bridgeSheet(bridge, ends), [bridge, ends]);
   const title = sentence[language];
-  const option = useMemo(() => buildWaterfallOption({ rows, title, palette, language, decimals, nameWidth: 262 }), [rows, title, palette, language, decimals]);
+  const option = useMemo(() => buildWaterfallOption({ rows, title, palette, language, decimals }), [rows, title, palette, language, decimals]);
   let running = 0;
   return (
     <>
@@ -28,7 +28,7 @@ export function ShownBridge({ bridge, ends, palette, language }: Props) {
         <h2 className="bridge-title">{title}</h2>
         <p>{bridgeMethodText(bridge.method)[language]}</p>
       </div>
-      <Drawing option={option} name="bridge" title={title} height={rows.length * 27 + 30} />
+      <Drawing option={option} name="bridge" title={title} language={language} height={rows.length * 27 + 30} />
       <details>
         <summary>{say.table[language]}</summary>
         <table className="figures bridge-table">

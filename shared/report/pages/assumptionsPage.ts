@@ -14,7 +14,7 @@ import type { Cell, SeriesPath } from '../../model/workbook.ts';
 import { inputDisplay } from '../../tables/inputDisplay.ts';
 import type { Block, PageRow, ReportPage, TableBlock } from '../page.ts';
 import { markOf } from '../periodTotals.ts';
-import type { ReportContext } from '../reportContext.ts';
+import { marksText, type ReportContext } from '../reportContext.ts';
 import { pathsUnder, sourceNotes, type SourceNotes } from '../sourceNotes.ts';
 
 /** Decimals that show three digits of a number. */
@@ -147,7 +147,7 @@ export function assumptionsPage(context: ReportContext, landscape: boolean): Rep
     title: reportMessages.pageTitles.assumptions[language],
     landscape,
     blocks: [{ kind: 'heading', level: 1, text: `${reportMessages.pageTitles.assumptions[language]} · ${context.name[language]}` }, ...differenceBlocks(context), annualTable(context, notes), scalarTable(context, notes)],
-    foot: [`${say.gradeNote[language]} ${reportMessages.marks[language]}`],
+    foot: [{ scope: 'report', text: say.gradeNote[language] }, { scope: 'report', text: marksText(context) }],
     notes: notes.texts(),
   };
 }

@@ -3,31 +3,36 @@ import { formatNumber } from '../../format.ts';
 import { resultNames } from '../../messages/names.ts';
 import type { Phrase } from '../../messages/phrase.ts';
 import { reportMessages as say, tableMessages } from '../../messages/report.ts';
-import type { MonthlyQuantity } from '../../model/balance.ts';
+import type { Balance, MonthlyQuantity } from '../../model/balance.ts';
 import type { PageColumn, PageRow, ReportPage, TableBlock } from '../page.ts';
-import { markOf, periodState, periodTotal, shownPeriods } from '../periodTotals.ts';
-import type { ReportContext } from '../reportContext.ts';
+import { isRevised, markOf, periodState, periodTotal, revisedMark, shownPeriods } from '../periodTotals.ts';
+import { marksText, type ReportContext } from '../reportContext.ts';
 import { sourceNotes } from '../sourceNotes.ts';
 
-type Line = { readonly name: Phrase; readonly line: MonthlyQuantity; readonly inputs: readonly string[]; readonly signed?: boolean; readonly level?: boolean; readonly decimals?: number };
+type Line = { readonly name: Phrase; readonly line: MonthlyQuantity; /** The same in the vintage before. */ readonly before: MonthlyQuantity | null; readonly inputs: readonly string[]; readonly signed?: boolean; readonly level?: boolean; readonly decimals?: number };
 
 /** Lines that a sheet holds beside each other. */
 const linesAcross = { upright: 13, landscape: 20 } as const;
 
-function linesOf({ workbook, balance }: ReportContext): readonly Line[] {
+function linesOf({ workbook, balance, before }: ReportContext): readonly Line[] {
   const { imports } = balance;
+  const both = (read: (of: Balance) => MonthlyQuantity | undefined): Pick<Line, 'line' | 'before'> | null => {
+    const line = read(balance);
+    return line ? { line, before: (before && read(before.balance)) ?? null } : null;
+  };
+  const read = (name: 'supply' | 'imports' | 'exports' | 'gap' | 'inventory' | 'coverDays') => ({ line: balance[name], before: before?.balance[name] ?? null });
   return [
-    { name: resultNames.supply, line: balance.supply, inputs: ['supply/output', 'supply/before', 'supply/operatingRate'] },
-    ...(imports.values.some((value) => value !== 0 && value !== null) ? [{ name: resultNames.imports, line: imports, inputs: ['supply/magnetImports'] }] : []),
+    { name: resultNames.supply, ...read('supply'), inputs: ['supply/output', 'supply/before', 'supply/operatingRate'] },
+    ...(imports.values.some((value) => value !== 0 && value !== null) ? [{ name: resultNames.imports, ...read('imports'), inputs: ['supply/magnetImports'] }] : []),
     ...balance.sectorIds.flatMap((id): Line[] => {
       const sector = workbook.sectors[id];
-      const result = balance.sectors[id];
-      return sector && result ? [{ name: sector.name, line: result.demand, inputs: [`sectors/${id}/`] }] : [];
+      const lines = both(({ sectors }) => sectors[id]?.demand);
+      return sector && lines ? [{ name: sector.name, ...lines, inputs: [`sectors/${id}/`] }] : [];
     }),
-    { name: resultNames.exports, line: balance.exports, inputs: ['exports/'] },
-    { name: resultNames.gap, line: balance.gap, inputs: [], signed: true },
-    { name: resultNames.inventory, line: balance.inventory, inputs: ['balance/openingStock'], level: true },
-    { name: resultNames.coverDays, line: balance.coverDays, inputs: [], level: true, decimals: 1 },
+    { name: resultNames.exports, ...read('exports'), inputs: ['exports/'] },
+    { name: resultNames.gap, ...read('gap'), inputs: [], signed: true },
+    { name: resultNames.inventory, ...read('inventory'), inputs: ['balance/openingStock'], level: true },
+    { name: resultNames.coverDays, ...read('coverDays'), inputs: [], level: true, decimals: 1 },
   ];
 }
 
@@ -54,7 +59,10 @@ export function balancePage(context: ReportContext, landscape: boolean): ReportP
       ...lines.map(({ name, decimals }): PageColumn => ({ head: name[language], width: widthOf(name[language], decimals === undefined ? 11.5 : 10), align: 'right' })),
     ];
     const rows = periods.map(({ kind, label, places, months }): PageRow => {
-      const cells = lines.map(({ line, signed = false, level = false, decimals = 0 }) => ({ text: formatNumber(periodTotal(line, places, level), { decimals, signed }, language) }));
+      const cells = lines.map(({ line, before, signed = false, level = false, decimals = 0 }) => ({
+        text: formatNumber(periodTotal(line, places, level), { decimals, signed }, language),
+        mark: isRevised(line, before, places, level) ? revisedMark : '',
+      }));
       return {
         kind: kind === 'month' ? 'plain' : kind,
         cells: [{ text: label, mark: markOf[periodState(balance.gap, places)] }, ...cells],
@@ -68,7 +76,7 @@ export function balancePage(context: ReportContext, landscape: boolean): ReportP
     title: tableMessages.balance[language],
     landscape,
     blocks: [{ kind: 'heading', level: 1, text: tableMessages.balance[language] }, ...tables],
-    foot: [say.method[language], `${say.marks[language]} ${say.rounding[language]}`],
+    foot: [{ scope: 'report', text: say.method[language] }, { scope: 'report', text: marksText(context) }, { scope: 'page', text: say.rounding[language] }],
     notes: notes.texts(),
   };
 }

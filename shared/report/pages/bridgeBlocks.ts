@@ -65,7 +65,7 @@ export function bridgeBlocks(context: ReportContext, reference: string): readonl
       id: `bridge ${reference}`,
       title,
       subtitle: bridgeSubtitle(job.kind === 'months' ? null : rangeName(job.months), scenario)[language],
-      option: buildWaterfallOption({ rows: sheet.rows, title, palette, language, decimals: sheet.decimals, nameWidth: 270 }),
+      option: buildWaterfallOption({ rows: sheet.rows, title, palette, language, decimals: sheet.decimals }),
       height: sheet.rows.length * 22 + 14,
     },
     bridgeTable(sheet, `bridge ${reference}`, context),

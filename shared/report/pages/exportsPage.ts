@@ -1,5 +1,5 @@
 /** Exports and events: what left, what would have left, what waits and what was lost, and the events behind it. */
-import { activeEvents } from '../../charts/axis.ts';
+import { switchedOn, activeEvents } from '../../charts/axis.ts';
 import { buildExportsOption } from '../../charts/exportsOption.ts';
 import { formatDate, formatNumber } from '../../format.ts';
 import { resultNames } from '../../messages/names.ts';
@@ -8,30 +8,31 @@ import { partMessages as say, reportMessages } from '../../messages/report.ts';
 import type { MonthlyQuantity } from '../../model/balance.ts';
 import { yearTotal } from '../../model/computeBalance.ts';
 import type { PageRow, ReportPage, TableBlock } from '../page.ts';
-import { markOf, periodState, periodTotal, shownPeriods } from '../periodTotals.ts';
-import type { ReportContext } from '../reportContext.ts';
+import { isRevised, markOf, periodState, periodTotal, revisedMark, shownPeriods } from '../periodTotals.ts';
+import { marksText, type ReportContext } from '../reportContext.ts';
 import { sourceNotes, type SourceNotes } from '../sourceNotes.ts';
 
-type Line = { readonly name: Phrase; readonly line: MonthlyQuantity; readonly level?: boolean; readonly percent?: boolean };
+type Line = { readonly name: Phrase; readonly line: MonthlyQuantity; readonly before: MonthlyQuantity | null; readonly level?: boolean; readonly percent?: boolean };
 
-function exportsTable({ balance, shown, language }: ReportContext, notes: SourceNotes): TableBlock {
+function exportsTable({ balance, before, shown, language }: ReportContext, notes: SourceNotes): TableBlock {
   const detail = balance.exportsDetail;
+  const read = (name: 'base' | 'approval' | 'ship' | 'release' | 'lost' | 'stockpile' | 'exports' | 'backlog') => ({ line: detail[name], before: before?.balance.exportsDetail[name] ?? null });
   const lines: readonly Line[] = [
-    { name: resultNames.exportBase, line: detail.base },
-    { name: resultNames.approval, line: detail.approval, percent: true },
-    { name: resultNames.ship, line: detail.ship },
-    { name: resultNames.release, line: detail.release },
-    { name: resultNames.lost, line: detail.lost },
-    { name: resultNames.netStockpile, line: detail.stockpile },
-    { name: resultNames.exportsFinished, line: detail.exports },
-    { name: resultNames.backlog, line: detail.backlog, level: true },
+    { name: resultNames.exportBase, ...read('base') },
+    { name: resultNames.approval, ...read('approval'), percent: true },
+    { name: resultNames.ship, ...read('ship') },
+    { name: resultNames.release, ...read('release') },
+    { name: resultNames.lost, ...read('lost') },
+    { name: resultNames.netStockpile, ...read('stockpile') },
+    { name: resultNames.exportsFinished, ...read('exports') },
+    { name: resultNames.backlog, ...read('backlog'), level: true },
   ];
   const rows = shownPeriods(shown, language).flatMap(({ kind, label, places, months }): PageRow[] => {
     if (kind === 'half') return [];
-    const cells = lines.map(({ line, level = false, percent = false }) => {
+    const cells = lines.map(({ line, before: was, level = false, percent = false }) => {
       // A share has no sum; that of a longer period stands in its months.
       if (percent) return { text: kind === 'month' ? formatNumber(line.values[places[0] ?? -1] ?? null, { decimals: 0, percent: true }, language) : '' };
-      return { text: formatNumber(periodTotal(line, places, level), { decimals: 0 }, language) };
+      return { text: formatNumber(periodTotal(line, places, level), { decimals: 0 }, language), mark: isRevised(line, was, places, level) ? revisedMark : '' };
     });
     return [
       {
@@ -62,7 +63,8 @@ export function exportsPage(context: ReportContext, landscape: boolean): ReportP
   const [sum, before, diverted] = [yearTotal(balance, exports, year), yearTotal(balance, exports, year - 1), yearTotal(balance, lost, year)];
   const growth = sum === null || before === null || before === 0 ? null : sum / before - 1;
   const title = ((diverted ?? 0) >= 50 ? say.exportsTitle(String(year), kilotonnes(exports), kilotonnes(lost)) : say.exportsPlain(String(year), kilotonnes(exports), formatNumber(growth, { decimals: 1, percent: true, signed: true }, language)))[language];
-  const active = activeEvents(workbook, scenario);
+  const marked = activeEvents(workbook, scenario);
+  const on = switchedOn(workbook, scenario);
   const events = Object.values(workbook.events).sort((a, b) => (a.date < b.date ? -1 : 1));
   return {
     id: 'exports',
@@ -76,13 +78,13 @@ export function exportsPage(context: ReportContext, landscape: boolean): ReportP
       {
         kind: 'list',
         items: events.map((event) => {
-          const number = active.indexOf(event);
-          const state = event.kind === 'note' ? '' : ` (${(number >= 0 ? say.active : say.inactive)[language]})`;
+          const number = marked.indexOf(event);
+          const state = event.kind === 'note' ? '' : ` (${(on.includes(event) ? say.active : say.inactive)[language]})`;
           return { term: `${formatDate(event.date, language)}`, text: `${number >= 0 ? `${number + 1} ` : ''}${event.title[language]}${state}. ${event.detail[language]}`, sources: notes.named(event.source) };
         }),
       },
     ],
-    foot: [`${reportMessages.marks[language]} ${reportMessages.rounding[language]}`],
+    foot: [{ scope: 'report', text: marksText(context) }, { scope: 'page', text: reportMessages.rounding[language] }],
     notes: notes.texts(),
   };
 }

@@ -22,9 +22,10 @@ import { yearsOf } from '../../model/period.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import type { Result } from '../../result.ts';
 import { bridgeRows } from '../../tables/bridgeRows.ts';
+import { eventsText } from '../eventList.ts';
 import type { Block, ListItem, PageRow, ReportPage, TableBlock } from '../page.ts';
-import { markOf, periodState } from '../periodTotals.ts';
-import type { ReportContext } from '../reportContext.ts';
+import { isRevised, markOf, periodState, revisedMark } from '../periodTotals.ts';
+import { marksText, vintageBefore, type ReportContext } from '../reportContext.ts';
 import { sourceNotes } from '../sourceNotes.ts';
 
 /** Steps of the bridge that page one has room for, and other scenarios that it names. */
@@ -36,7 +37,7 @@ function kilotonnes(value: number | null, { language }: ReportContext, signed = 
 }
 
 function keyTable(context: ReportContext): TableBlock {
-  const { workbook, balance, language } = context;
+  const { workbook, balance, before, language } = context;
   const years = yearsOf(workbook.horizon);
   const named = (year: number): number | null =>
     balance.sectorIds.reduce<number | null>((sum, id) => {
@@ -50,8 +51,17 @@ function keyTable(context: ReportContext): TableBlock {
     return uses === null || output === null || output === 0 ? null : uses / output;
   };
   const placesOf = (year: number): readonly number[] => balance.months.flatMap((month, at) => (month.startsWith(`${year}-`) ? [at] : []));
-  const row = (label: Phrase, text: (year: number) => string, kind: PageRow['kind'] = 'plain'): PageRow => ({ kind, cells: [{ text: label[language] }, ...years.map((year) => ({ text: text(year) }))] });
-  const sums = (label: Phrase, line: MonthlyQuantity, signed = false): PageRow => row(label, (year) => formatNumber(yearTotal(balance, line, year), { decimals: 0, signed }, language), signed ? 'total' : 'plain');
+  const row = (label: Phrase, text: (year: number) => string, kind: PageRow['kind'] = 'plain', mark: (year: number) => string = () => ''): PageRow => ({
+    kind,
+    cells: [{ text: label[language] }, ...years.map((year) => ({ text: text(year), mark: mark(year) }))],
+  });
+  const sums = (label: Phrase, name: 'supply' | 'demandTotal' | 'exports' | 'gap', signed = false): PageRow =>
+    row(
+      label,
+      (year) => formatNumber(yearTotal(balance, balance[name], year), { decimals: 0, signed }, language),
+      signed ? 'total' : 'plain',
+      (year) => (isRevised(balance[name], before?.balance[name], placesOf(year)) ? revisedMark : ''),
+    );
   return {
     kind: 'table',
     id: 'key',
@@ -61,10 +71,10 @@ function keyTable(context: ReportContext): TableBlock {
       ...years.map((year) => ({ head: String(year), mark: markOf[periodState(balance.gap, placesOf(year))], width: 54 / Math.max(1, years.length), align: 'right' as const })),
     ],
     rows: [
-      sums(resultNames.supply, balance.supply),
-      sums(resultNames.demandTotal, balance.demandTotal),
-      sums(resultNames.exports, balance.exports),
-      sums(resultNames.gap, balance.gap, true),
+      sums(resultNames.supply, 'supply'),
+      sums(resultNames.demandTotal, 'demandTotal'),
+      sums(resultNames.exports, 'exports'),
+      sums(resultNames.gap, 'gap', true),
       row(reportMessages.share, (year) => formatNumber(share(year), { decimals: 1, percent: true }, language)),
       row(reportMessages.cover, (year) => formatNumber(balance.coverDays.values[decemberOf(balance, year)] ?? null, { decimals: 1 }, language)),
     ],
@@ -92,13 +102,12 @@ const vintageBridge = memoize((workbook: Workbook, scenario: string, from: strin
 /** Since the last vintage before the day of the view; without one, since the year before. */
 function changeOf(context: ReportContext): Change | null {
   const { workbook, scenario, balance, year, name } = context;
-  const last = Object.entries(workbook.vintages)
-    .filter(([id, { asOf }]) => id !== workbook.vintage && asOf < workbook.asOf)
-    .sort(([, a], [, b]) => (a.asOf < b.asOf ? 1 : -1))[0];
-  if (last) {
-    const bridge = vintageBridge(workbook, scenario, last[0], year);
+  const last = vintageBefore(workbook);
+  const seen = last === null ? undefined : workbook.vintages[last];
+  if (last !== null && seen) {
+    const bridge = vintageBridge(workbook, scenario, last, year);
     const now = phrase(formatDate(workbook.asOf, 'en'), formatDate(workbook.asOf, 'zh'));
-    if (bridge !== null) return { title: say.sinceVintage(last[1].name), ends: { from: last[1].name, to: now }, bridge };
+    if (bridge !== null) return { title: say.sinceVintage(seen.name), ends: { from: seen.name, to: now }, bridge };
   }
   const [before, now] = [monthsOfYear(context, year - 1), monthsOfYear(context, year)];
   if (!before || !now) return null;
@@ -161,7 +170,7 @@ export function headlinePage(context: ReportContext, landscape: boolean): Report
   const events = activeEvents(workbook, scenario);
   const months = shown.map(({ month }) => month);
   const finding = gapTitle(workbook, balance)[language];
-  const marks = events.map((event, at) => `${at + 1} ${event.title[language]}${language === 'zh' ? '，' : ', '}${formatDate(event.date, language)}`).join(language === 'zh' ? '；' : '; ');
+  const marks = eventsText(context, scenario);
   const total = (line: MonthlyQuantity, signed = false): string => kilotonnes(yearTotal(balance, line, year), context, signed);
   const items = risks(context);
   const open = allFindings(workbook, balance).filter(({ severity }) => severity !== 'info').length;
@@ -187,7 +196,7 @@ export function headlinePage(context: ReportContext, landscape: boolean): Report
       { kind: 'heading', level: 3, text: say.risks[language] },
       { kind: 'list', items: [...items, { text: say.openFindings(open)[language] }] },
     ],
-    foot: [reportMessages.method[language], reportMessages.marks[language]],
+    foot: [{ scope: 'report', text: reportMessages.method[language] }, { scope: 'report', text: marksText(context) }, { scope: 'page', text: reportMessages.rounding[language] }],
     notes: notes.texts(),
   };
 }

@@ -19,6 +19,7 @@ import { yearsOf } from '../../model/period.ts';
 import type { Scenario, ScenarioId, Workbook } from '../../model/workbook.ts';
 import type { Result } from '../../result.ts';
 import { bridgeRows } from '../../tables/bridgeRows.ts';
+import { eventBlocks } from '../eventList.ts';
 import type { Block, PageRow, ReportPage, TableBlock } from '../page.ts';
 import type { ReportContext } from '../reportContext.ts';
 
@@ -108,7 +109,7 @@ export function scenariosPage(context: ReportContext, landscape: boolean): Repor
   const { workbook, scenario, language, palette, year } = context;
   const all = comparedOf(context);
   const [first, ...others] = all;
-  const page = (blocks: readonly Block[]): ReportPage => ({ id: 'scenarios', title: reportMessages.pageTitles.scenarios[language], landscape, blocks, foot: [reportMessages.method[language]], notes: {} });
+  const page = (blocks: readonly Block[]): ReportPage => ({ id: 'scenarios', title: reportMessages.pageTitles.scenarios[language], landscape, blocks, foot: [{ scope: 'report', text: reportMessages.method[language] }], notes: {} });
   const nothing = (text: string): ReportPage => page([{ kind: 'heading', level: 1, text: reportMessages.pageTitles.scenarios[language] }, { kind: 'text', tone: 'body', text }]);
   if (!first || others.length === 0) return nothing(say.oneScenario[language]);
   const comparison = compareSubjects(all.map(({ id, scenario: one }) => ({ name: one.name, workbook, scenario: id })));
@@ -143,6 +144,7 @@ export function scenariosPage(context: ReportContext, landscape: boolean): Repor
       }),
       height: 360,
     },
+    ...eventBlocks(context, first.id),
     scenarioTable(context, all, first),
     ...(most ? bridgeBlocks(context, first, most.other, most.year) : []),
   ]);

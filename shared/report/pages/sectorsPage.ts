@@ -12,9 +12,10 @@ import { storedUnit } from '../../model/pathUnits.ts';
 import { yearsOf } from '../../model/period.ts';
 import { convertUnit } from '../../model/unit.ts';
 import type { DriverSector, SectorId } from '../../model/workbook.ts';
+import { eventBlocks } from '../eventList.ts';
 import type { Block, PageRow, ReportPage, TableBlock } from '../page.ts';
 import { markOf, periodState } from '../periodTotals.ts';
-import type { ReportContext, ShownMonth } from '../reportContext.ts';
+import { marksText, type ReportContext, type ShownMonth } from '../reportContext.ts';
 import { sourceNotes, type SourceNotes } from '../sourceNotes.ts';
 
 type Use = { readonly id: SectorId; readonly name: Phrase; readonly line: MonthlyQuantity };
@@ -184,11 +185,13 @@ export function sectorsPage(context: ReportContext, landscape: boolean): ReportP
       option: buildSupplyDemandOption({ workbook, scenario, balance, palette, language }),
       height: 240,
     },
+    ...eventBlocks(context),
     yearTable(context, uses, notes),
-    { kind: 'chart', id: 'growth', title: growth, subtitle: say.growthSubtitle[language], option: buildGrowthOption({ workbook, balance, palette, language }, growth), height: 150 },
+    { kind: 'chart', id: 'growth', title: growth, subtitle: say.growthSubtitle[language], option: buildGrowthOption({ workbook, scenario, balance, palette, language }, growth), height: 156 },
+    ...eventBlocks(context),
     ...parts.map((part, at) => monthTable(context, uses, part, at)),
     { kind: 'text', tone: 'small', text: say.sectorMonthsNote[language] },
     ...(intensity === null ? [] : [intensity, { kind: 'text' as const, tone: 'small' as const, text: say.intensityNote[language] }]),
   ];
-  return { id: 'sectors', title: reportMessages.pageTitles.sectors[language], landscape, blocks, foot: [`${reportMessages.marks[language]} ${reportMessages.rounding[language]}`], notes: notes.texts() };
+  return { id: 'sectors', title: reportMessages.pageTitles.sectors[language], landscape, blocks, foot: [{ scope: 'report', text: marksText(context) }, { scope: 'page', text: reportMessages.rounding[language] }], notes: notes.texts() };
 }

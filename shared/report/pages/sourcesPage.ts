@@ -1,7 +1,7 @@
 /** Every source that the scenario reads, and what is still open: findings of the balance and of what sources say. */
 import { allFindings } from '../../claims/checks.ts';
 import { severityNames } from '../../messages/cli.ts';
-import { findingText } from '../../messages/findings.ts';
+import { findingTextIn } from '../../messages/findings.ts';
 import { heads } from '../../messages/heads.ts';
 import { pathName, resultNames } from '../../messages/names.ts';
 import type { Phrase } from '../../messages/phrase.ts';
@@ -40,7 +40,7 @@ export function sourcesPage(context: ReportContext, landscape: boolean): ReportP
   const findings = [...allFindings(workbook, balance)]
     .filter(({ severity }) => severity !== 'info')
     .sort((a, b) => rank[a.severity] - rank[b.severity])
-    .map((finding): ListItem => ({ term: severityNames[finding.severity][language], text: `${placeText(context, finding.place)}${language === 'zh' ? '：' : ': '}${findingText(finding)[language]}` }));
+    .map((finding): ListItem => ({ term: severityNames[finding.severity][language], text: `${placeText(context, finding.place)}${language === 'zh' ? '：' : ': '}${findingTextIn(workbook, finding)[language]}` }));
   return {
     id: 'sources',
     title: reportMessages.pageTitles.sources[language],

@@ -1,0 +1,24 @@
+/**
+ * Writes into a printed PDF what Chromium leaves out: who publishes it, what made it, and in which language it is. Its tags, its outline
+ * and everything on its pages stay as they were printed.
+ */
+import { PDFDocument } from '@cantoo/pdf-lib';
+
+export type PdfDescription = {
+  readonly title: string;
+  /** The organisation that publishes the report; empty where it names none. */
+  readonly author: string;
+  /** The language of the report as the web names it: en, zh-CN. */
+  readonly language: string;
+};
+
+/** Rejects when the bytes are no PDF that can be read. */
+export async function describePdf(pdf: Uint8Array, { title, author, language }: PdfDescription): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  document.setTitle(title, { showInWindowTitleBar: true });
+  if (author !== '') document.setAuthor(author);
+  document.setCreator('Lodestone');
+  document.setLanguage(language);
+  // As Chromium wrote them, one object after the other: old readers and search tools look for them so.
+  return document.save({ useObjectStreams: false, updateFieldAppearances: false });
+}

@@ -1,0 +1,158 @@
+/**
+ * Keeps the open workbook in the library: every step at once, as what was done, and now and then the whole as a base text. A base
+ * text is written after a pause, after many steps, and when the window is left; a step that no command can do again asks for one at
+ * once.
+ */
+import type { Phrase } from '../../shared/messages/phrase.ts';
+import type { Workbook } from '../../shared/model/workbook.ts';
+import type { Result } from '../../shared/result.ts';
+import type { CheckpointWriter } from './checkpointWriter.ts';
+import { gapPreview } from './gapPreview.ts';
+import type { LibraryStore } from './libraryStore.ts';
+import type { JournalRow, JournalStep } from './records.ts';
+import type { Texts } from './texts.ts';
+
+/** The open workbook, as much of it as the journal keeps. */
+export type Kept = {
+  readonly id: string;
+  readonly present: Workbook;
+  /** As it was last saved to a file, or opened. */
+  readonly saved: Workbook;
+  readonly fileName: string | null;
+  readonly savedAt: number | null;
+};
+
+/** What a command did; null for undo, redo and whatever else brought a workbook. */
+export type DoneStep = { readonly name: string; readonly args: unknown } | null;
+
+export type JournalKeeper = {
+  /**
+   * A workbook comes onto the desk; `last` is the number of its last step, and `savedIsThere` says that the library has its saved
+   * text already. Its base text is on the way from now on.
+   */
+  begin(kept: Kept, last: number, savedIsThere: boolean): void;
+  /** It changed, or what is known of its file did. */
+  changed(kept: Kept, done: DoneStep): void;
+  /** Whether the library has everything up to now. */
+  isKept(): boolean;
+  /** Writes what no base text holds yet; resolves once the library has everything up to now. */
+  flush(): Promise<void>;
+};
+
+type Parts = {
+  readonly store: LibraryStore;
+  readonly writer: CheckpointWriter;
+  readonly texts: Texts;
+  /** Which program this is. */
+  readonly program: string;
+  readonly now: () => number;
+  /** Hears every outcome. */
+  report(result: Result<null>): void;
+  /** Keeps a copy outside the library; null where the work is in a file. */
+  backup(id: string, text: string | null, upTo: number): Promise<Result<null>>;
+  backupStep(id: string, line: string): Promise<Result<null>>;
+};
+
+const pauseMs = 3000;
+const longestMs = 20_000;
+const mostSteps = 50;
+
+export function createJournalKeeper({ store, writer, texts, program, now, report, backup, backupStep }: Parts): JournalKeeper {
+  let kept: Kept | null = null;
+  /** The number of the last step. */
+  let last = 0;
+  /** The states since the last base text that was begun, with the number of the step that led to each. */
+  let states = new WeakMap<Workbook, number>();
+  /** What the library has as the saved workbook. */
+  let savedThere: Workbook | null = null;
+  /** What the last base text that was begun holds; another object means that something is not in it. */
+  let based: Kept | null = null;
+  let steps = 0;
+  let firstAt = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let writing: Promise<void> = Promise.resolve();
+  /** Whether the library has a base text at all, how many steps are on their way there, and the last one that is missing in their row. */
+  let hasBase = true;
+  let onTheWay = 0;
+  let gapAt = 0;
+
+  const checkpoint = (first: boolean): Promise<void> => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const work = kept;
+    if (work === null || work === based) return writing;
+    based = work;
+    const upTo = last;
+    states = new WeakMap([[work.present, upTo]]);
+    steps = 0;
+    writing = writing.then(async () => {
+      const { id, present, saved, fileName, savedAt } = work;
+      const text = await texts.of(present);
+      const savedIs = saved === present ? 'this' : saved === savedThere ? 'as-before' : { text: await texts.of(saved) };
+      const title: Phrase = present.title;
+      const written = await (first ? writer.writeFirst : writer.write)({ id, title, text, saved: savedIs, fileName, savedAt, gap: gapPreview(present), updatedAt: now(), upTo });
+      if (written.ok) {
+        savedThere = saved;
+        hasBase = true;
+        if (upTo >= gapAt) gapAt = 0;
+      } else if (based === work) based = null; // Tried again with the next change, or when the window is left.
+      const copied = await backup(id, saved === present ? null : text, upTo);
+      report(written.ok ? copied : written);
+    });
+    return writing;
+  };
+
+  const addStep = async (id: string, n: number, step: JournalStep): Promise<void> => {
+    const row: JournalRow = { workbookId: id, n, program, at: now(), step };
+    onTheWay += 1;
+    const written = await store.attempt(async (database) => {
+      await database.steps.put(row);
+      return null;
+    });
+    onTheWay -= 1;
+    if (!written.ok) gapAt = Math.max(gapAt, n);
+    const copied = await backupStep(id, JSON.stringify(row));
+    if (!written.ok || !copied.ok) report(written.ok ? copied : written);
+    // A store that took the step is no proof that it took the text before it, so that good news comes with the next base text only.
+    if (!written.ok) based = null;
+  };
+
+  const soon = (): void => {
+    if (steps === 1) firstAt = now();
+    if (steps >= mostSteps || now() - firstAt >= longestMs) return void checkpoint(false);
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => void checkpoint(false), pauseMs);
+  };
+
+  return {
+    begin(next, lastStep, savedIsThere) {
+      kept = next;
+      last = lastStep;
+      based = null;
+      savedThere = savedIsThere ? next.saved : null;
+      hasBase = false;
+      gapAt = 0;
+      void checkpoint(true);
+    },
+    changed(next, done) {
+      const before = kept;
+      kept = next;
+      if (before?.present === next.present) return void checkpoint(false);
+      const goneTo = states.get(next.present);
+      const step: JournalStep | null = done !== null ? { kind: 'command', ...done } : goneTo !== undefined ? { kind: 'state', at: goneTo } : null;
+      last += 1;
+      steps += 1;
+      states.set(next.present, last);
+      if (step !== null) void addStep(next.id, last, step);
+      else gapAt = last;
+      // The first edit after a save makes the work unsaved: what stands outside the library needs a text to begin with.
+      const wasSaved = before !== null && before.present === before.saved;
+      if (step === null || wasSaved) void checkpoint(false);
+      else soon();
+    },
+    isKept: () => hasBase && onTheWay === 0 && gapAt === 0,
+    async flush() {
+      await checkpoint(false);
+    },
+  };
+}
