@@ -113,7 +113,11 @@ export function openWorkbenchWindow(parts: WindowParts): WorkbenchWindow {
     },
     async askSave(kind, path) {
       const { language } = state;
-      const filter = kind === 'pdf' ? { name: fileDialogs.pdf[language], extensions: ['pdf'] } : { name: fileDialogs.workbooks[language], extensions: ['lodestone'] };
+      const filter = {
+        workbook: { name: fileDialogs.workbooks[language], extensions: ['lodestone'] },
+        pdf: { name: fileDialogs.pdf[language], extensions: ['pdf'] },
+        html: { name: fileDialogs.pages[language], extensions: ['html'] },
+      }[kind];
       const chosen = await dialog.showSaveDialog(window, { defaultPath: path, filters: [filter], properties: ['showOverwriteConfirmation', 'createDirectory'] });
       return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
     },
@@ -121,6 +125,7 @@ export function openWorkbenchWindow(parts: WindowParts): WorkbenchWindow {
       const chosen = await dialog.showOpenDialog(window, { defaultPath: folder, properties: ['openDirectory', 'createDirectory'] });
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
     },
+    tellProgress: (done, all) => send({ kind: 'report-progress', done, all }),
     takeLaunchFile() {
       const file = launchFile;
       launchFile = null;

@@ -27,11 +27,14 @@ import { useActionKeys } from './useActionKeys.ts';
 import { useFinder } from './useFinder.ts';
 import type { TabTable } from './views/chooseTables.ts';
 import { allShownTables } from './views/shownTables.ts';
+import type { ReportWork } from './store/reportWork.ts';
 import { NoticeBar } from './views/NoticeBar.tsx';
+import { ReportProgress } from './views/ReportProgress.tsx';
 import { placeOf, type GridPlace } from './views/placeOf.ts';
 import { Rail } from './views/Rail.tsx';
 import { StatusBar } from './views/StatusBar.tsx';
 import { TopBar } from './views/TopBar.tsx';
+import { UnitPanel } from './views/UnitPanel.tsx';
 import { Workbench } from './views/Workbench.tsx';
 
 type Props = { readonly host: Host; readonly desk: Desk; readonly session: Session; readonly preferences: Store<Preferences> };
@@ -59,9 +62,9 @@ export function App({ host, desk, session, preferences }: Props) {
   const unsaved = isUnsaved(state);
   const [places] = useState(createPlaces);
   const [inUse] = useState(createGridInUse);
+  const [reportWork] = useState(() => createStore<ReportWork | null>(null));
   const reportPage = useRef<string | null>(null);
   const rows = rowActions({ preferences, places, inUse });
-  const inUseNow = useStore(inUse);
   /** Whoever is led to a row sees it, even where it was folded away or filtered out. */
   const showRow = ({ tab, table, rowId }: GridPlace): void => {
     const all = tables().find((one) => one.table.id === table)?.table.rows ?? [];
@@ -111,14 +114,18 @@ export function App({ host, desk, session, preferences }: Props) {
   }, [host, workbook.title, unsaved, language]);
 
   const isSearching = openPanel === 'palette' || openPanel === 'goTo';
-  const unitRow = inUseNow?.table.rows.find(({ id }) => id === inUseNow.selection.active.rowId);
   const closePanel = (): void => panel.set(null);
+  /** Whoever closes a dialog goes on in the grid. */
+  const closeDialog = (): void => {
+    closePanel();
+    places.set({ ...places.get(), arrivals: places.get().arrivals + 1 });
+  };
   const closeHistory = (): void => historyOpen.set(false);
   // Where a view stands that cannot be loaded or drawn.
   const page = { language, place: 'page', shows: workbook, waiting: <main /> } as const;
   const over = { language, place: 'over', shows: workbook, onClose: closePanel } as const;
   const situation = { view: liked.view, undoSteps: state.history.past.length, redoSteps: state.history.future.length, readOnly: state.readOnly, finding: search.finder.query.trim() !== '' };
-  const handlers = actionHandlers({ host, desk, session, preferences, places, panel, historyOpen, rows, finder: search, isDark: () => dark });
+  const handlers = actionHandlers({ host, desk, session, preferences, places, panel, historyOpen, reportWork, rows, finder: search, isDark: () => dark });
   const act = async (id: ActionId): Promise<void> => {
     if (!isAvailable(id, situation) || gridActions.get()?.run(id) === true) return;
     const byId: Readonly<Partial<Record<ActionId, () => void | Promise<void>>>> = handlers;
@@ -137,6 +144,7 @@ export function App({ host, desk, session, preferences }: Props) {
   useEffect(
     () =>
       followRequests(host, {
+        showProgress: (done, all) => reportWork.set({ done, all }),
         act: (id) => latest.current(id),
         openGiven: desk.openGiven,
         notify: session.notify,
@@ -144,7 +152,7 @@ export function App({ host, desk, session, preferences }: Props) {
         save: () => session.save(false, workbench.overwrite),
         settle: desk.settle,
       }),
-    [host, desk, session],
+    [host, desk, session, reportWork],
   );
 
   useEffect(() => followDisk(window, host, session), [host, session]);
@@ -153,6 +161,7 @@ export function App({ host, desk, session, preferences }: Props) {
   return (
     <div className="window">
       <TopBar session={session} state={state} situation={situation} language={language} onScenario={chooseScenario} onAction={(id) => void act(id)} />
+      <ReportProgress work={reportWork} language={language} onStop={() => host.stopReport()} />
       <NoticeBar session={session} state={state} language={language} />
       <Rail view={liked.view} language={language} onAction={(id) => void act(id)} />
       {liked.view === 'library' ? (
@@ -194,7 +203,7 @@ export function App({ host, desk, session, preferences }: Props) {
       ) : (
         <main className="problem">{problemText(balance.problem)[language]}</main>
       )}
-      {openPanel === 'structure' && <LateView part={lateParts.structure} {...over} props={{ session, state, language, onClose: closePanel }} />}
+      {(openPanel === 'structure' || openPanel === 'sources') && <LateView key={openPanel} part={lateParts.structure} {...over} props={{ session, state, language, atSources: openPanel === 'sources', onClose: closeDialog }} />}
       {isSearching && (
         <LateView
           key={openPanel}
@@ -216,9 +225,9 @@ export function App({ host, desk, session, preferences }: Props) {
         />
       )}
       {isHistoryOpen && <LateView part={lateParts.history} {...over} onClose={closeHistory} props={{ history: state.history, language, onJump: session.jump, onClose: closeHistory }} />}
-      {openPanel === 'unit' && unitRow && inUseNow && <LateView part={lateParts.unit} {...over} props={{ row: unitRow, language, onPick: (unit) => rows.chooseUnit(inUseNow.table.id, unitRow.id, unit), onClose: closePanel }} />}
+      {openPanel === 'unit' && <UnitPanel inUse={inUse} rows={rows} language={language} onClose={closePanel} />}
       {openPanel === 'versions' && <LateView part={lateParts.versions} {...over} props={{ desk, session, state, language, onClose: closePanel }} />}
-      {openPanel === 'keyboard' && <LateView part={lateParts.keyboard} {...over} props={{ language, onClose: closePanel }} />}
+      {openPanel === 'keyboard' && <LateView part={lateParts.keyboard} {...over} props={{ language, onClose: closeDialog }} />}
       <StatusBar state={state} summary={summary} balance={balance.ok ? balance.value : null} language={language} zoom={liked.view === 'workbench' ? liked.zoom : null} onGo={goTo} onAction={(id) => void act(id)} />
     </div>
   );

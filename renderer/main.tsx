@@ -1,9 +1,9 @@
 /** Wires the window together: host, preferences, library, the workbook to begin with. */
 import '@fontsource/inter/latin-400.css';
 import '@fontsource/inter/latin-600.css';
-import '@fontsource/noto-sans-sc/chinese-simplified-400.css';
-import '@fontsource/noto-sans-sc/chinese-simplified-600.css';
+import './styles/chineseFaces.css';
 import './styles/rareGlyphs.css';
+import './styles/firstGlyphs.css';
 import './styles/app.css';
 import './styles/grid.css';
 import './styles/dialogs.css';
@@ -41,6 +41,8 @@ function startJournalWorker(): Worker {
 async function start(): Promise<void> {
   const { lodestone } = window as DesktopWindow;
   const store = openLibraryStore();
+  // The library opens while the sample is read; what may go wrong is told by who first asks for something.
+  void store.attempt(() => Promise.resolve(null));
   const host = lodestone ? createDesktopHost(lodestone) : createBrowserHost(createFileHandles(store));
   const preferences = createPreferences(localStorage, navigator.language);
   const sample = parseWorkbook(sampleText);

@@ -3,7 +3,7 @@
  * the main process answers every operation with a Result and believes nothing that the window says.
  */
 import type { ExportedFile, FileToken, HostRequest, OpenedFile, RecentFile, RememberedFile, SafetyCopy, SavedFile, WindowState } from './host.ts';
-import type { ReportJob } from './report/reportJob.ts';
+import type { ReportJob, SentJob } from './report/reportJob.ts';
 import type { Result } from './result.ts';
 
 /** Every operation: the arguments that cross the door and the value of the Result that comes back. */
@@ -24,6 +24,9 @@ export type DoorOperations = {
   readonly backupStep: { readonly args: [id: string, row: string]; readonly value: null };
   readonly safetyCopies: { readonly args: [known: readonly string[]]; readonly value: readonly SafetyCopy[] };
   readonly exportPdf: { readonly args: [job: ReportJob, suggestedName: string]; readonly value: string | null };
+  readonly exportPdfs: { readonly args: [job: SentJob, names: readonly string[]]; readonly value: number | null };
+  readonly exportPage: { readonly args: [job: SentJob, suggestedName: string]; readonly value: string | null };
+  readonly stopReport: { readonly args: []; readonly value: null };
   readonly printReport: { readonly args: [job: ReportJob]; readonly value: null };
   readonly setWindowState: { readonly args: [state: WindowState]; readonly value: null };
   readonly finishClose: { readonly args: [saved: boolean]; readonly value: null };

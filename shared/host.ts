@@ -4,7 +4,7 @@
  */
 import type { Language } from './messages/phrase.ts';
 import type { Problem, Result } from './result.ts';
-import type { ReportJob } from './report/reportJob.ts';
+import type { ReportJob, SentJob } from './report/reportJob.ts';
 
 /** Stands for a file the user chose. The window never names a path; only the host knows what a token points to. */
 export type FileToken = string & { readonly __fileToken: true };
@@ -51,7 +51,9 @@ export type HostRequest =
   /** Something happened to a file that the window has open; it may have been the window's own save. */
   | { readonly kind: 'file-touched' }
   /** The window is about to close with unsaved work and the user chose Save. */
-  | { readonly kind: 'save-and-close' };
+  | { readonly kind: 'save-and-close' }
+  /** How many reports of those under way are done; the first word of it comes once the place is chosen. */
+  | { readonly kind: 'report-progress'; readonly done: number; readonly all: number };
 
 /** What the title bar and the close question need to know. */
 export type WindowState = {
@@ -91,6 +93,12 @@ export type Host = {
   safetyCopies(known: readonly string[]): Promise<Result<readonly SafetyCopy[]>>;
   /** Asks for a place and writes the report there as PDF (where capabilities.writesPdf). Resolves to the file name. */
   exportPdf(job: ReportJob, suggestedName: string): Promise<Result<string | null>>;
+  /** Asks for a folder and writes a PDF of each scenario there, over no file that exists (where capabilities.writesPdf). Resolves to how many. */
+  exportPdfs(job: SentJob, names: readonly string[]): Promise<Result<number | null>>;
+  /** Asks for a place and writes the report there as one page of HTML. Resolves to the file name. */
+  exportPage(job: SentJob, suggestedName: string): Promise<Result<string | null>>;
+  /** Ends the reports under way: what asked for them resolves to null, and files that are written already stay. */
+  stopReport(): void;
   /** Opens the system's print dialog on the report. */
   printReport(job: ReportJob): Promise<Result<null>>;
   setWindowState(state: WindowState): void;

@@ -49,6 +49,12 @@ export type ProblemCode =
   | 'unknown-expansion'
   | 'unknown-vintage'
   | 'unknown-source'
+  | 'source-in-use'
+  | 'year-not-possible'
+  | 'stock-assumed-elsewhere'
+  | 'stock-demand-missing'
+  | 'state-of-difference'
+  | 'known-after-as-of'
   | 'unknown-package'
   | 'unknown-difference'
   | 'unknown-page'
@@ -98,6 +104,7 @@ export type ProblemCode =
   | 'storage-full'
   | 'library-too-new'
   | 'print-failed'
+  | 'report-stopped'
   | 'host-refused';
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };

@@ -18,7 +18,10 @@ const recordId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 const stepNumber = z.number().int().min(0);
 const fileName = z.string().min(1).max(255);
 const language = z.enum(['en', 'zh']);
-const reportJob = z.strictObject({ workbookText, scenario: z.string().max(200), language: z.enum(reportLanguages), paper: z.enum(papers) });
+const scenarioId = z.string().max(200);
+const reportParts = { workbookText, language: z.enum(reportLanguages), paper: z.enum(papers) };
+const reportJob = z.strictObject({ ...reportParts, scenario: scenarioId });
+const sentJob = z.strictObject({ ...reportParts, scenarios: z.array(scenarioId).min(1).max(1000) });
 const windowState = z.strictObject({ title: z.string().max(1000), unsaved: z.boolean(), language });
 /** A page can hand over only a real dropped file; should it ever speak for itself, it still reaches nothing but workbooks. */
 const droppedPath = z
@@ -42,6 +45,9 @@ export const requestSchemas = {
   backupStep: z.tuple([recordId, z.string().max(maxFileBytes)]),
   safetyCopies: z.tuple([z.array(recordId).max(100_000)]),
   exportPdf: z.tuple([reportJob, fileName]),
+  exportPdfs: z.tuple([sentJob, z.array(fileName).max(1000)]),
+  exportPage: z.tuple([sentJob, fileName]),
+  stopReport: z.tuple([]),
   printReport: z.tuple([reportJob]),
   setWindowState: z.tuple([windowState]),
   finishClose: z.tuple([z.boolean()]),

@@ -9,7 +9,8 @@ export type NewFileEffects = {
   writeFile(path: string, content: Uint8Array): Promise<Result<null>>;
 };
 
-async function freePath(folder: string, name: string, exists: NewFileEffects['exists']): Promise<string> {
+/** The path in a folder for a new file of this name: over none that exists. */
+export async function freePath(folder: string, name: string, exists: NewFileEffects['exists']): Promise<string> {
   const safe = safeFileName(name);
   const end = extname(safe);
   const stem = safe.slice(0, safe.length - end.length);

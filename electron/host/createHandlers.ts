@@ -10,10 +10,10 @@ import type { LibraryBackup } from '../files/libraryBackup.ts';
 import type { RecentFiles } from '../files/recentFiles.ts';
 import type { RememberedFiles } from '../files/rememberedFiles.ts';
 import type { WorkbookFiles } from '../files/workbookFiles.ts';
-import { writeNewFiles } from '../files/writeNewFiles.ts';
+import { freePath, writeNewFiles } from '../files/writeNewFiles.ts';
 import type { ReportPrinter } from '../report/reportPrinter.ts';
 
-export type DialogKind = 'workbook' | 'pdf';
+export type DialogKind = 'workbook' | 'pdf' | 'html';
 
 /** What the answers need of the window that asks. A dialog gives null when it is cancelled. */
 export type WindowPort = {
@@ -24,6 +24,8 @@ export type WindowPort = {
   takeLaunchFile(): string | null;
   setState(state: WindowState): void;
   finishClose(saved: boolean): void;
+  /** Tells the window how many of the reports it asked for are done. */
+  tellProgress(done: number, all: number): void;
 };
 
 export type HandlerParts = {
@@ -44,7 +46,7 @@ export type HandlerParts = {
   log(line: string): void;
 };
 
-const extensions: Readonly<Record<DialogKind, string>> = { workbook: '.lodestone', pdf: '.pdf' };
+const extensions: Readonly<Record<DialogKind, string>> = { workbook: '.lodestone', pdf: '.pdf', html: '.html' };
 
 export function createHandlers(parts: HandlerParts): DoorHandlers {
   const { window, files, tokens, recent, backup, printer } = parts;
@@ -65,6 +67,14 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
     const path = done.ok && done.value !== null ? tokens.pathOf(done.value.token) : null;
     if (path !== null) parts.follow(path);
     return done;
+  };
+
+  const isStopped = (made: Result<unknown>): boolean => !made.ok && made.problem.code === 'report-stopped';
+  /** The name of the written file; null where the user ended it. */
+  const written = async (path: string, content: Result<Uint8Array>): Promise<Result<string | null>> => {
+    if (!content.ok) return isStopped(content) ? ok(null) : content;
+    const done = await parts.writeFile(path, content.value);
+    return done.ok ? ok(basename(path)) : done;
   };
 
   return {
@@ -112,10 +122,31 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
     async exportPdf(job, suggestedName) {
       const path = await askSave('pdf', suggestedName);
       if (path === null) return ok(null);
-      const pdf = await printer.pdf(job);
-      if (!pdf.ok) return pdf;
-      const written = await parts.writeFile(path, pdf.value);
-      return written.ok ? ok(basename(path)) : written;
+      window.tellProgress(0, 1);
+      return written(path, await printer.pdf(job));
+    },
+    async exportPage(job, suggestedName) {
+      const path = await askSave('html', suggestedName);
+      if (path === null) return ok(null);
+      window.tellProgress(0, 1);
+      return written(path, await printer.page(job));
+    },
+    async exportPdfs({ scenarios, ...job }, names) {
+      const folder = await window.askFolder(await startFolder());
+      if (folder === null) return ok(null);
+      await parts.folder.store(folder);
+      for (const [at, scenario] of scenarios.entries()) {
+        window.tellProgress(at, scenarios.length);
+        const pdf = await printer.pdf({ ...job, scenario });
+        if (!pdf.ok) return isStopped(pdf) ? ok(null) : pdf;
+        const done = await parts.writeFile(await freePath(folder, names[at] ?? `${scenario}.pdf`, parts.exists), pdf.value);
+        if (!done.ok) return done;
+      }
+      return ok(scenarios.length);
+    },
+    stopReport() {
+      printer.stop();
+      return nothing;
     },
     printReport: (job) => printer.print(job),
     setWindowState(state) {

@@ -1,5 +1,5 @@
 /** The report document in a window that is never shown: laid out, printed, destroyed. */
-import { isReportReady, type ReportJob, type ReportReady } from '../../shared/report/reportJob.ts';
+import { isReportReady, isSentReport, type ReportJob, type ReportReady, type ReportWindow as ReportDocument, type SentJob } from '../../shared/report/reportJob.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { PdfDescription } from './describePdf.ts';
 
@@ -16,6 +16,10 @@ export type ReportWindow = {
 export type ReportPrinter = {
   /** Problem: print-failed, with the page's own sentence where it has one. */
   pdf(job: ReportJob): Promise<Result<Uint8Array>>;
+  /** The report as one page of HTML, UTF-8. Fails as `pdf` does. */
+  page(job: SentJob): Promise<Result<Uint8Array>>;
+  /** Ends what is under way; each fails with report-stopped. */
+  stop(): void;
   /** Cancelling is no failure. */
   print(job: ReportJob): Promise<Result<null>>;
 };
@@ -31,21 +35,51 @@ export type PrinterParts = {
 };
 
 export function createReportPrinter({ openWindow, describe, timeoutMs = defaultTimeoutMs }: PrinterParts): ReportPrinter {
-  const withPages = async <T>(job: ReportJob, work: (window: ReportWindow, ready: ReportReady) => Promise<T>): Promise<Result<T>> => {
+  const stops = new Set<() => void>();
+  const withWindow = async <T>(work: (window: ReportWindow) => Promise<T>): Promise<Result<T>> => {
     let window: ReportWindow | null = null;
+    let isStopped = false;
+    let end = (): void => undefined;
+    const stopped = new Promise<never>((_, reject) => {
+      end = () => {
+        isStopped = true;
+        reject(new Error('stopped'));
+      };
+    });
+    stops.add(end);
     try {
-      window = await openWindow();
-      const ready = await inTime(window.run(renderScript(job, timeoutMs)), timeoutMs);
-      if (!isReportReady(ready)) throw new Error('the report page did not say how many pages it has');
-      return ok(await work(window, ready));
+      const opened = openWindow();
+      // A window that opens only after it was given up goes at once.
+      const late = (one: ReportWindow): void => {
+        if (isStopped && window === null) one.destroy();
+      };
+      opened.then(late, () => undefined);
+      window = await Promise.race([opened, stopped]);
+      return ok(await Promise.race([work(window), stopped]));
     } catch (error) {
-      return fail('print-failed', { values: { cause: firstLine(error) } });
+      return isStopped ? fail('report-stopped') : fail('print-failed', { values: { cause: firstLine(error) } });
     } finally {
+      stops.delete(end);
       window?.destroy();
     }
   };
+  const withPages = <T>(job: ReportJob, work: (window: ReportWindow, ready: ReportReady) => Promise<T>): Promise<Result<T>> =>
+    withWindow(async (window) => {
+      const ready = await inTime(window.run(callScript('render', job, timeoutMs)), timeoutMs);
+      if (!isReportReady(ready)) throw new Error('the report page did not say how many pages it has');
+      return work(window, ready);
+    });
   return {
     pdf: (job) => withPages(job, async (window, ready) => describe(await window.printToPdf(), ready)),
+    page: (job) =>
+      withWindow(async (window) => {
+        const sent = await inTime(window.run(callScript('write', job, timeoutMs)), timeoutMs * job.scenarios.length);
+        if (!isSentReport(sent)) throw new Error('the report page wrote nothing');
+        return new TextEncoder().encode(sent.html);
+      }),
+    stop() {
+      for (const stop of stops) stop();
+    },
     async print(job) {
       const printed = await withPages(job, (window) => window.print());
       return printed.ok ? ok(null) : printed;
@@ -54,14 +88,14 @@ export function createReportPrinter({ openWindow, describe, timeoutMs = defaultT
 }
 
 /** As text, because it runs in the page. The job is data: JSON is an expression of JavaScript and nothing in it can end the expression. */
-function renderScript(job: ReportJob, timeoutMs: number): string {
+function callScript(name: keyof ReportDocument['lodestoneReport'], job: ReportJob | SentJob, timeoutMs: number): string {
   return `(async () => {
     const end = Date.now() + ${String(timeoutMs)};
     while (!window.lodestoneReport) {
       if (Date.now() > end) throw new Error('the report page did not start');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    return window.lodestoneReport.render(${JSON.stringify(job)});
+    return window.lodestoneReport.${name}(${JSON.stringify(job)});
   })()`;
 }
 

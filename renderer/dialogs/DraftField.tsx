@@ -4,16 +4,22 @@ import { useState } from 'react';
 type Props = {
   readonly label: string;
   readonly value: string;
-  readonly type?: 'text' | 'date' | 'month';
+  readonly type?: 'text' | 'date' | 'month' | 'year';
   readonly lang?: string;
   readonly field?: React.Ref<HTMLInputElement>;
   onCommit(value: string): void;
   /** After Enter, once the value is committed. */
   onEnter?(): void;
+  /** What is typed, letter by letter; null once it is committed or taken back. */
+  onDraft?(draft: string | null): void;
 };
 
-export function DraftField({ label, value, type = 'text', lang, field, onCommit, onEnter }: Props) {
-  const [draft, setDraft] = useState<string | null>(null);
+export function DraftField({ label, value, type = 'text', lang, field, onCommit, onEnter, onDraft }: Props) {
+  const [draft, keepDraft] = useState<string | null>(null);
+  const setDraft = (next: string | null): void => {
+    keepDraft(next);
+    onDraft?.(next);
+  };
   const isEdited = draft !== null && draft !== value;
   const commit = (): void => {
     setDraft(null);
@@ -23,7 +29,9 @@ export function DraftField({ label, value, type = 'text', lang, field, onCommit,
     <input
       ref={field}
       className={`field ${type}`}
-      type={type}
+      // A year is a text of four digits: browsers have no field for it.
+      type={type === 'year' ? 'text' : type}
+      inputMode={type === 'year' ? 'numeric' : undefined}
       lang={lang}
       aria-label={label}
       title={label}

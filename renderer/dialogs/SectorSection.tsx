@@ -13,6 +13,7 @@ import type { Session } from '../store/session.ts';
 import { AddForm, NewName, nameOf, runs } from './AddForm.tsx';
 import { NameFields } from './NameFields.tsx';
 import { RowButtons } from './RowButtons.tsx';
+import { SectorDetail } from './SectorDetail.tsx';
 import { TechnologyRows } from './TechnologyRows.tsx';
 
 export type SectionProps = { readonly session: Session; readonly workbook: Workbook; readonly language: Language };
@@ -97,6 +98,7 @@ export function SectorSection({ session, workbook, language }: SectionProps) {
                   onRemove={() => session.run(commands.removeSector, { sector: id })}
                 />
               </div>
+              <SectorDetail session={session} id={id} sector={sector} language={language} />
               {sector.kind === 'driver' && (
                 <details open={Object.keys(sector.technologies).length > 0}>
                   <summary>{technologiesText(Object.keys(sector.technologies).length)[language]}</summary>

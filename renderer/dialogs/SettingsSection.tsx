@@ -1,5 +1,6 @@
 /** What holds for the whole workbook: title, horizon, day of the view, vintage, anchor of the price, and what sector figures are tonnes of. */
 import { commands } from '../../shared/commands/registry.ts';
+import { stockMeasure } from '../../shared/commands/setStockMeasure.ts';
 import { formatQuantity } from '../../shared/format.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import { residualsText, structure as say } from '../../shared/messages/structure.ts';
@@ -33,6 +34,7 @@ export function SettingsSection({ session, workbook, language }: SectionProps) {
   const { horizon } = workbook;
   const root = rootScenarioId(workbook) ?? '';
   const finished = isFinished(workbook, root);
+  const measure = stockMeasure(workbook);
   const setFinished = (value: number): void => session.run(commands.setCell, { scenario: root, path: switchPath, period: 'all', value });
   const vintages = Object.entries(workbook.vintages).sort(([, a], [, b]) => (a.asOf < b.asOf ? -1 : 1));
   return (
@@ -81,6 +83,21 @@ export function SettingsSection({ session, workbook, language }: SectionProps) {
           value={workbook.priceAnchor ?? ''}
           onCommit={(month) => session.run(commands.setPriceAnchor, { month: month === '' ? null : month })}
         />
+      </dd>
+      <dt>{say.exportBaseYear[language]}</dt>
+      <dd>
+        <DraftField type="year" label={say.exportBaseYear[language]} value={String(workbook.exportBaseYear)} onCommit={(text) => session.run(commands.setExportBaseYear, { year: Number(text) })} />
+      </dd>
+      <dt>{say.stockMeasure[language]}</dt>
+      <dd>
+        <span className="options" role="radiogroup" aria-label={say.stockMeasure[language]}>
+          {([['days', say.stockDays], ['t', say.stockTonnes]] as const).map(([unit, text]) => (
+            <label key={unit} className="option">
+              <input type="radio" name="stock-measure" checked={measure === unit} onChange={() => session.run(commands.setStockMeasure, { unit })} />
+              {text[language]}
+            </label>
+          ))}
+        </span>
       </dd>
       <dt>{say.sectorFigures[language]}</dt>
       <dd>

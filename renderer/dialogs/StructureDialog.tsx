@@ -9,23 +9,28 @@ import type { Session, SessionState } from '../store/session.ts';
 import { EventSection } from './EventSection.tsx';
 import { ExpansionSection } from './ExpansionSection.tsx';
 import { SectorSection, type SectionProps } from './SectorSection.tsx';
+import { SourceSection } from './SourceSection.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 
-type Props = { readonly session: Session; readonly state: SessionState; readonly language: Language; onClose(): void };
 
 const sections = {
   sectors: SectorSection,
   events: EventSection,
   expansions: ExpansionSection,
+  sources: SourceSection,
   settings: SettingsSection,
 } as const satisfies Record<keyof typeof say.sections, (props: SectionProps) => React.ReactNode>;
 
 type SectionId = keyof typeof sections;
+
+/** `atSources`: it opens with the sources, else with the sectors. */
+type Props = { readonly session: Session; readonly state: SessionState; readonly language: Language; readonly atSources: boolean; onClose(): void };
+
 const sectionIds = Object.keys(sections) as readonly SectionId[];
 
-export function StructureDialog({ session, state, language, onClose }: Props) {
+export function StructureDialog({ session, state, language, atSources, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [section, setSection] = useState<SectionId>('sectors');
+  const [section, setSection] = useState<SectionId>(atSources ? 'sources' : 'sectors');
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();

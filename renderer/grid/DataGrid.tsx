@@ -160,6 +160,11 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
 
   const press = (event: React.MouseEvent): void => {
     const pressed = event.button === 0 ? pressedOn(event.target, lattice) : null;
+    // The head of a group folds, and leaves the keys where they are.
+    if (!pressed && event.target instanceof Element && event.target.closest('.row-group')) {
+      event.preventDefault();
+      input.current?.focus({ preventScroll: true });
+    }
     if (!pressed || (editing && !editor.commit())) return;
     const isSame = pressed.kind === 'cell' && active?.rowId === pressed.at.rowId && active.columnId === pressed.at.columnId;
     // A second press on a cell of words opens its list; the first one into a grid only takes the keys there.

@@ -10,8 +10,9 @@ import type { Box } from './gridGeometry.ts';
 import { besideCell } from './besideCell.ts';
 
 export type NativeId = 'cut' | 'copy' | 'paste' | 'clear';
-/** What of the application's actions speaks of the cell. */
-type CellActionId = 'writeComment' | 'assignSource' | 'explain';
+/** What of the application's actions speaks of the cell or its row. */
+const ofApplication = ['writeComment', 'assignSource', 'explain', 'chooseUnit', 'moreDecimals', 'fewerDecimals'] as const;
+type CellActionId = (typeof ofApplication)[number];
 export type MenuItem = GridActionId | NativeId | CellActionId;
 
 type Props = {
@@ -26,14 +27,21 @@ type Props = {
 const groups: readonly (readonly MenuItem[])[] = [
   ['cut', 'copy', 'copyWithHeaders', 'paste', 'pasteTransposed', 'pasteThousands', 'clear'],
   ['fillDown', 'fillRight', 'fillSeries', 'fillGrowth'],
-  ['changeBy', 'growBy', 'interpolate', 'spreadTotal', 'shiftBy', 'hold'],
+  ['changeBy', 'growBy', 'interpolate', 'interpolateGrowth', 'spreadTotal', 'shiftBy', 'hold'],
   ['writeComment', 'assignSource', 'explain'],
+  ['chooseUnit', 'moreDecimals', 'fewerDecimals'],
 ];
+
+const itemHeight = 24;
 
 const nativeKeys: Readonly<Record<NativeId, string>> = { cut: 'Mod+X', copy: 'Mod+C', paste: 'Mod+V', clear: 'Delete' };
 
 function isNative(item: MenuItem): item is NativeId {
   return Object.hasOwn(nativeKeys, item);
+}
+
+export function isOfApplication(item: MenuItem): item is CellActionId {
+  return ofApplication.some((id) => id === item);
 }
 
 function labelOf(item: MenuItem): Phrase {
@@ -45,7 +53,7 @@ function keyOf(item: MenuItem): string {
   return key === undefined ? '' : keyText(key, keyPlatform);
 }
 
-const changesNothing: ReadonlySet<MenuItem> = new Set(['copy', 'copyWithHeaders', 'explain']);
+const changesNothing: ReadonlySet<MenuItem> = new Set(['copy', 'copyWithHeaders', 'explain', 'chooseUnit', 'moreDecimals', 'fewerDecimals']);
 
 export function GridMenu({ at, language, readOnly, onPick, onClose }: Props) {
   const menu = useRef<HTMLDivElement>(null);
@@ -71,7 +79,7 @@ export function GridMenu({ at, language, readOnly, onPick, onClose }: Props) {
       className="grid-menu"
       role="menu"
       aria-label={menuWords.menu[language]}
-      style={besideCell(at, { width: 236, height: items * 26 + 36 })}
+      style={besideCell(at, { width: 236, height: items * itemHeight + groups.length * 9 + 10 })}
       onMouseDown={(event) => event.stopPropagation()}
       onContextMenu={(event) => {
         event.preventDefault();

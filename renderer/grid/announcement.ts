@@ -17,6 +17,7 @@ function statesOf(cell: TableCell): readonly Phrase[] {
     ...(cell.role === 'computed' ? [spokenStates.computed] : []),
     ...(cell.origin === 'own' ? [spokenStates.own] : []),
     ...(cell.flagged === true ? [spokenStates.flagged] : []),
+    ...(cell.noted === true ? [spokenStates.noted] : []),
   ];
 }
 

@@ -1,10 +1,10 @@
 /** The columns of a table as the grid paints them: what a cell says and how it looks. */
-import type { CellClassParams, ColDef } from 'ag-grid-community';
+import type { CellClassParams, ColDef, ICellRendererParams } from 'ag-grid-community';
 import { formatNumber, formatPeriod } from '../../shared/format.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import { unitNames } from '../../shared/messages/units.ts';
-import { labelText } from '../../shared/tables/showRows.ts';
 import type { TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
+import { GroupLabel } from './GroupLabel.tsx';
 
 export function cellText(cell: TableCell | undefined, row: TableRow, language: Language): string {
   if (!cell || cell.role === 'blank') return '';
@@ -35,7 +35,7 @@ function labelClasses(column: TableColumn, row: TableRow | undefined): string[] 
   return column.kind !== 'label' || indent === 0 ? [] : [indent > 1 ? 'indent-more' : 'indent'];
 }
 
-function columnTitle(column: TableColumn, language: Language): string {
+export function columnTitle(column: TableColumn, language: Language): string {
   return column.period === column.id ? formatPeriod(column.period, language) : column.title[language];
 }
 
@@ -52,9 +52,10 @@ export function gridColumns(columns: readonly TableColumn[], language: Language)
     headerClass: isLeft(column) ? 'left' : 'number',
     valueGetter: ({ data }) => (column.kind === 'label' ? (data?.folded === undefined ? data?.label : data) : column.id === 'unit' ? data?.unit : data?.cells[column.id]),
     equals: (a, b) => a === b,
+    ...(column.kind === 'label' ? { cellRendererSelector: ({ data }: ICellRendererParams<TableRow>) => (data?.folded === undefined ? undefined : { component: GroupLabel, params: { language } }) } : {}),
     valueFormatter: ({ data }) => {
       if (!data) return '';
-      if (column.kind === 'label') return labelText(data, language);
+      if (column.kind === 'label') return data.label[language];
       if (column.kind === 'unit') return data.unitLabel?.[language] ?? (data.unit === undefined ? '' : unitNames[data.unit][language]);
       return cellText(data.cells[column.id], data, language);
     },

@@ -9,7 +9,7 @@ import type { CellAddress } from '../../shared/model/workbook.ts';
 import type { Table, TableCell, TableRow } from '../../shared/tables/table.ts';
 import type { GridActions } from '../store/gridActions.ts';
 import type { Box } from './gridGeometry.ts';
-import type { MenuItem } from './GridMenu.tsx';
+import { isOfApplication, type MenuItem } from './GridMenu.tsx';
 import type { GridWork } from './gridWork.ts';
 import { planClear } from './planClear.ts';
 import type { Clipboard, PasteManner } from './useClipboard.ts';
@@ -89,7 +89,8 @@ export function useCellActions({ input, table, lattice, keys, work, plans, clipb
     fillGrowth: () => fill.series('growth'),
     changeBy: () => tools.ask('changeBy'),
     growBy: () => tools.ask('growBy'),
-    interpolate: tools.interpolate,
+    interpolate: () => tools.interpolate('linear'),
+    interpolateGrowth: () => tools.interpolate('geometric'),
     spreadTotal: () => tools.ask('spreadTotal'),
     shiftBy: () => tools.ask('shiftBy'),
     hold: tools.hold,
@@ -106,7 +107,7 @@ export function useCellActions({ input, table, lattice, keys, work, plans, clipb
       if (item === 'copy' || item === 'cut') copyByMenu(item);
       else if (item === 'paste') arm('plain')();
       else if (item === 'clear') clear();
-      else if (item === 'writeComment' || item === 'assignSource' || item === 'explain') onAction(item);
+      else if (isOfApplication(item)) onAction(item);
       else handlers[item]();
     },
   };

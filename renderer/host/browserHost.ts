@@ -1,11 +1,12 @@
 /** The Host in a browser: File System Access where there is one, file input and download elsewhere. */
 import type { ExportedFile, FileToken, Host, OpenedFile, SavedFile } from '../../shared/host.ts';
 import { maxFileBytes } from '../../shared/file/parseWorkbook.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { encodeText } from '../library/encodeText.ts';
 import type { FileHandles } from '../library/fileHandles.ts';
 import { digestOf } from '../library/packText.ts';
-import type { ReportJob, ReportWindow } from '../../shared/report/reportJob.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { browserReports } from './browserReports.ts';
+import { download } from './download.ts';
 
 type Handle = FileSystemFileHandle & { queryPermission?(options: { mode: 'readwrite' }): Promise<string>; requestPermission?(options: { mode: 'readwrite' }): Promise<string> };
 type Pickers = {
@@ -15,7 +16,6 @@ type Pickers = {
 };
 
 const downloadPauseMs = 300;
-const downloadPatienceMs = 60_000;
 const fileTypes = [{ description: 'Lodestone', accept: { 'application/json': ['.lodestone'] } }];
 
 type Read = { readonly text: string; readonly fingerprint: string };
@@ -64,15 +64,6 @@ function pickFile(): Promise<File | null> {
   });
 }
 
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  // Some browsers begin to read only when this task is over.
-  setTimeout(() => URL.revokeObjectURL(link.href), downloadPatienceMs);
-}
-
 /** Into a folder where the browser lets one be chosen; else one download after the other. */
 async function exportFiles(files: readonly ExportedFile[]): Promise<Result<number | null>> {
   const { showDirectoryPicker } = window as unknown as Pickers;
@@ -110,34 +101,11 @@ async function freeName(folder: FileSystemDirectoryHandle, name: string): Promis
   return free;
 }
 
-/** Lays the report out in a frame of this origin and opens the print dialog on it. */
-async function printReport(job: ReportJob): Promise<Result<null>> {
-  const frame = document.createElement('iframe');
-  // A frame that is not displayed has no pages; this one is laid out beside the screen.
-  frame.style.cssText = 'position:fixed;left:-10000px;top:0;width:900px;height:1200px;border:0';
-  frame.src = './report.html';
-  try {
-    const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
-    document.body.append(frame);
-    await loaded;
-    const inside = frame.contentWindow as (Window & Partial<ReportWindow>) | null;
-    if (!inside?.lodestoneReport) return fail('print-failed', { values: { cause: 'report.html' } });
-    await inside.lodestoneReport.render(job);
-    const closed = new Promise((done) => inside.addEventListener('afterprint', done, { once: true }));
-    inside.print();
-    await closed;
-    return ok(null);
-  } catch (error) {
-    return fail('print-failed', { values: { cause: String(error) } });
-  } finally {
-    frame.remove();
-  }
-}
-
 /** `kept` holds the handles of files over a restart. */
 export function createBrowserHost(kept: Pick<FileHandles, 'keep' | 'find'>): Host {
   const pickers = window as unknown as Pickers;
   const handles = new Map<FileToken, Handle>();
+  const reports = browserReports();
   const savesInPlace = pickers.showSaveFilePicker !== undefined;
   let unsaved = false;
   window.addEventListener('beforeunload', (event) => {
@@ -247,13 +215,16 @@ export function createBrowserHost(kept: Pick<FileHandles, 'keep' | 'find'>): Hos
     backupStep: () => Promise.resolve(ok(null)),
     safetyCopies: () => Promise.resolve(ok([])),
     exportPdf: () => Promise.resolve(fail('print-failed')),
-    printReport,
+    exportPdfs: () => Promise.resolve(fail('print-failed')),
+    exportPage: reports.exportPage,
+    stopReport: reports.stop,
+    printReport: reports.print,
     setWindowState(state) {
       unsaved = state.unsaved;
       document.title = `${state.unsaved ? '• ' : ''}${state.title} — Lodestone`;
     },
     finishClose: () => undefined,
-    onRequest: () => () => undefined,
+    onRequest: reports.follow,
     log: (line) => reportError(new Error(line)),
   };
 }

@@ -12,6 +12,8 @@ type Window = {
   checkFile(): Promise<void>;
   /** Saves the open workbook, asking for a place where it has none; false when it is still unsaved. */
   save(): Promise<boolean>;
+  /** Shows how far the reports under way are. */
+  showProgress(done: number, all: number): void;
   /** Resolves once the library has everything up to now. */
   settle(): Promise<void>;
 };
@@ -32,6 +34,9 @@ export function followRequests(host: Host, window: Window): () => void {
         return;
       case 'file-touched':
         void window.checkFile();
+        return;
+      case 'report-progress':
+        window.showProgress(request.done, request.all);
         return;
       case 'save-and-close':
         // The window goes away at once, so the library must know of the save before.

@@ -1,17 +1,20 @@
 /** Beside the preview: which pages the report has, in which order, under which titles, and the texts that a person writes. Each edit is a step. */
 import { useMemo } from 'react';
-import { addReportPage, editReportPage, moveReportPage, pageName, removeReportPage, resetReport, setReportOrganisation } from '../../shared/commands/reportPages.ts';
+import { addReportPage, editReportPage, moveReportPage, pageName, removeReportPage, resetReport } from '../../shared/commands/reportPages.ts';
 import { movedEntry, removedEntry } from '../../shared/messages/commands.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import { reportPanel as say } from '../../shared/messages/reportEdits.ts';
 import { pagesOf, type PageSettings } from '../../shared/model/reportSettings.ts';
-import type { LocalText, Workbook } from '../../shared/model/workbook.ts';
-import { boundNames } from '../../shared/report/boundText.ts';
+import type { LocalText, ScenarioId, Workbook } from '../../shared/model/workbook.ts';
+import { withoutReport } from '../../shared/model/withoutReport.ts';
+import { boundNames } from '../../shared/report/boundNames.ts';
+import type { BoundContext } from '../../shared/report/boundText.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import type { Report } from '../../shared/report/buildReport.ts';
 import { findingTexts } from '../../shared/report/buildReports.ts';
 import { DraftField } from '../dialogs/DraftField.tsx';
-import { DraftText } from '../dialogs/DraftText.tsx';
+import { BoundArea } from './BoundArea.tsx';
+import { PageSetup } from './PageSetup.tsx';
 import type { Session } from '../store/session.ts';
 
 type Run = Session['run'];
@@ -21,9 +24,9 @@ function withText(text: LocalText | undefined, language: Language, value: string
   return language === 'zh' ? { en, zh: value } : { en: value, zh };
 }
 
-type RowProps = { readonly page: PageSettings; readonly at: number; readonly count: number; readonly language: Language; readonly run: Run };
+type RowProps = { readonly page: PageSettings; readonly names: readonly string[]; readonly context: BoundContext; readonly at: number; readonly count: number; readonly language: Language; readonly run: Run };
 
-function PageRow({ page, at, count, language, run }: RowProps) {
+function PageRow({ page, names, context, at, count, language, run }: RowProps) {
   const name = pageName(page);
   const move = (by: number, sign: string) => (
     <button type="button" className="sign" disabled={at + by < 0 || at + by >= count} aria-label={movedEntry(name, by)[language]} title={movedEntry(name, by)[language]} onClick={() => run(moveReportPage, { id: page.id, by })}>
@@ -48,23 +51,32 @@ function PageRow({ page, at, count, language, run }: RowProps) {
           </button>
         )}
       </div>
-      {page.kind === 'text' && <DraftText label={say.textOf(name)[language]} value={page.text?.[language] ?? ''} lang={language} onCommit={(text) => run(editReportPage, { id: page.id, text: withText(page.text, language, text) })} />}
+      {page.kind === 'text' && <BoundArea label={say.textOf(name)[language]} value={page.text?.[language] ?? ''} names={names} context={context} onCommit={(text) => run(editReportPage, { id: page.id, text: withText(page.text, language, text) })} />}
     </li>
   );
 }
 
-type Props = { readonly workbook: Workbook; readonly balance: Balance; readonly reports: readonly Report[]; readonly language: Language; readonly run: Run };
+type Props = { readonly workbook: Workbook; readonly scenario: ScenarioId; readonly balance: Balance; readonly reports: readonly Report[]; readonly language: Language; readonly run: Run };
 
-export function PagesPanel({ workbook, balance, reports, language, run }: Props) {
+export function PagesPanel({ workbook, scenario, balance, reports, language, run }: Props) {
   const pages = pagesOf(workbook.report);
   const hasText = pages.some(({ kind }) => kind === 'text');
+  const context = useMemo(() => ({ workbook, scenario, balance, language }), [workbook, scenario, balance, language]);
+  const names = hasText ? boundNames(withoutReport(workbook), scenario, balance) : [];
   const findings = useMemo(() => findingTexts(workbook, reports), [workbook, reports]);
   return (
     <aside className="report-panel" aria-label={say.title[language]}>
       <h2>{say.title[language]}</h2>
+      {findings.length > 0 && (
+        <ul className="unbound" role="status">
+          {findings.map((finding) => (
+            <li key={finding.en}>{finding[language]}</li>
+          ))}
+        </ul>
+      )}
       <ol>
         {pages.map((page, at) => (
-          <PageRow key={page.id} page={page} at={at} count={pages.length} language={language} run={run} />
+          <PageRow key={page.id} page={page} names={names} context={context} at={at} count={pages.length} language={language} run={run} />
         ))}
       </ol>
       <div className="line">
@@ -75,23 +87,8 @@ export function PagesPanel({ workbook, balance, reports, language, run }: Props)
           {say.reset[language]}
         </button>
       </div>
-      <label className="organisation">
-        {say.organisation[language]}
-        <DraftField label={say.organisation[language]} value={workbook.report?.organisation ?? ''} onCommit={(organisation) => run(setReportOrganisation, { organisation })} />
-      </label>
-      {findings.length > 0 && (
-        <ul className="unbound" role="status">
-          {findings.map((finding) => (
-            <li key={finding.en}>{finding[language]}</li>
-          ))}
-        </ul>
-      )}
-      {hasText && (
-        <>
-          <p className="muted">{say.help[language]}</p>
-          <p className="muted bound">{boundNames({ workbook, balance }).map((name) => `{${name}}`).join('  ')}</p>
-        </>
-      )}
+      {hasText && <p className="muted">{say.help[language]}</p>}
+      <PageSetup workbook={workbook} language={language} run={run} />
     </aside>
   );
 }

@@ -1,8 +1,7 @@
 /** The report document: waits to be told what to lay out, and says when it can be printed. */
 import '@fontsource/inter/latin-400.css';
 import '@fontsource/inter/latin-600.css';
-import '@fontsource/noto-sans-sc/chinese-simplified-400.css';
-import '@fontsource/noto-sans-sc/chinese-simplified-600.css';
+import '../styles/chineseFaces.css';
 import '../styles/rareGlyphs.css';
 import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';
@@ -104,7 +103,10 @@ async function write(job: SentJob): Promise<SentReport> {
   let first: Report | null = null;
   let pages = 0;
   let text = '';
-  for (const id of job.scenarios) {
+  for (const [done, id] of job.scenarios.entries()) {
+    window.dispatchEvent(new CustomEvent('report-progress', { detail: done }));
+    // In a browser the window that asked shares this thread: it paints between two scenarios, and may end this.
+    await new Promise((resume) => setTimeout(resume));
     const reports = build(id);
     first ??= reports[0];
     const box = document.createElement('div');

@@ -92,7 +92,7 @@ export function ChartsPane({ state, balance, language, dark, periodicity, pointe
       <PlacedChart language={language} chart={{ option: gap, name: 'gap', months, pointer, onNarrow: setNarrow, readout: readGap, onPick: pickGap }} />
       <div className="caption">
         {activeEvents(workbook, scenario).map((event, at) => (
-          <p key={event.date}>
+          <p key={`${event.date} ${event.title.en}`}>
             <b>{at + 1}</b> {event.title[language]}, {formatDate(event.date, language)}
           </p>
         ))}

@@ -18,12 +18,12 @@ import type { Balance } from '../../shared/model/balance.ts';
 import { termsRule } from '../../shared/model/seriesTerms.ts';
 import { storedUnit } from '../../shared/model/pathUnits.ts';
 import { convertUnit } from '../../shared/model/unit.ts';
-import type { CellAddress, ScenarioId, SourceId, Workbook } from '../../shared/model/workbook.ts';
+import type { CellAddress, ScenarioId, Workbook } from '../../shared/model/workbook.ts';
 import { fullDecimals } from '../../shared/tables/fullDecimals.ts';
 import type { TableCell, TableRow } from '../../shared/tables/table.ts';
 import { LateView } from '../late/LateView.tsx';
 import { lateParts } from '../lateParts.ts';
-import type { Annotating } from './AnnotatePanel.tsx';
+import type { Annotating, Evidence } from './AnnotatePanel.tsx';
 
 type Props = {
   readonly workbook: Workbook;
@@ -37,7 +37,8 @@ type Props = {
   selected(): readonly CellAddress[];
   onAnnotate(what: Annotating | 'terms' | null): void;
   onComment(address: CellAddress, text: string): void;
-  onSource(cells: readonly CellAddress[], source: SourceId | null, locator: string): void;
+  onSource(cells: readonly CellAddress[], said: Evidence): void;
+  onNewSource(): void;
   onTerms(args: SetTermsArgs): void;
   /** Whether the terms behind the number are shown. */
   readonly explaining: boolean;
@@ -58,7 +59,7 @@ function periodText({ of, edit }: TableCell): Phrase | null {
   return phrase(`${what.en}; ${periodicityWords.spreads.en}`, `${what.zh}；${periodicityWords.spreads.zh}`);
 }
 
-export function FormulaBar({ workbook, scenario, balance, row, columnId, language, annotating, selected, onAnnotate, onComment, onSource, onTerms, explaining, onExplain, onGo }: Props) {
+export function FormulaBar({ workbook, scenario, balance, row, columnId, language, annotating, selected, onAnnotate, onComment, onSource, onNewSource, onTerms, explaining, onExplain, onGo }: Props) {
   const cell = row?.cells[columnId];
   // An explanation is worked out for the selected cell only, and once.
   const info = useMemo(() => (row && cell ? explainCell(workbook, scenario, balance, row, columnId, cell) : null), [workbook, scenario, balance, row, columnId, cell]);
@@ -135,9 +136,12 @@ export function FormulaBar({ workbook, scenario, balance, row, columnId, languag
             comment: info.note?.[language] ?? '',
             source: cell.source ?? null,
             locator: info.locator ?? '',
+            grade: info.grade,
+            evidence: cell.origin === 'root' && cell.state !== undefined ? { state: cell.state, known: info.known ?? '' } : null,
             count: selected().length,
             onComment: (text) => onComment(address, text),
-            onSource: (id, locator) => onSource(selected(), id, locator),
+            onSource: (said) => onSource(selected(), said),
+            onNewSource,
             onClose: () => onAnnotate(null),
           }}
         />

@@ -57,7 +57,7 @@ export function ReportView({ workbook, scenario, balance, language, paper, write
   const shown = workbook.report?.language ?? language;
   const reports = useMemo(() => buildReports(workbook, scenario, { language: shown }), [workbook, scenario, shown]);
   const fonts = useFontCount();
-  const ways: readonly ActionId[] = writesPdf ? ['exportPdf', 'print'] : ['print'];
+  const ways: readonly ActionId[] = writesPdf ? ['exportPdf', 'exportPdfs', 'exportPage', 'print'] : ['exportPage', 'print'];
   return (
     <main className="preview">
       <div className="preview-bar">
@@ -76,10 +76,10 @@ export function ReportView({ workbook, scenario, balance, language, paper, write
       </div>
       {reports.ok ? (
         <div className="preview-work">
-          <div className="preview-pages" ref={pages}>
+          <div className="preview-pages" ref={pages} tabIndex={0} role="region" aria-label={actions.showReport.label[language]}>
             <ReportPages reports={reports.value} paper={paper} fonts={fonts} />
           </div>
-          <PagesPanel workbook={workbook} balance={balance} reports={reports.value} language={language} run={run} />
+          <PagesPanel workbook={workbook} scenario={scenario} balance={balance} reports={reports.value} language={language} run={run} />
         </div>
       ) : (
         <p className="problem">{problemText(reports.problem)[language]}</p>

@@ -134,7 +134,10 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
   const grids = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Whoever was led to a cell by a search goes on there with the keyboard.
-    if (arrivals > 0) grids.current?.querySelector<HTMLElement>(`[data-table="${CSS.escape(places.get().active)}"] textarea`)?.focus({ preventScroll: true });
+    const input = arrivals === 0 ? null : grids.current?.querySelector<HTMLElement>(`[data-table="${CSS.escape(places.get().active)}"] textarea`);
+    // A dialog that closes gives the focus back but leaves the caret in its own field, and typing would go nowhere.
+    input?.blur();
+    input?.focus({ preventScroll: true });
   }, [arrivals, places]);
   const { sectors } = workbook;
   const latestGo = useRef(onGo);
@@ -178,7 +181,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
             {actions.editStructure.label[language]}
           </button>
         </div>
-        <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.active.columnId ?? ''} language={language} annotating={annotating} selected={selectedInputs} onAnnotate={(what) => places.set({ ...places.get(), annotating: what })} onComment={(address, text) => session.run(commands.setComment, { scenario, ...address, language, text })} onSource={(cells, source, locator) => session.run(commands.setSource, { scenario, cells, source, locator })} onTerms={(args) => session.run(commands.setTerms, args)} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
+        <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.active.columnId ?? ''} language={language} annotating={annotating} selected={selectedInputs} onAnnotate={(what) => places.set({ ...places.get(), annotating: what })} onComment={(address, text) => session.run(commands.setComment, { scenario, ...address, language, text })} onSource={(cells, said) => session.run(commands.setSource, { scenario, cells, ...said })} onNewSource={() => onAction('editSources')} onTerms={(args) => session.run(commands.setTerms, args)} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
         <div className="grids" ref={grids} onClick={foldPressed} style={{ gridTemplateRows: `${filter === undefined ? '' : 'auto '}${caption ? 'auto ' : ''}${gridRows(tables, sizesAt(liked.zoom).row)}` }}>
           {filter !== undefined && (
             <FilterBar text={filter} asked={filterAsked} shown={rowCount(tables)} all={rowCount(chooseTables(tab, workbook, scenario, balance))} language={language} onText={(text) => rows.setFilter(tab, text)} onLeave={leaveFilter} onClose={() => { rows.setFilter(tab, null); leaveFilter(); }} />

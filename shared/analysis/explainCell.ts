@@ -6,7 +6,8 @@ import type { Balance } from '../model/balance.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { describePath } from '../model/paths.ts';
 import { chainOfScenario } from '../model/resolve.ts';
-import type { Cell, CellAddress, CellState, ScenarioId, Source, Workbook } from '../model/workbook.ts';
+import type { IsoDate } from '../model/period.ts';
+import type { Cell, CellAddress, CellState, Grade, ScenarioId, Source, Workbook } from '../model/workbook.ts';
 import type { TableCell } from '../tables/table.ts';
 import type { TraceTerm } from './trace.ts';
 import { traceCell } from './traceCell.ts';
@@ -21,6 +22,9 @@ export type CellExplanation = {
   readonly state: CellState | null;
   readonly source: Source | null;
   readonly locator: string | null;
+  /** How far the number can be trusted, and the day on which it became known; null where neither is said. */
+  readonly grade: Grade | null;
+  readonly known: IsoDate | null;
   readonly note: Phrase | null;
   /** The same cell in the parent scenario, in the stored unit; null in the root or where nothing differs. */
   readonly parentValue: number | null;
@@ -60,6 +64,8 @@ export function explainCell(
     state: cell?.state ?? null,
     source: null,
     locator: null,
+    grade: null,
+    known: null,
     note: null,
     parentValue: null,
   };
@@ -79,6 +85,8 @@ export function explainCell(
     sentence: traced ?? monthSentence(address, own) ?? refusal ?? (own && !source ? explain.typed : null),
     source,
     locator: own?.locator ?? null,
+    grade: own?.grade ?? null,
+    known: own?.known ?? null,
     note: own?.note ?? null,
     parentValue: parent?.value ?? null,
   };

@@ -84,31 +84,40 @@ export function forecastArea(balance: Pick<Balance, 'gap'>, shown: Shown, palett
   };
 }
 
-/** The restricting events that a scenario has switched on, in the order of their dates. */
-export function activeEvents(workbook: Workbook, scenario: ScenarioId): readonly MarketEvent[] {
+/** The events that are switched on in a scenario; a note is until somebody switches it off. */
+export function switchedOn(workbook: Workbook, scenario: ScenarioId): readonly MarketEvent[] {
   const chain = chainOfScenario(workbook, scenario);
   if (!chain.ok) return [];
   const inputs = inputsOf(workbook, chain.value);
   return Object.entries(workbook.events)
     .filter(([id]) => inputs.cell(`events/${id}/active`, 'all')?.value === 1)
-    .map(([, event]) => event)
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+    .map(([, event]) => event);
 }
 
-/** Numbered marks at the months of events. */
+/**
+ * The events that charts mark, in the order of their dates: those that are switched on, notes only where their day has come by
+ * the day of the view. Only what lies in the months that charts show, so that the numbers beside the marks are those of the list under them.
+ */
+export function activeEvents(workbook: Workbook, scenario: ScenarioId): readonly MarketEvent[] {
+  const { asOf, shownFrom, horizon } = workbook;
+  return switchedOn(workbook, scenario)
+    .filter(({ kind, date }) => (kind !== 'note' || date <= asOf) && monthOfDate(date) >= shownFrom && monthOfDate(date) <= horizon.end)
+    .sort((a, b) => (a.date === b.date ? (a.title.en < b.title.en ? -1 : 1) : a.date < b.date ? -1 : 1));
+}
+
+/** Numbered marks at the months of events; events of one month, or of one longer period, share a mark. */
 export function eventMarks(events: readonly MarketEvent[], shown: Shown, palette: Palette) {
-  return events.flatMap((event, at) => {
-    const dated = monthOfDate(event.date);
+  const numbers = new Map<string, number[]>();
+  events.forEach(({ date }, at) => {
+    const dated = monthOfDate(date);
     const month = shown.months.find((one) => liesIn(dated, one));
-    if (month === undefined) return [];
-    return [
-      {
-        xAxis: month,
-        lineStyle: { color: palette.faint, type: [3, 3] as number[], width: 1 },
-        label: { show: true, formatter: String(at + 1), position: 'end' as const, distance: 2, color: palette.background, backgroundColor: palette.ink, borderRadius: 7, padding: [2, 5], fontSize: 10, lineHeight: 10, fontWeight: 600 as const, rotate: 0 },
-      },
-    ];
+    if (month !== undefined) numbers.set(month, [...(numbers.get(month) ?? []), at + 1]);
   });
+  return [...numbers].map(([month, list]) => ({
+    xAxis: month,
+    lineStyle: { color: palette.faint, type: [3, 3] as number[], width: 1 },
+    label: { show: true, formatter: list.join(', '), position: 'end' as const, distance: 2, color: palette.background, backgroundColor: palette.ink, borderRadius: 7, padding: [2, 5], fontSize: 10, lineHeight: 10, fontWeight: 600 as const, rotate: 0 },
+  }));
 }
 
 export function inKilotonnes(values: readonly (number | null)[], shown: Shown): (number | null)[] {

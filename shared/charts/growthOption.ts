@@ -2,7 +2,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { tableMessages } from '../messages/report.ts';
 import type { ChartInput } from './gapOption.ts';
-import { fixedGrid, forecastArea, monthAxis, shownMonths, valueAxis } from './axis.ts';
+import { activeEvents, eventMarks, fixedGrid, forecastArea, monthAxis, shownMonths, valueAxis } from './axis.ts';
 
 /** The change of a line on the year before by month, 0.1 for +10%; null where a month is missing or nothing stood there. */
 export function yearOnYear(values: readonly (number | null)[]): readonly (number | null)[] {
@@ -13,15 +13,16 @@ export function yearOnYear(values: readonly (number | null)[]): readonly (number
 }
 
 /** The option of the chart, %. Months without a year before are holes. */
-export function buildGrowthOption({ workbook, balance, palette, language, narrow }: Omit<ChartInput, 'scenario' | 'ghost'>, title: string): EChartsCoreOption {
+export function buildGrowthOption({ workbook, scenario, balance, palette, language, narrow }: Omit<ChartInput, 'ghost'>, title: string): EChartsCoreOption {
   const shown = shownMonths(balance, workbook.shownFrom);
   const growth = yearOnYear(balance.demandTotal.values).slice(shown.first);
   const area = forecastArea(balance, shown, palette, language);
+  const zero = { yAxis: 0, label: { show: false }, lineStyle: { type: 'solid' as const, color: palette.ink, width: 1.2 } };
   return {
     animation: false,
     aria: { enabled: true, label: { description: title } },
     textStyle: { fontFamily: 'Inter, "Noto Sans SC", sans-serif', fontSize: 11, color: palette.muted },
-    grid: { ...fixedGrid, left: 40, right: 14, top: 16, bottom: 36 },
+    grid: { ...fixedGrid, left: 40, right: 14, top: 22, bottom: 36 },
     xAxis: monthAxis(shown, palette, language, narrow),
     yAxis: valueAxis(palette),
     series: [
@@ -32,7 +33,7 @@ export function buildGrowthOption({ workbook, balance, palette, language, narrow
         barWidth: '55%',
         silent: true,
         data: growth.map((value) => ({ value: value === null ? null : value * 100, itemStyle: { color: (value ?? 0) < 0 ? palette.shortage : palette.surplus } })),
-        markLine: { symbol: 'none', silent: true, animation: false, data: [{ yAxis: 0, label: { show: false }, lineStyle: { type: 'solid', color: palette.ink, width: 1.2 } }] },
+        markLine: { symbol: 'none', silent: true, animation: false, data: [zero, ...eventMarks(activeEvents(workbook, scenario), shown, palette)] },
         ...(area === undefined ? {} : { markArea: area }),
       },
     ],

@@ -11,15 +11,19 @@ import { restoreVersion } from './restoreVersion.ts';
 import { moveScenario, removeScenario, reparentScenario } from './scenarioPlaces.ts';
 import { addReportPage, editReportPage, moveReportPage, removeReportPage, resetReport, setReportLanguage, setReportLogo, setReportMargins, setReportOrganisation } from './reportPages.ts';
 import { addScenario, colorScenario, describeScenario, duplicateScenario, lockScenario, rateScenario, renameScenario } from './scenarios.ts';
+import { setSector } from './sectorSettings.ts';
 import { addSector, moveSector, removeSector, renameSector } from './sectors.ts';
 import { chooseVintage, setAsOf } from './setAsOf.ts';
 import { clearCell, setCell } from './setCell.ts';
 import { setCells } from './setCells.ts';
+import { setExportBaseYear } from './setExportBaseYear.ts';
 import { setComment } from './setComment.ts';
 import { setDriver } from './setDriver.ts';
 import { setHorizon, setShownFrom } from './setHorizon.ts';
 import { setPriceAnchor } from './setPriceAnchor.ts';
 import { setSource } from './setSource.ts';
+import { setStockMeasure } from './setStockMeasure.ts';
+import { addSource, editSource, removeSource } from './sources.ts';
 import { setTerms } from './setTerms.ts';
 import { addTechnology, moveTechnology, removeTechnology, renameTechnology, setBalancing } from './technologies.ts';
 
@@ -36,6 +40,7 @@ const guardedCommands = guardAll({
   renameSector,
   moveSector,
   removeSector,
+  setSector,
   addTechnology,
   renameTechnology,
   moveTechnology,
@@ -53,6 +58,11 @@ const guardedCommands = guardAll({
   setAsOf,
   chooseVintage,
   setPriceAnchor,
+  setExportBaseYear,
+  setStockMeasure,
+  addSource,
+  editSource,
+  removeSource,
   addScenario,
   duplicateScenario,
   renameScenario,

@@ -14,12 +14,17 @@ export type TimeTool =
   | { readonly kind: 'grow'; readonly rate: number; readonly over: 'before' | 'yearBefore' }
   /** The cells between the first and the last selected one. */
   | { readonly kind: 'interpolate'; readonly by: 'linear' | 'geometric' }
-  /** The total is in the unit of the row. Published figures stay, and so do the pinned columns. */
-  | { readonly kind: 'spread'; readonly total: number; readonly by: 'proportions' | 'equal' | 'profile'; readonly pinned?: readonly string[]; readonly weights?: Readonly<Record<string, number>> }
+  /**
+   * The total is in the unit of the row. Published figures stay, and so do the pinned columns. The others share by what stands
+   * in them, equally, by given weights, or by the same months of the year before.
+   */
+  | { readonly kind: 'spread'; readonly total: number; readonly by: SpreadBy; readonly pinned?: readonly string[]; readonly weights?: Readonly<Record<string, number>> }
   /** Each cell takes the number that stands so many columns before it; a negative count brings numbers forward. */
   | { readonly kind: 'shift'; readonly by: number }
   /** Every cell takes the number of the first selected one, or of the last one before it that has a number. */
   | { readonly kind: 'hold' };
+
+export type SpreadBy = 'proportions' | 'equal' | 'profile' | 'yearBefore';
 
 type Numbers = readonly CellNumber[] | { readonly refused: Phrase };
 
@@ -37,15 +42,20 @@ function orReason(place: SelectedCell, value: number | null, reason: Phrase): Ce
   return value === null ? { place, reason } : { place, value };
 }
 
+/** The same month, quarter or year one year earlier; null for a column without a period. */
+function yearEarlier({ column: { period } }: SelectedCell): string | null {
+  return period !== undefined && /^\d{4}/.test(period) ? `${Number(period.slice(0, 4)) - 1}${period.slice(4)}` : null;
+}
+
 function grow(cells: readonly SelectedCell[], all: readonly SelectedCell[], rate: number, over: 'before' | 'yearBefore'): Numbers {
   const grown = new Map<string, number | null>();
   const at = (period: string): number | null => grown.get(period) ?? valueOf(all.find(({ column }) => column.period === period));
   if (over === 'yearBefore') {
     return cells.map((place): CellNumber => {
-      const { period = '' } = place.column;
-      const before = /^\d{4}/.test(period) ? at(`${Number(period.slice(0, 4)) - 1}${period.slice(4)}`) : null;
+      const earlier = yearEarlier(place);
+      const before = earlier === null ? null : at(earlier);
       const value = before === null ? null : before * (1 + rate);
-      grown.set(period, value);
+      grown.set(place.column.period ?? '', value);
       return orReason(place, value, fillRefusals.noYearBefore);
     });
   }
@@ -64,13 +74,26 @@ function interpolate(cells: readonly SelectedCell[], by: 'linear' | 'geometric')
   return cells.slice(1, -1).map((place, index) => ({ place, value: between(index + 1) }));
 }
 
-function spread(cells: readonly SelectedCell[], tool: Extract<TimeTool, { kind: 'spread' }>, { isFixed }: CellWriter): Numbers {
+type Spread = Extract<TimeTool, { kind: 'spread' }>;
+
+/** The shares of the cells by what the tool says; null where the cells' own numbers decide, or nothing does. */
+function weightsOf(cells: readonly SelectedCell[], all: readonly SelectedCell[], { by, weights = {} }: Spread): readonly number[] | null {
+  if (by === 'profile') return cells.map(({ column }) => weights[column.id] ?? 0);
+  if (by !== 'yearBefore') return null;
+  const standing = new Map(all.map((place) => [place.column.period, valueOf(place)]));
+  return cells.map((place) => standing.get(yearEarlier(place) ?? '') ?? 0);
+}
+
+function spread(cells: readonly SelectedCell[], all: readonly SelectedCell[], tool: Spread, { isFixed }: CellWriter): Numbers {
   const pinned = new Set(tool.pinned);
-  const parts = cells.map(({ column, cell }) => ({
+  const weights = weightsOf(cells, all, tool);
+  const parts = cells.map(({ column, cell }, at) => ({
     value: cell?.value ?? null,
     pinned: pinned.has(column.id) || isFixed(cell),
-    ...(tool.by === 'profile' ? { weight: tool.weights?.[column.id] ?? 0 } : {}),
+    ...(weights === null ? {} : { weight: weights[at] ?? 0 }),
   }));
+  // A shape of nothing would be an equal spread in disguise.
+  if (tool.by === 'yearBefore' && !parts.some((part) => !part.pinned && (part.weight ?? 0) > 0)) return { refused: fillRefusals.noYearBefore };
   const numbers = spreadTotal(tool.total, parts, tool.by !== 'proportions');
   if (!numbers.ok) return { refused: problemText(numbers.problem) };
   return cells.flatMap((place, at): CellNumber[] => (parts[at]?.pinned === true ? [] : [{ place, value: numbers.value[at] ?? 0 }]));
@@ -97,7 +120,7 @@ function numbersOf(tool: TimeTool, cells: readonly SelectedCell[], all: readonly
     case 'interpolate':
       return interpolate(cells, tool.by);
     case 'spread':
-      return spread(cells, tool, writer);
+      return spread(cells, all, tool, writer);
     case 'shift':
       return shift(cells, all, tool.by);
     case 'hold':

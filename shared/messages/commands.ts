@@ -23,6 +23,7 @@ export const entryKinds = {
   technology: phrase('technology', '技术路线'),
   event: phrase('event', '事件'),
   expansion: phrase('expansion', '扩产项目'),
+  source: phrase('source', '来源'),
 } as const;
 
 /** The source of what the analyst enters without one. A source has one title, which readers of both languages see. */
@@ -80,6 +81,19 @@ export function choseVintage(name: Phrase | null): Phrase {
 
 export function changedPriceAnchor(month: string | null): Phrase {
   return month === null ? phrase('No anchor month of the price', '取消价格锚定月份') : phrase(`Price anchored in ${month}`, `价格锚定于 ${month}`);
+}
+
+/** How often a source is named. */
+export function usesText(count: number): Phrase {
+  return phrase(count === 1 ? 'named once' : `named ${count} times`, `被引用 ${count} 次`);
+}
+
+export function changedExportBase(year: number): Phrase {
+  return phrase(`Exports grow from ${year}`, `出口以 ${year} 年为基期`);
+}
+
+export function changedStockMeasure(unit: 'days' | 't'): Phrase {
+  return unit === 't' ? phrase('Stock in tonnes', '库存以吨计') : phrase('Stock in days of demand', '库存以需求天数计');
 }
 
 /** `title` is that of the source; null takes the source away. */

@@ -27,6 +27,7 @@ export const desktopMenu = {
 export const fileDialogs = {
   workbooks: phrase('Lodestone workbooks', 'Lodestone 工作簿'),
   pdf: phrase('PDF documents', 'PDF 文档'),
+  pages: phrase('Web pages', '网页'),
   allFiles: phrase('All files', '所有文件'),
 } as const;
 

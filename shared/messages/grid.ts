@@ -25,6 +25,7 @@ export const spokenStates = {
   computed: phrase('computed', '计算得出'),
   own: phrase('own to this scenario', '本情景'),
   flagged: phrase('has a finding', '有检查结果'),
+  noted: phrase('has a comment', '有批注'),
 } as const satisfies Record<string, Phrase>;
 
 export const planWords = {
@@ -81,6 +82,11 @@ export const promptWords = {
   grow: phrase('Growth, for example 5%', '增速，例如 5%'),
   change: phrase('By +5%, −3% or ×1.05', '按 +5%、−3% 或 ×1.05'),
   spread: phrase('Total, in the unit of the row', '合计，以该行单位计'),
+  spreadBy: phrase('Shared', '分摊方式'),
+  byProportions: phrase('as the cells stand now', '按现有数值比例'),
+  byEqual: phrase('evenly', '平均分摊'),
+  byYearBefore: phrase('as the year before', '按上年同期比例'),
+  keep: phrase('Keep as they are', '保持不变'),
   shift: phrase('By how many columns; negative brings forward', '平移列数；负数为提前'),
   number: phrase('This is not a number.', '这不是数字。'),
   relative: phrase('Write +5%, −3% or ×1.05.', '请输入 +5%、−3% 或 ×1.05。'),

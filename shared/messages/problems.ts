@@ -187,6 +187,23 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
   'unknown-expansion': (problem) => phrase(`There is no expansion "${say(problem, 'id')}" in this workbook.`, `此工作簿中没有扩产项目“${say(problem, 'id')}”。`),
   'unknown-vintage': (problem) => phrase(`There is no vintage "${say(problem, 'id')}" in this workbook.`, `此工作簿中没有历史版本“${say(problem, 'id')}”。`),
   'unknown-source': (problem) => phrase(`There is no source "${say(problem, 'id')}" in this workbook.`, `此工作簿中没有来源“${say(problem, 'id')}”。`),
+  'source-in-use': (problem) =>
+    phrase(
+      `${say(problem, 'uses')} numbers, events or claims name this source. Name another one for them first.`,
+      `有 ${say(problem, 'uses')} 处数值、事件或论据引用该来源。请先为其改选其他来源。`,
+    ),
+  'year-not-possible': (problem) => phrase(`Choose a year from ${say(problem, 'first')} to ${say(problem, 'last')}.`, `请选择 ${say(problem, 'first')} 至 ${say(problem, 'last')} 之间的年份。`),
+  'stock-assumed-elsewhere': () =>
+    phrase('A scenario, a package or a vintage has its own figure of the stock, in the present measure. Take it back first.', '某情景、组合包或历史版本对库存有自身假设，且按当前计量方式录入。请先将其还原。'),
+  'stock-demand-missing': () =>
+    phrase('Days of demand cannot be told in tonnes while the demand of the first twelve months is missing. Complete it first.', '前十二个月需求缺失，无法在需求天数与吨之间换算。请先补全需求。'),
+  'state-of-difference': () =>
+    phrase('What a scenario says is an assumption: it is no published figure and became known on no day. Say so of the number in the base scenario.', '情景中的数值属于假设，不是已公布数据，也没有公布日期。请在基准情景中标注。'),
+  'known-after-as-of': (problem) =>
+    phrase(
+      `A figure published on ${say(problem, 'known')} would be hidden at once: the view is that of ${say(problem, 'asOf')}. Move the as-of date first.`,
+      `${say(problem, 'known')} 公布的数据会立即被隐藏，因为截至日期为 ${say(problem, 'asOf')}。请先调整截至日期。`,
+    ),
   'name-empty': () => phrase('A name is needed. Type it in English or in Chinese.', '需要名称。请输入英文或中文名称。'),
   'name-too-long': (problem) =>
     phrase(`The name is longer than ${say(problem, 'limit')} characters. Shorten it.`, `名称超过 ${say(problem, 'limit')} 个字符。请缩短。`),
@@ -306,6 +323,7 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
       'The library on this computer was made by a newer Lodestone and is left untouched. Update Lodestone; until then open and save files, nothing is kept in the library.',
       '本机资料库由更新版本的 Lodestone 建立，现保持原样。请更新 Lodestone；在此之前请直接打开和保存文件，内容不会存入资料库。',
     ),
+  'report-stopped': () => phrase('The report was cancelled; nothing was written.', '已取消生成报告，未写入任何内容。'),
   'print-failed': (problem) => {
     const why = cause(problem);
     return phrase(`The report could not be printed${why.en}. Try again, or choose another folder.`, `报告未能打印${why.zh}。请重试，或另选文件夹。`);

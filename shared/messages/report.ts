@@ -31,6 +31,9 @@ export const reportMessages = {
   wholeYear: (year: string) => phrase(year, `${year}年`),
   paper: phrase('Paper', '纸张'),
   scenarioSwitch: phrase('Scenario', '情景'),
+  working: (done: number, all: number) => (all > 1 ? phrase(`Writing reports: ${done} of ${all} done`, `正在生成报告：已完成 ${done}/${all}`) : phrase('Writing the report…', '正在生成报告…')),
+  stop: phrase('Cancel', '取消'),
+  writtenMany: (count: number) => phrase(`${count} ${count === 1 ? 'report was' : 'reports were'} written.`, `已写入 ${count} 份报告。`),
   written: (file: string) => phrase(`The report was written to ${file}.`, `报告已写入 ${file}。`),
   note: (source: string, places: string, more: number) => {
     const where = placesText(places, more);

@@ -12,7 +12,7 @@ import type { ExportsResult } from './exports.ts';
 import { afterPrices, runWithFeedback, type FeedbackRun } from './feedbackPath.ts';
 import { missingInput, type Inputs } from './inputs.ts';
 import { intensityFindings } from './intensityCheck.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import { cutLine, horizonLine, inBlank, isZero, noLine, ratioLine, runningLine, subtractLines, sumLines } from './monthlyLines.ts';
 import { orderedSectors } from './orderedSectors.ts';
 import { conflictFindings } from './overlayConflicts.ts';
@@ -43,7 +43,7 @@ export type Parts = {
 /** Where the horizon lies in the whole years; `elapsed` counts the months of the span that have come by the as-of date. */
 export type Frame = { readonly span: YearSpan; readonly months: readonly Month[]; readonly from: number; readonly elapsed: number };
 
-const sectorIdsOf = memoize((sectors: Workbook['sectors']): readonly SectorId[] => orderedSectors(sectors).map(([id]) => id));
+const sectorIdsOf = remember((sectors: Workbook['sectors']): readonly SectorId[] => orderedSectors(sectors).map(([id]) => id));
 
 /** The demand of every sector before any price effect, drivers and residuals. */
 function sectorResults({ inputs, supply, drivers }: Parts, root: Parts, span: YearSpan, findings: Finding[]): ReadonlyMap<SectorId, SectorResult> {
@@ -69,29 +69,29 @@ function sectorResults({ inputs, supply, drivers }: Parts, root: Parts, span: Ye
 }
 
 /** Of every residual sector: what it would be if the sector figures were blank, and if finished. */
-const readingsOf = memoize((root: Parts, span: YearSpan): Readonly<Record<SectorId, ResidualReadings>> => {
+const readingsOf = remember((root: Parts, span: YearSpan): Readonly<Record<SectorId, ResidualReadings>> => {
   const readings: Record<SectorId, ResidualReadings> = {};
   for (const [id, sector] of orderedSectors(root.inputs.workbook.sectors)) if (sector.kind === 'residual') readings[id] = residualReadings(sector.baseYear, span, root);
   return readings;
 });
 
 /** A sector over the horizon; the same object while nothing of the sector changes. */
-const sectorBalance = memoize((result: SectorResult, from: number, count: number, elapsed: number): SectorBalance => ({
+const sectorBalance = remember((result: SectorResult, from: number, count: number, elapsed: number): SectorBalance => ({
   years: result.years,
   volume: result.volume === null ? null : horizonLine(result.volume, from, count, elapsed),
   demand: cutLine(result.demand, from, count, elapsed),
 }));
 
 /** The lines of exports over the horizon, as sectorBalance. */
-const exportsBalance = memoize(({ base, ship, release, lost, backlog, approval, approvalControlled, approvalUncontrolled, stockpile, exports }: ExportsBalance, from: number, count: number, elapsed: number): ExportsBalance => {
+const exportsBalance = remember(({ base, ship, release, lost, backlog, approval, approvalControlled, approvalUncontrolled, stockpile, exports }: ExportsBalance, from: number, count: number, elapsed: number): ExportsBalance => {
   const cut = (line: MonthlyQuantity): MonthlyQuantity => cutLine(line, from, count, elapsed);
   const approvals = { approval: cut(approval), approvalControlled: cut(approvalControlled), approvalUncontrolled: cut(approvalUncontrolled) };
   return { base: cut(base), ship: cut(ship), release: cut(release), lost: cut(lost), backlog: cut(backlog), ...approvals, stockpile: cut(stockpile), exports: cut(exports) };
 });
 
-const forecastStates = memoize((months: readonly Month[]): readonly CellState[] => months.map(() => 'forecast'));
+const forecastStates = remember((months: readonly Month[]): readonly CellState[] => months.map(() => 'forecast'));
 /** True where the months that the cover looks at lie past the horizon. */
-const pastHorizon = memoize((months: readonly Month[]): readonly boolean[] => months.map((_, at) => at + monthsAhead >= months.length));
+const pastHorizon = remember((months: readonly Month[]): readonly boolean[] => months.map((_, at) => at + monthsAhead >= months.length));
 
 /** What a sector answers to when the price acts on demand. */
 function elasticityOf(inputs: Inputs, id: SectorId, result: SectorResult | undefined): { readonly known: ResolvedSeries | null; readonly elasticity: number | null } {

@@ -65,14 +65,14 @@ function yearRest(indicator: readonly (number | null)[], annual: number | null, 
 
 /** Every year for itself: its free months in proportion to the indicator, missing where the year has a problem. */
 function proportional(indicator: readonly (number | null)[], known: readonly (number | null)[], years: readonly YearRest[]): readonly (number | null)[] {
-  return years.flatMap(({ left, weight, problem }, year) =>
-    Array.from({ length: 12 }, (_, month): number | null => {
-      const at = year * 12 + month;
-      const value = known[at] ?? null;
-      if (value !== null || problem !== null) return value;
-      return weight === 0 ? 0 : finite(left * ((indicator[at] ?? 0) / weight));
-    }),
-  );
+  const values: (number | null)[] = [];
+  for (let at = 0; at < years.length * 12; at += 1) {
+    const { left, weight, problem } = years[Math.floor(at / 12)] ?? nothing;
+    const value = known[at] ?? null;
+    if (value !== null || problem !== null) values.push(value);
+    else values.push(weight === 0 ? 0 : finite(left * ((indicator[at] ?? 0) / weight)));
+  }
+  return values;
 }
 
 /**

@@ -13,6 +13,9 @@
  * the work grows with months x years. Without any known month T is singular (r may shift as a whole), so the first month is
  * pinned and its level r_p becomes one more unknown, whose row says that the multipliers do no net work: sum of lambda_y
  * A_y = 0.
+ *
+ * Inside, numbers stand in typed arrays that every solution uses again, with NaN for what is not known; lists with null, which
+ * the rest of the model works with, come in and go out.
  */
 import { solveLinear } from './linearSystem.ts';
 
@@ -35,132 +38,159 @@ function no(problem: DentonProblem): DentonResult {
 const sumTolerance = 1e-6;
 const zeroTolerance = 1e-9;
 
-type Task = {
-  readonly perYear: number;
-  readonly count: number;
-  /** Indicator over its mean, one per month. */
-  readonly indicator: readonly number[];
-  readonly known: readonly (number | null)[];
-  /** What each year has left for its free months; null for a fully known year. */
-  readonly rest: readonly (number | null)[];
-  /** The size of each annual figure, against which rounding is judged. */
-  readonly scale: readonly number[];
+/** The numbers of one solution, written over by the next: nothing of it is handed out. */
+type Work = {
+  readonly months: number;
+  readonly years: number;
+  /** Indicator over its mean, and the known months with NaN for the free ones. */
+  readonly indicator: Float64Array;
+  readonly known: Float64Array;
+  /** r of all months, known ones from the start. */
+  readonly ratios: Float64Array;
+  /** What the neighbours of a month give it. */
+  readonly given: Float64Array;
+  /** The pivots of T by elimination down the months; 0 in a month that is not free, which ends one stretch of free months. */
+  readonly pivots: Float64Array;
+  /** T r = given, and a column of A' for every year, months after each other. */
+  readonly held: Float64Array;
+  readonly columns: Float64Array;
+  /** What each year has left for its free months, NaN for a fully known year, and the size of its figure, against which rounding is judged. */
+  readonly rest: Float64Array;
+  readonly scale: Float64Array;
+  /** The system of the multipliers (linearSystem.ts). */
+  readonly rows: Float64Array;
 };
 
-/** The pivots of T by elimination down the months; 0 in a month that is not free, which ends one stretch of free months. */
-function pivotsOf(isFree: readonly boolean[]): readonly number[] {
-  const pivots: number[] = [];
-  let above = 0;
-  for (let month = 0; month < isFree.length; month += 1) {
-    const neighbours = (month > 0 ? 1 : 0) + (month < isFree.length - 1 ? 1 : 0);
-    above = isFree[month] === true ? neighbours - (above === 0 ? 0 : 1 / above) : 0;
-    pivots.push(above);
-  }
-  return pivots;
+function workFor(months: number, years: number): Work {
+  const line = (count: number): Float64Array => new Float64Array(count);
+  return {
+    months,
+    years,
+    indicator: line(months),
+    known: line(months),
+    ratios: line(months),
+    given: line(months),
+    pivots: line(months),
+    held: line(months),
+    columns: line(months * years),
+    rest: line(years),
+    scale: line(years),
+    rows: line((years + 1) * (years + 2)),
+  };
 }
 
+let spare = workFor(36, 3);
+
 /** Solves T x = right, down the months and back up; `right` counts from `from` to before `to` and is zero elsewhere. Zero where no month is free. */
-function solveTridiagonal(pivots: readonly number[], right: readonly number[], from: number, to: number): readonly number[] {
-  const solution: number[] = [];
+function solveTridiagonal(pivots: Float64Array, right: Float64Array, from: number, to: number, solution: Float64Array, offset: number, count: number): void {
   let above = 0;
-  for (let month = 0; month < pivots.length; month += 1) {
+  for (let month = 0; month < count; month += 1) {
     const pivot = pivots[month] ?? 0;
     const own = month >= from && month < to ? (right[month] ?? 0) : 0;
     above = pivot === 0 ? 0 : (own + above) / pivot;
-    solution.push(above);
+    solution[offset + month] = above;
   }
   let below = 0;
-  for (let month = pivots.length - 1; month >= 0; month -= 1) {
+  for (let month = count - 1; month >= 0; month -= 1) {
     const pivot = pivots[month] ?? 0;
-    below = pivot === 0 ? 0 : (solution[month] ?? 0) + below / pivot;
-    solution[month] = below;
+    below = pivot === 0 ? 0 : (solution[offset + month] ?? 0) + below / pivot;
+    solution[offset + month] = below;
   }
-  return solution;
 }
 
-/** The multipliers of the years, and the level of the pinned month after them where one is pinned. */
-function multipliers(task: Task, isFree: readonly boolean[], years: readonly number[], held: readonly number[], columns: readonly (readonly number[])[], pinned: boolean): readonly number[] | null {
-  const { perYear, indicator, rest } = task;
-  const matrix: number[][] = [];
-  const right: number[] = [];
-  const wholes: number[] = [];
-  for (const year of years) {
+/** The multipliers of the years with free months, in the last places of the rows, and after them the level of the pinned month; false where they cannot be told. */
+function solveMultipliers({ indicator, known, held, columns, rest, rows }: Work, perYear: number, count: number, years: number, open: number, pinned: boolean): boolean {
+  const size = open + (pinned ? 1 : 0);
+  const width = size + 1;
+  let row = 0;
+  for (let year = 0; year < years; year += 1) {
+    let left = rest[year] ?? Number.NaN;
+    if (Number.isNaN(left)) continue;
     const first = year * perYear;
     let whole = 0;
-    let left = rest[year] ?? 0;
     for (let month = first; month < first + perYear; month += 1) {
       whole += indicator[month] ?? 0;
-      if (isFree[month] === true) left -= (indicator[month] ?? 0) * (held[month] ?? 0);
+      if (isFree(known, month, pinned)) left -= (indicator[month] ?? 0) * (held[month] ?? 0);
     }
-    const row: number[] = [];
-    for (const column of columns) {
+    for (let column = 0; column < open; column += 1) {
       let sum = 0;
-      for (let month = first; month < first + perYear; month += 1) if (isFree[month] === true) sum -= (indicator[month] ?? 0) * (column[month] ?? 0);
-      row.push(sum);
+      for (let month = first; month < first + perYear; month += 1) if (isFree(known, month, pinned)) sum -= (indicator[month] ?? 0) * (columns[column * count + month] ?? 0);
+      rows[row * width + column] = sum;
     }
-    if (pinned) row.push(whole);
-    wholes.push(whole);
-    matrix.push(row);
-    right.push(left);
+    if (pinned) {
+      rows[row * width + open] = whole;
+      rows[open * width + row] = whole;
+    }
+    rows[row * width + size] = left;
+    row += 1;
   }
   if (pinned) {
-    matrix.push([...wholes, 0]);
-    right.push(0);
+    rows[open * width + open] = 0;
+    rows[open * width + size] = 0;
   }
-  return solveLinear(matrix, right);
+  return solveLinear(rows, size);
 }
 
-/** The ratios r of all months; null where the precision of numbers does not suffice. */
-function solvedRatios(task: Task): readonly number[] | null {
-  const { perYear, count, indicator, known, rest } = task;
-  const pinned = known.every((value) => value === null);
-  const isFree: boolean[] = [];
-  const ratios: number[] = [];
-  for (let month = 0; month < count; month += 1) {
-    const value = known[month] ?? null;
-    isFree.push(value === null && (!pinned || month > 0));
-    ratios.push(value === null ? 0 : value / (indicator[month] ?? 1));
-  }
-  // A known month gives its ratio to its neighbours.
-  const given = ratios.map((_, month) => (month > 0 ? (ratios[month - 1] ?? 0) : 0) + (month < count - 1 ? (ratios[month + 1] ?? 0) : 0));
-  const pivots = pivotsOf(isFree);
-  const held = solveTridiagonal(pivots, given, 0, count);
-  const years: number[] = [];
-  for (let year = 0; year < rest.length; year += 1) if (rest[year] !== null) years.push(year);
-  const columns = years.map((year) => solveTridiagonal(pivots, indicator, year * perYear, (year + 1) * perYear));
+function isFree(known: Float64Array, month: number, pinned: boolean): boolean {
+  return Number.isNaN(known[month] ?? 0) && (!pinned || month > 0);
+}
 
-  const solved = multipliers(task, isFree, years, held, columns, pinned);
-  if (solved === null) return null;
-  const level = pinned ? (solved[years.length] ?? 0) : 0;
-  for (let month = 0; month < count; month += 1) if (isFree[month] === true) ratios[month] = (held[month] ?? 0) + level;
-  columns.forEach((column, at) => {
-    const multiplier = solved[at] ?? 0;
-    for (let month = 0; month < count; month += 1) if (isFree[month] === true) ratios[month] = (ratios[month] ?? 0) - multiplier * (column[month] ?? 0);
-  });
+/** Finds the ratios r of all months; false where the precision of numbers does not suffice. */
+function solveRatios(work: Work, perYear: number, count: number, years: number, pinned: boolean): boolean {
+  const { indicator, known, ratios, given, pivots, held, columns, rest, rows } = work;
+  for (let month = 0; month < count; month += 1) ratios[month] = Number.isNaN(known[month] ?? 0) ? 0 : (known[month] ?? 0) / (indicator[month] ?? 1);
+  let above = 0;
+  for (let month = 0; month < count; month += 1) {
+    // A known month gives its ratio to its neighbours.
+    given[month] = (month > 0 ? (ratios[month - 1] ?? 0) : 0) + (month < count - 1 ? (ratios[month + 1] ?? 0) : 0);
+    const neighbours = (month > 0 ? 1 : 0) + (month < count - 1 ? 1 : 0);
+    above = isFree(known, month, pinned) ? neighbours - (above === 0 ? 0 : 1 / above) : 0;
+    pivots[month] = above;
+  }
+  solveTridiagonal(pivots, given, 0, count, held, 0, count);
+  let open = 0;
+  for (let year = 0; year < years; year += 1) {
+    if (Number.isNaN(rest[year] ?? Number.NaN)) continue;
+    solveTridiagonal(pivots, indicator, year * perYear, (year + 1) * perYear, columns, open * count, count);
+    open += 1;
+  }
+  if (!solveMultipliers(work, perYear, count, years, open, pinned)) return false;
+  const size = open + (pinned ? 1 : 0);
+  const level = pinned ? (rows[open * (size + 1) + size] ?? 0) : 0;
+  for (let month = 0; month < count; month += 1) {
+    if (!isFree(known, month, pinned)) continue;
+    let ratio = (held[month] ?? 0) + level;
+    for (let column = 0; column < open; column += 1) ratio -= (rows[column * (size + 1) + size] ?? 0) * (columns[column * count + month] ?? 0);
+    ratios[month] = ratio;
+  }
   if (pinned) ratios[0] = level;
-  return ratios;
+  return true;
 }
 
 /** Turns ratios into months whose annual sums hold to the last digits. */
-function months(task: Task, ratios: readonly number[]): DentonResult {
-  const { perYear, count, indicator, known, rest, scale } = task;
+function monthsOf({ indicator, known, ratios, rest, scale }: Work, perYear: number, count: number): DentonResult {
   const values: number[] = [];
   for (let month = 0; month < count; month += 1) {
-    const held = known[month] ?? null;
-    const value = held ?? (ratios[month] ?? 0) * (indicator[month] ?? 0);
+    const held = known[month] ?? 0;
+    if (!Number.isNaN(held)) {
+      values.push(held);
+      continue;
+    }
+    const value = (ratios[month] ?? 0) * (indicator[month] ?? 0);
     if (!Number.isFinite(value)) return no('singular');
-    if (held === null && value < -zeroTolerance * (scale[Math.floor(month / perYear)] ?? 0)) return no('negative-month');
-    values.push(held === null ? Math.max(0, value) : value);
+    if (value < -zeroTolerance * (scale[Math.floor(month / perYear)] ?? 0)) return no('negative-month');
+    values.push(Math.max(0, value));
   }
-  for (let year = 0; year < rest.length; year += 1) {
-    const target = rest[year] ?? null;
-    if (target === null) continue;
+  for (let first = 0; first < count; first += perYear) {
+    const year = first / perYear;
+    const target = rest[year] ?? Number.NaN;
+    if (Number.isNaN(target)) continue;
     let sum = 0;
-    for (let month = year * perYear; month < (year + 1) * perYear; month += 1) if (known[month] === null) sum += values[month] ?? 0;
+    for (let month = first; month < first + perYear; month += 1) if (Number.isNaN(known[month] ?? 0)) sum += values[month] ?? 0;
     if (Math.abs(sum - target) > sumTolerance * (scale[year] ?? 0)) return no('singular');
     if (sum <= 0) continue;
     const factor = Math.max(0, target) / sum;
-    for (let month = year * perYear; month < (year + 1) * perYear; month += 1) if (known[month] === null) values[month] = (values[month] ?? 0) * factor;
+    for (let month = first; month < first + perYear; month += 1) if (Number.isNaN(known[month] ?? 0)) values[month] = (values[month] ?? 0) * factor;
   }
   return { values, problem: null };
 }
@@ -177,16 +207,18 @@ export function denton(
   known: readonly (number | null)[],
   perYear = 12,
 ): DentonResult {
-  const count = annual.length * perYear;
-  const held: (number | null)[] = [];
-  let isOpen = false;
+  const years = annual.length;
+  const count = years * perYear;
+  if (spare.months < count || spare.years < years) spare = workFor(Math.max(spare.months, count), Math.max(spare.years, years));
+  const work = spare;
+  let free = 0;
   for (let month = 0; month < count; month += 1) {
     const value = known[month] ?? null;
-    if (value === null) isOpen = true;
+    if (value === null) free += 1;
     else if (!Number.isFinite(value)) return no('input-missing');
-    held.push(value);
+    work.known[month] = value ?? Number.NaN;
   }
-  if (!isOpen) return { values: held.map((value) => value ?? 0), problem: null };
+  if (free === 0) return { values: Array.from(work.known.subarray(0, count)), problem: null };
 
   let mean = 0;
   for (let month = 0; month < count; month += 1) {
@@ -194,26 +226,22 @@ export function denton(
     if (value === null || !Number.isFinite(value)) return no('input-missing');
     if (value <= 0) return no('zero-indicator');
     mean += value / count;
+    work.indicator[month] = value;
   }
-  const weights: number[] = [];
-  for (let month = 0; month < count; month += 1) weights.push((indicator[month] ?? 0) / mean);
-  const rest: (number | null)[] = [];
-  const scale: number[] = [];
-  for (let year = 0; year < annual.length; year += 1) {
+  for (let month = 0; month < count; month += 1) work.indicator[month] = (work.indicator[month] ?? 0) / mean;
+  for (let year = 0; year < years; year += 1) {
     let taken = 0;
     let isFull = true;
     for (let month = year * perYear; month < (year + 1) * perYear; month += 1) {
-      const value = held[month] ?? null;
+      const value = known[month] ?? null;
       if (value === null) isFull = false;
       else taken += value;
     }
     const total = isFull ? 0 : (annual[year] ?? null);
     if (total === null || !Number.isFinite(total)) return no('input-missing');
     if (!isFull && total - taken < -zeroTolerance * Math.abs(total)) return no('negative-month');
-    rest.push(isFull ? null : total - taken);
-    scale.push(Math.abs(total));
+    work.rest[year] = isFull ? Number.NaN : total - taken;
+    work.scale[year] = Math.abs(total);
   }
-  const task: Task = { perYear, count, indicator: weights, known: held, rest, scale };
-  const ratios = solvedRatios(task);
-  return ratios === null ? no('singular') : months(task, ratios);
+  return solveRatios(work, perYear, count, years, free === count) ? monthsOf(work, perYear, count) : no('singular');
 }

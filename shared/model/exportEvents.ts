@@ -3,9 +3,9 @@ import type { ExportEvent } from './approval.ts';
 import type { Finding } from './balance.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import { dateDayNumber, monthIndex, monthOfDate } from './period.ts';
-import type { EventId, MarketEvent, Workbook } from './workbook.ts';
+import type { EventId, MarketEvent, SeriesPath, Workbook } from './workbook.ts';
 
 export type ActiveEvents = {
   readonly events: readonly ExportEvent[];
@@ -21,7 +21,7 @@ const parameters = {
   note: [],
 } as const satisfies Record<MarketEvent['kind'], readonly string[]>;
 
-const eventOf = memoize((event: MarketEvent, ...values: readonly number[]): ExportEvent => {
+const eventOf = remember((event: MarketEvent, ...values: readonly number[]): ExportEvent => {
   const day = dateDayNumber(event.date);
   const at = (position: number): number => values[position] ?? 0;
   if (event.kind === 'ease') return { kind: 'ease', scope: event.scope, day, level: at(0) };
@@ -30,13 +30,26 @@ const eventOf = memoize((event: MarketEvent, ...values: readonly number[]): Expo
 });
 
 /** The same list for the same events, so that the exports they shape are remembered. */
-const listOf = memoize((_events: Workbook['events'], firstRestriction: number | null, unknownFrom: number | null, ...events: readonly ExportEvent[]): ActiveEvents => ({ events, firstRestriction, unknownFrom }));
+const listOf = remember((_events: Workbook['events'], firstRestriction: number | null, unknownFrom: number | null, ...events: readonly ExportEvent[]): ActiveEvents => ({ events, firstRestriction, unknownFrom }));
 
-const inOrder = memoize((events: Workbook['events']): readonly (readonly [EventId, MarketEvent])[] =>
+const inOrder = remember((events: Workbook['events']): readonly (readonly [EventId, MarketEvent])[] =>
   Object.entries(events)
     .filter(([, event]) => event.kind !== 'note')
     .sort(([a, x], [b, y]) => (x.date === y.date ? (a < b ? -1 : 1) : x.date < y.date ? -1 : 1)),
 );
+
+type EventPaths = { readonly active: SeriesPath; readonly parameters: readonly SeriesPath[] };
+
+const pathsById = { restrict: new Map<EventId, EventPaths>(), ease: new Map<EventId, EventPaths>(), note: new Map<EventId, EventPaths>() } as const;
+
+/** The addresses of an event's inputs, written once for each id and kind. */
+function eventPaths(id: EventId, kind: MarketEvent['kind']): EventPaths {
+  const known = pathsById[kind].get(id);
+  if (known !== undefined) return known;
+  const paths = { active: `events/${id}/active`, parameters: parameters[kind].map((name) => `events/${id}/${name}`) };
+  pathsById[kind].set(id, paths);
+  return paths;
+}
 
 function earlier(a: number | null, b: number): number {
   return a === null ? b : Math.min(a, b);
@@ -46,7 +59,7 @@ function earlier(a: number | null, b: number): number {
 export function eventWithParameters(inputs: Inputs, id: EventId): ExportEvent | null {
   const event = inputs.workbook.events[id];
   if (!event || event.kind === 'note') return null;
-  const values = parameters[event.kind].map((name) => inputs.cell(`events/${id}/${name}`, 'all')?.value ?? null);
+  const values = eventPaths(id, event.kind).parameters.map((path) => inputs.cell(path, 'all')?.value ?? null);
   return values.every((value) => value !== null) ? eventOf(event, ...values) : null;
 }
 
@@ -61,15 +74,16 @@ export function activeEvents(inputs: Inputs, findings: Finding[]): ActiveEvents 
   let firstRestriction: number | null = null;
   let unknownFrom: number | null = null;
   for (const [id, event] of inOrder(inputs.workbook.events)) {
-    if (inputs.cell(`events/${id}/active`, 'all')?.value !== 1) continue;
+    const paths = eventPaths(id, event.kind);
+    if (inputs.cell(paths.active, 'all')?.value !== 1) continue;
     if (event.kind === 'restrict') firstRestriction = earlier(firstRestriction, monthIndex(monthOfDate(event.date)));
     const values: number[] = [];
-    for (const name of parameters[event.kind]) {
-      const value = inputs.cell(`events/${id}/${name}`, 'all')?.value ?? null;
-      if (value === null) findings.push(missingInput(`events/${id}/${name}`, 'all'));
+    for (const path of paths.parameters) {
+      const value = inputs.cell(path, 'all')?.value ?? null;
+      if (value === null) findings.push(missingInput(path, 'all'));
       else values.push(value);
     }
-    if (values.length < parameters[event.kind].length) unknownFrom = earlier(unknownFrom, dateDayNumber(event.date));
+    if (values.length < paths.parameters.length) unknownFrom = earlier(unknownFrom, dateDayNumber(event.date));
     else events.push(eventOf(event, ...values));
   }
   return listOf(inputs.workbook.events, firstRestriction, unknownFrom, ...events);

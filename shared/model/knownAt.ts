@@ -3,13 +3,13 @@
  * hidden. A hidden month is computed as if nobody had published it; a hidden annual figure, scalar or calendar month falls
  * back to the newest claim for its cell that was known by then, or is absent. In the unit of the series.
  */
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import type { IsoDate } from './period.ts';
 import { convertUnit } from './unit.ts';
 import type { Cell, Claim, PeriodKey, Series, SeriesPath, Workbook } from './workbook.ts';
 
 /** Claims by the path they speak of, in the order of their ids so that the choice between equals is always the same. */
-const claimsByPath = memoize((claims: Workbook['claims']): ReadonlyMap<SeriesPath, readonly Claim[]> => {
+const claimsByPath = remember((claims: Workbook['claims']): ReadonlyMap<SeriesPath, readonly Claim[]> => {
   const map = new Map<SeriesPath, Claim[]>();
   for (const id of Object.keys(claims).sort()) {
     const claim = claims[id];
@@ -37,14 +37,14 @@ function claimedCell(series: Series, period: PeriodKey, asOf: IsoDate, claims: r
 }
 
 /** True where a cell became known after a day. */
-function hasLater(series: Series, asOf: IsoDate): boolean {
+function hasLater({ kind, cells }: Series, asOf: IsoDate): boolean {
   // Most series are scalars, and theirs is one cell.
-  if (series.kind === 'scalar') return (series.cells['all']?.known ?? asOf) > asOf;
-  for (const { known } of Object.values(series.cells)) if (known !== undefined && known > asOf) return true;
+  if (kind === 'scalar') return (cells['all']?.known ?? asOf) > asOf;
+  for (const period in cells) if ((cells[period]?.known ?? asOf) > asOf) return true;
   return false;
 }
 
-const hideLater = memoize((series: Series, path: SeriesPath, asOf: IsoDate, claims: Workbook['claims']): Series => {
+const hideLater = remember((series: Series, path: SeriesPath, asOf: IsoDate, claims: Workbook['claims']): Series => {
   const cells: Record<PeriodKey, Cell> = {};
   for (const [period, cell] of Object.entries(series.cells)) {
     const isKnown = cell.known === undefined || cell.known <= asOf;
@@ -60,23 +60,24 @@ export function knownAt(series: Series, path: SeriesPath, asOf: IsoDate, claims:
 }
 
 /** A series as the workbook has it, and as it was known. */
-export type KnownSeries = { readonly typed: Series; readonly known: Series };
+type KnownSeries = { readonly typed: Series; readonly known: Series };
 
-type KnownMap = { readonly asOf: IsoDate | null; readonly claims: Workbook['claims']; readonly byPath: ReadonlyMap<SeriesPath, KnownSeries> };
+type Looks = { readonly asOf: IsoDate | null; readonly claims: Workbook['claims']; readonly byPath: Map<SeriesPath, KnownSeries> };
 
 /** What was asked for last: an edit leaves all of its series but one as they are, and those need no second look. */
-let last: KnownMap = { asOf: null, claims: {}, byPath: new Map() };
+let last: Looks = { asOf: null, claims: {}, byPath: new Map() };
 
-/** Every series of a workbook as it was known on a day, by its path. */
-export const knownByPath = memoize((all: Workbook['series'], asOf: IsoDate, claims: Workbook['claims']): ReadonlyMap<SeriesPath, KnownSeries> => {
-  const before = last.asOf === asOf && last.claims === claims ? last.byPath : null;
-  const byPath = new Map<SeriesPath, KnownSeries>();
-  for (const path of Object.keys(all)) {
+/** The series of a workbook by path as they were known on a day, looked at when they are asked for; null where it has none. */
+export function knownSeries(all: Workbook['series'], asOf: IsoDate, claims: Workbook['claims']): (path: SeriesPath) => Series | null {
+  if (last.asOf !== asOf || last.claims !== claims) last = { asOf, claims, byPath: new Map() };
+  const { byPath } = last;
+  return (path) => {
     const typed = all[path];
-    if (typed === undefined) continue;
-    const same = before?.get(path);
-    byPath.set(path, same?.typed === typed ? same : { typed, known: knownAt(typed, path, asOf, claims) });
-  }
-  last = { asOf, claims, byPath };
-  return byPath;
-});
+    if (typed === undefined) return null;
+    const before = byPath.get(path);
+    if (before?.typed === typed) return before.known;
+    const known = knownAt(typed, path, asOf, claims);
+    byPath.set(path, { typed, known });
+    return known;
+  };
+}

@@ -5,7 +5,7 @@
 import type { Dimension } from './unit.ts';
 import type { Horizon } from './period.ts';
 import { calendarKeys, monthsOf, yearsOf } from './period.ts';
-import type { PeriodKey, SeriesKind, SeriesPath, Workbook } from './workbook.ts';
+import type { MarketEvent, PeriodKey, SeriesKind, SeriesPath, Workbook } from './workbook.ts';
 
 export type PathSpec = {
   readonly kind: SeriesKind;
@@ -86,6 +86,13 @@ const eventPaths: Readonly<Record<string, PathSpec>> = {
   level: ratio(1),
 };
 
+/** A note acts on nothing; its switch only says whether charts mark its day, which they do until it is switched off. */
+const notePaths: Readonly<Record<string, PathSpec>> = { ...eventPaths, active: { ...yesNo, fallback: 1 } };
+
+function pathsOfEvent({ kind }: MarketEvent): Readonly<Record<string, PathSpec>> {
+  return kind === 'note' ? notePaths : eventPaths;
+}
+
 /** expansions/ID/...: capacity in t blank per month, delay and ramp in months. */
 const expansionPaths: Readonly<Record<string, PathSpec>> = {
   tonnes: { kind: 'scalar', dimensions: ['massPerMonth'], minimum: 0 },
@@ -101,6 +108,13 @@ const charge = (fallback: number): PathSpec => ({ kind: 'scalar', dimensions: ['
 const plain = (fallback: number): PathSpec => ({ kind: 'scalar', dimensions: ['ratio'], fallback, minimum: 0 });
 
 const fixedPaths: Readonly<Record<SeriesPath, PathSpec>> = {
+  /** The window of Chinese New Year: its parts in days, and the share of each day in them that is lost. */
+  'calendar/daysBefore': { kind: 'scalar', dimensions: ['days'], fallback: 10, minimum: 0, maximum: 20 },
+  'calendar/weightBefore': ratio(0.6),
+  'calendar/feastDays': { kind: 'scalar', dimensions: ['days'], fallback: 7, minimum: 0, maximum: 20 },
+  'calendar/feastWeight': ratio(1),
+  'calendar/daysAfter': { kind: 'scalar', dimensions: ['days'], fallback: 9, minimum: 0, maximum: 40 },
+  'calendar/weightAfter': ratio(0.3),
   'exports/baseYear': { kind: 'calendarMonth', dimensions: ['mass'], minimum: 0 },
   'exports/growth': { kind: 'annual', dimensions: ['ratio'], fallback: 0.1, minimum: -1 },
   'exports/controlledShare': ratio(0.5),
@@ -180,17 +194,31 @@ export function cumulativePathOf(monthly: SeriesPath): SeriesPath {
   return monthly === 'exports/monthly' ? 'exports/cumulative' : monthly.replace(/Monthly$/, 'Cumulative');
 }
 
+const partsByPath = new Map<SeriesPath, readonly string[]>();
+
+/** The parts of a path, which is taken apart once. */
+function partsOf(path: SeriesPath): readonly string[] {
+  const known = partsByPath.get(path);
+  if (known !== undefined) return known;
+  const parts = path.split('/');
+  partsByPath.set(path, parts);
+  return parts;
+}
+
 /** What stands at a path of this workbook; null when there is no such path. */
 export function describePath(workbook: Pick<Workbook, 'sectors' | 'events' | 'expansions'>, path: SeriesPath): PathSpec | null {
   if (Object.hasOwn(fixedPaths, path)) return fixedPaths[path] ?? null;
-  const [area = '', id = '', name = '', technology, field, extra] = path.split('/');
+  const [area = '', id = '', name = '', technology, field, extra] = partsOf(path);
   const named = (specs: Readonly<Record<string, PathSpec>>, key: string): PathSpec | null => (Object.hasOwn(specs, key) ? (specs[key] ?? null) : null);
   if (area === 'sectors' && name === 'technologies' && technology !== undefined && field !== undefined && extra === undefined) {
     const sector = Object.hasOwn(workbook.sectors, id) ? workbook.sectors[id] : undefined;
     return sector?.kind === 'driver' && Object.hasOwn(sector.technologies, technology) ? named(technologyPaths, field) : null;
   }
   if (technology !== undefined) return null;
-  if (area === 'events') return Object.hasOwn(workbook.events, id) ? named(eventPaths, name) : null;
+  if (area === 'events') {
+    const event = Object.hasOwn(workbook.events, id) ? workbook.events[id] : undefined;
+    return event ? named(pathsOfEvent(event), name) : null;
+  }
   if (area === 'expansions') return Object.hasOwn(workbook.expansions, id) ? named(expansionPaths, name) : null;
   if (area !== 'sectors' || !Object.hasOwn(workbook.sectors, id)) return null;
   return named(workbook.sectors[id]?.kind === 'residual' ? residualPaths : driverPaths, name) ?? named(seasonPaths, name);
@@ -207,7 +235,7 @@ export function allPaths(workbook: Pick<Workbook, 'sectors' | 'events' | 'expans
       ...below(`sectors/${id}/`, seasonPaths),
       ...(sector.kind === 'driver' ? Object.keys(sector.technologies).flatMap((technology) => below(`sectors/${id}/technologies/${technology}/`, technologyPaths)) : []),
     ]),
-    ...Object.keys(workbook.events).flatMap((id) => below(`events/${id}/`, eventPaths)),
+    ...Object.entries(workbook.events).flatMap(([id, event]) => below(`events/${id}/`, pathsOfEvent(event))),
     ...Object.keys(workbook.expansions).flatMap((id) => below(`expansions/${id}/`, expansionPaths)),
   ];
 }

@@ -153,8 +153,5 @@ export function bindText(context: BoundContext, source: string): BoundText {
   return { text, unbound };
 }
 
-/** References that a person may begin with: every line, and every sector's demand, for a year. */
-export function boundNames({ workbook, balance }: Pick<BoundContext, 'workbook' | 'balance'>): readonly string[] {
-  const year = workbook.asOf.slice(0, 4);
-  return [...Object.keys(lines).map((line) => `${line}.${year}`), ...balance.sectorIds.map((id) => `demand.${id}.${year}`), `yoy.demand.${year}`, 'title', 'scenario', 'asOf'];
-}
+/** The lines that a reference may name. */
+export const boundLines: readonly string[] = Object.keys(lines);

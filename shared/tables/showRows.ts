@@ -2,7 +2,6 @@
  * A table as one person likes to read it: rows that match a text, groups folded away, other units and decimals by row. Pure: the
  * grid shows what comes out, and a number typed is in the unit that is shown.
  */
-import type { Language } from '../messages/phrase.ts';
 import { convertUnit, units, type UnitId } from '../model/unit.ts';
 import { foldText } from '../search/fuzzyScore.ts';
 import { groupsOfRows } from './rowGroups.ts';
@@ -80,9 +79,4 @@ export function showRows(table: Table, { rows: displays, folded, filter }: Table
     return [rowIn(row, displays[row.id])];
   });
   return { ...table, rows };
-}
-
-/** The label of a row with the sign that says whether its group is open. */
-export function labelText(row: TableRow, language: Language): string {
-  return row.folded === undefined ? row.label[language] : `${row.folded ? '▸' : '▾'} ${row.label[language]}`;
 }

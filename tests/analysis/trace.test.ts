@@ -8,6 +8,7 @@ import { traceSentence } from '../../shared/analysis/traceSentence.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import { setCell } from '../../shared/commands/setCell.ts';
 import { computeBalance } from '../../shared/model/computeBalance.ts';
+import { convertUnit } from '../../shared/model/unit.ts';
 import type { Workbook } from '../../shared/model/workbook.ts';
 import type { Table } from '../../shared/tables/table.ts';
 import { expectClose } from '../support/close.ts';
@@ -128,6 +129,8 @@ describe('sentences', () => {
 
   test('of a year of the lock is its product', () => {
     expect(sentence('sectors/nev/demand', '2026')?.en).toMatch(/^= [\d.]+ M vehicles × [\d.]+ kg\/vehicle$/);
+    expect(sentence('sectors/nev/assumptions', 'holdAnnual')?.en).toMatch(/^= [\d.]+ M vehicles change ÷ [\d.]+ M vehicles same months of 2024$/);
+    expect(sentence('price/part/PrNd', '2025-06')?.en).toMatch(/^= [\d.]+ yuan\/kg PrNd metal price × 29\.0% PrNd in the blank ÷ 95\.0% /);
     expect(sentence('gap', '2025')?.en).toBe('= the twelve months of 2025');
   });
 });
@@ -176,7 +179,7 @@ describe('supply that follows orders', () => {
       const trace = traceCell(workbook, 'base', balance, 'supply', month);
       expectClose(trace && foldTerms(trace.children), balance.supply.values[at] ?? Number.NaN);
       for (const term of trace ? allTerms(trace) : []) expect(addsUp(term), `${month} ${term.label.en}`).toBe(true);
-      const limits = (trace ? allTerms(trace) : []).filter(({ role }) => role === 'limit');
+      const limits = (trace ? allTerms(trace) : []).filter(({ role, place }) => role === 'limit' && place !== undefined);
       expect(limits.map(({ place }) => place?.path)).toEqual(['supply/target', 'capacity-limit', 'material-limit']);
       expect(limits.filter(({ label }) => label.en.endsWith('(binds)'))).toHaveLength(1);
       const least = { target: 0, response: 0, capacity: 1, material: 2, actual: -1, plan: -1 }[balance.binding[at] ?? 'plan'];
@@ -239,7 +242,7 @@ test('what passes is told by category, and each category by the events that conc
 test('the days of the New Year’s window stand by month, add up to their terms, and are among the reasons of a month’s share', () => {
   const feast = traceCell(sample, 'base', base, 'calendar/lostDays', '2025-01');
   expectClose(feast?.value ?? null, 9);
-  expect(feast && traceSentence(feast)?.en).toBe('= 6 ten days before New Year + 3 the week of New Year, all days');
+  expect(feast && traceSentence(feast)?.en).toBe('= 6 before New Year + 3 the feast, all days');
   const table = tableOf('monthly');
   const lost = table.rows.find(({ id }) => id === 'calendar/lostDays');
   for (const [month, cell] of Object.entries(lost?.cells ?? {})) {
@@ -248,6 +251,13 @@ test('the days of the New Year’s window stand by month, add up to their terms,
     for (const term of trace ? allTerms(trace) : []) expect(addsUp(term), `${month} ${term.label.en}`).toBe(true);
   }
   for (const year of ['2024', '2025', '2026']) expectClose(lost?.cells[year]?.value ?? null, 15.7);
+  // Another window is another row, and a year stays what it is: only its months move.
+  const wide = done(setCell.run(sample, { scenario: 'base', path: 'calendar/weightAfter', period: 'all', value: 0.8 }));
+  const moved = balanceOf(wide, 'base');
+  expectClose(traceCell(wide, 'base', moved, 'calendar/lostDays', '2025')?.value ?? null, 10 * 0.6 + 7 + 9 * 0.8);
+  const months = (of: Balance): number[] => ['2025-01', '2025-02'].map((month) => of.supply.values[of.months.findIndex((one) => one === month)] ?? Number.NaN);
+  expect(months(moved)[1]).toBeLessThan(months(base)[1] ?? Number.NaN);
+  expectClose(traceCell(wide, 'base', moved, 'supply', '2025')?.value ?? null, 265_000);
   const given = (row: string, month: string): readonly string[] => {
     const trace = traceCell(sample, 'base', base, row, month);
     return (trace ? allTerms(trace) : []).filter(({ role }) => role === 'given').map(({ place }) => place?.path ?? '');
@@ -287,4 +297,32 @@ test.each(['pro rata', 'by priority'])('what a use receives, what it goes withou
       for (const term of trace ? allTerms(trace) : []) expect(addsUp(term), `${row} ${month} ${term.label.en}`).toBe(true);
     }
   }
+});
+
+/** Nothing is behind a month that the New Year's window does not touch, and behind goods that no event concerns yet. */
+const untouched = (row: string, value: number): boolean => (row === 'calendar/lostDays' && value === 0) || (/^exports\/approval(Controlled|Uncontrolled)$/.test(row) && value === 100);
+
+test('every computed number of every grid has something behind it that gives it', () => {
+  const [scenario, balance] = ['deRareEarthWind', balanceOf(sample, 'deRareEarthWind')];
+  const faults: string[] = [];
+  for (const { table } of allTables(sample, scenario, balance).filter((one) => one.table.id !== 'sources')) {
+    const shown = new Set(table.columns.map(({ id }) => id));
+    for (const row of table.rows) {
+      for (const [column, { role, value, format }] of Object.entries(row.cells)) {
+        if (role !== 'computed' || value === null || !shown.has(column)) continue;
+        // Months are many and alike: a known one, one of the control, one ahead.
+        if (/^\d{4}-\d{2}$/.test(column) && !looked.includes(column)) continue;
+        const at = `${table.id} ${row.id} ${column}`;
+        const trace = traceCell(sample, scenario, balance, row.id, column);
+        if (trace === null) {
+          if (!untouched(row.id, value)) faults.push(`${at}: nothing`);
+          continue;
+        }
+        if (!allTerms(trace).every(addsUp)) faults.push(`${at}: does not add up`);
+        const read = format?.percent === true || row.unit === undefined ? trace.value : trace.value === null ? null : convertUnit(trace.value, trace.unit, row.unit);
+        if (read === null || Math.abs(read - value) > 1e-9 * Math.max(1, Math.abs(value))) faults.push(`${at}: ${read} against ${value}`);
+      }
+    }
+  }
+  expect(faults).toEqual([]);
 });

@@ -27,6 +27,39 @@ function seen(workbook: Workbook, scenario: string, { path, period }: { path: st
   return inputsOf(workbook, done(chainOfScenario(workbook, scenario))).cell(path, period);
 }
 
+describe('what a number is', () => {
+  const april = { path: 'sectors/elevators/volumeMonthly', period: '2025-04' };
+  const typed = done(commands.setCell.run(sample, { scenario: 'base', ...april, value: 1238 }));
+
+  it('is said with its source: a published figure and the day on which it became known, which a scenario no longer replaces', () => {
+    expect(typed.series[april.path]?.cells[april.period]).toMatchObject({ state: 'estimate', grade: 'C' });
+    const after = done(commands.setSource.run(typed, { scenario: 'base', cells: [april], source, state: 'actual', known: sample.asOf, grade: 'A' }));
+    expect(after.series[april.path]?.cells[april.period]).toEqual({ value: 1238, state: 'actual', known: sample.asOf, grade: 'A', source });
+    expect(refusal(commands.setCell.run(after, { scenario: 'fastLicences', ...april, value: 900 }))).toBe('cell-actual-locked');
+    const earlier = { ...after, asOf: '2025-05-01' as typeof sample.asOf };
+    expect(seen(earlier, 'base', april)).toBeNull();
+    expect(done(parseWorkbook(serializeWorkbook(after)))).toEqual(after);
+  });
+  it('stays as it is where nothing is said of it, and the day can be taken away', () => {
+    const known = done(commands.setSource.run(typed, { scenario: 'base', cells: [april], source: null, known: '2025-05-20' }));
+    expect(done(commands.setSource.run(known, { scenario: 'base', cells: [april], source })).series[april.path]?.cells[april.period]).toMatchObject({ state: 'estimate', known: '2025-05-20' });
+    expect(done(commands.setSource.run(known, { scenario: 'base', cells: [april], source: null, known: null })).series[april.path]?.cells[april.period]).not.toHaveProperty('known');
+  });
+  it('is refused for a day after the view, for no day, and for an assumption of a scenario', () => {
+    const args = { scenario: 'base', cells: [april], source: null } as const;
+    expect(refusal(commands.setSource.run(typed, { ...args, known: '2026-01-01' }))).toBe('known-after-as-of');
+    expect(refusal(commands.setSource.run(typed, { ...args, known: 'May' }))).toBe('date-invalid');
+    expect(refusal(commands.setSource.run(typed, { ...args, scenario: 'fastLicences', state: 'actual' }))).toBe('state-of-difference');
+  });
+  it('of a figure that is hidden at the as-of date is left alone', () => {
+    const june = { path: 'sectors/nev/volumeMonthly', period: '2025-06' };
+    const hidden = sample.series[june.path]?.cells[june.period];
+    expect(hidden?.known).toBe('2025-07-10');
+    const after = done(commands.setSource.run(typed, { scenario: 'base', cells: [april, june], source: null, state: 'forecast', known: null }));
+    expect(after.series[june.path]?.cells[june.period]).toMatchObject({ state: 'actual', known: '2025-07-10' });
+  });
+});
+
 describe('the source of many cells', () => {
   it('is set with locator and grade in one step, and no number moves', () => {
     const after = done(commands.setSource.run(sample, { scenario: 'base', cells: [volume, output, nothing], source, locator: ' table 3 ', grade: 'A' }));

@@ -38,6 +38,7 @@ function furnished(): Workbook {
   const claim = { metric: both('Production'), path: 'sectors/nev/volume', period: '2025', value: 16_000_000, unit: 'vehicle', state: 'forecast', source: 'SEED', locator: 'p. 1', known: '2025-05-01' as IsoDate } as const;
   return {
     ...next,
+    sources: { ...next.sources, spare: { title: 'Nobody names it', publisher: '', url: '', date: '2025-01-02' as IsoDate, reliability: '' } },
     claims: { nevVolume: claim },
     vintages: {
       may: {
@@ -68,12 +69,14 @@ const cases: readonly Case[] = [
   ['setCells', ...given(commands.setCells, { scenario: 'base', act: 'paste', changes: [{ path: 'supply/output', period: '2026', value: 300_000 }, { path: 'sectors/nev/rush', period: '2026-03', value: 1.2 }] })],
   ['setSource', ...given(commands.setSource, { scenario: 'base', cells: [{ path: 'supply/output', period: '2026' }], source: Object.keys(start.sources)[0] ?? '', locator: 'p. 7' })],
   ['setComment', ...given(commands.setComment, { scenario: 'base', path: 'supply/output', period: '2026', language: 'en', text: 'Checked' })],
+  ['setTerms', ...given(commands.setTerms, { path: 'supply/output', basis: 'finished', scope: 'sintered', coverage: 0.9 })],
   ['setDriver', ...given(commands.setDriver, { scenario: 'base', sector: 'nev', year: 2025, member: 'volume', value: 1 })],
   ['renameWorkbook', ...given(commands.renameWorkbook, { title: { en: 'Magnets', zh: '磁材' } })],
   ['addSector', ...given(commands.addSector, robots)],
   ['renameSector', ...given(commands.renameSector, { sector: 'nev', name: { en: 'Electric cars', zh: '电动车' } })],
   ['moveSector', ...given(commands.moveSector, { sector: 'nev', by: 1 })],
   ['removeSector', ...given(commands.removeSector, { sector: 'nev' })],
+  ['setSector', ...given(commands.setSector, { sector: 'nev', volumeName: { en: 'Sales', zh: '销量' }, profileIs: 'net', year: 2025 })],
   ['addTechnology', ...given(commands.addTechnology, { sector: 'wind', name: { en: 'Direct drive', zh: '直驱' } })],
   ['renameTechnology', ...given(commands.renameTechnology, { sector: 'nev', technology: 'hybrid', name: { en: 'Plug-in', zh: '插混' } })],
   ['moveTechnology', ...given(commands.moveTechnology, { sector: 'nev', technology: 'hybrid', by: -1 })],
@@ -91,6 +94,11 @@ const cases: readonly Case[] = [
   ['setAsOf', ...given(commands.setAsOf, { date: '2025-10-31' })],
   ['chooseVintage', ...given(commands.chooseVintage, { vintage: 'late' })],
   ['setPriceAnchor', ...given(commands.setPriceAnchor, { month: '2025-05' })],
+  ['setExportBaseYear', ...given(commands.setExportBaseYear, { year: 2023 })],
+  ['setStockMeasure', ...given(commands.setStockMeasure, { unit: 't' })],
+  ['addSource', ...given(commands.addSource, { title: 'Customs bulletin', publisher: 'GACC', date: '2025-05-20' })],
+  ['editSource', ...given(commands.editSource, { source: Object.keys(start.sources)[0] ?? '', reliability: 'A' })],
+  ['removeSource', ...given(commands.removeSource, { source: 'spare' })],
   ['addScenario', ...given(commands.addScenario, { name: { en: 'Mild winter', zh: '暖冬' }, parent: 'fastLicences' })],
   ['duplicateScenario', ...given(commands.duplicateScenario, { scenario: 'prolongedControl' })],
   ['renameScenario', ...given(commands.renameScenario, { scenario: 'prolongedControl', name: { en: 'Long control', zh: '长期管制' } })],
@@ -188,6 +196,37 @@ describe('sectors', () => {
   });
 });
 
+describe('what a sector is set to', () => {
+  it('a profile that holds the holiday no longer feels it a second time', () => {
+    const wind = (workbook: Workbook) => done(computeBalance(workbook, 'base')).sectors.wind?.volume?.values[13] ?? Number.NaN;
+    const felt = done(commands.setCell.run(start, { scenario: 'base', path: 'sectors/wind/holidayFactor', period: 'all', value: 1 }));
+    expectClose(wind(felt), wind(start));
+    const net = done(commands.setSector.run(felt, { sector: 'wind', profileIs: 'net' }));
+    expect(wind(net)).toBeLessThan(wind(felt));
+    expect(done(commands.setSector.run(net, { sector: 'wind', profileIs: 'net' }))).toBe(net);
+  });
+  it('masses of a stack are thrifted from the year for which they are stated', () => {
+    const thrifted = done(commands.setCell.run(start, { scenario: 'base', path: 'sectors/nev/technologies/hybrid/thrift', period: 'all', value: 0.1 }));
+    const massed = ['inductionMotor', 'permanentMagnetMotor', 'hybrid'].reduce((w, id) => done(commands.setCell.run(w, { scenario: 'base', path: `sectors/nev/technologies/${id}/mass`, period: 'all', value: 2 })), thrifted);
+    const stack = (workbook: Workbook) => done(computeBalance(workbook, 'base')).sectors.nev?.years['2025']?.stack?.intensity ?? Number.NaN;
+    const before = stack(massed);
+    const later = stack(done(commands.setSector.run(massed, { sector: 'nev', year: 2025 })));
+    expectClose(later - before, 2 * 0.06 * (1 - 0.9));
+  });
+});
+
+describe('the stock in another measure', () => {
+  it('stays what it is, there and back', () => {
+    const tonnes = done(commands.setStockMeasure.run(start, { unit: 't' }));
+    expect(tonnes.series['balance/openingStock']?.unit).toBe('t');
+    const [before, after] = [start, tonnes].map((workbook) => done(computeBalance(workbook, 'base')));
+    before?.inventory.values.forEach((value, at) => expectClose(after?.inventory.values[at], value ?? Number.NaN));
+    const back = done(commands.setStockMeasure.run(tonnes, { unit: 'days' }));
+    expectClose(back.series['balance/openingStock']?.cells['all']?.value, start.series['balance/openingStock']?.cells['all']?.value ?? 20);
+    expect(done(commands.setStockMeasure.run(start, { unit: 'days' }))).toBe(start);
+  });
+});
+
 describe('technologies', () => {
   const share = (workbook: Workbook, technology: string) => workbook.series[`${nev}technologies/${technology}/share`]?.cells['2025']?.value;
   const balancing = (workbook: Workbook): readonly string[] => {
@@ -264,6 +303,20 @@ describe('refusals say why, in both languages', () => {
   const empty = both('  ');
   const only = emptyWorkbook(both('x'), '2025-01' as Month, '2026-12' as Month, '2025-06-01' as IsoDate);
   const refused: readonly (readonly [string, Result<Workbook>, string])[] = [
+    ['a volume of the residual', commands.setSector.run(start, { sector: 'otherDomestic', volumeName: both('x') }), 'sector-without-volume'],
+    ['a base year that is none', commands.setSector.run(start, { sector: 'otherDomestic', year: Number.NaN }), 'year-not-possible'],
+    ['a base year outside', commands.setSector.run(start, { sector: 'otherDomestic', year: 2023 }), 'year-not-possible'],
+    ['the settings of nobody', commands.setSector.run(start, { sector: 'gone', profileIs: 'net' }), 'unknown-sector'],
+    ['an export base after the horizon', commands.setExportBaseYear.run(start, { year: 2027 }), 'year-not-possible'],
+    ['half a year as export base', commands.setExportBaseYear.run(start, { year: 2024.5 }), 'year-not-possible'],
+    ['a stock that a scenario assumes otherwise', commands.setStockMeasure.run(done(commands.setCell.run(start, { scenario: 'fastLicences', path: 'balance/openingStock', period: 'all', value: 12 })), { unit: 't' }), 'stock-assumed-elsewhere'],
+    ['a stock in days of no demand', commands.setStockMeasure.run(done(commands.setCell.run(only, { scenario: 'base', path: 'balance/openingStock', period: 'all', value: 12 })), { unit: 't' }), 'stock-demand-missing'],
+    ['a source without a title', commands.addSource.run(start, { title: ' ', date: '2025-01-01' }), 'name-empty'],
+    ['a source with a long title', commands.addSource.run(start, { title: 'n'.repeat(121), date: '2025-01-01' }), 'name-too-long'],
+    ['a source of no day', commands.addSource.run(start, { title: 'x', date: '' }), 'date-invalid'],
+    ['editing no source', commands.editSource.run(start, { source: 'gone', title: 'x' }), 'unknown-source'],
+    ['removing a source in use', commands.removeSource.run(start, { source: 'SEED' }), 'source-in-use'],
+    ['removing no source', commands.removeSource.run(start, { source: 'gone' }), 'unknown-source'],
     ['a sector without a name', commands.addSector.run(start, { ...robots, name: empty }), 'name-empty'],
     ['a volume without a name', commands.addSector.run(start, { ...robots, volumeName: empty }), 'name-empty'],
     ['a name that is too long', commands.addSector.run(start, { ...robots, name: long }), 'name-too-long'],

@@ -60,4 +60,25 @@ test('a comment and a source are written from the keyboard, marked in the grid a
   await expect(app.locator('.formula .source')).toContainText('page 3');
   await app.keyboard.press('Control+z');
   await expect(app.locator('.formula .source')).not.toContainText('page 3');
+
+  // What the number is and since when it is known are said in the same place, in one step.
+  await app.keyboard.press('Alt+s');
+  await app.getByLabel('The number is').selectOption('actual');
+  await app.getByLabel('Known since').fill('2025-05-20');
+  await app.getByRole('button', { name: 'Apply' }).click();
+  await expect(app.locator('.formula .sentence')).toContainText('actual');
+  await app.keyboard.press('Control+z');
+  await expect(app.locator('.formula .sentence')).toContainText('forecast');
+
+  // A source that is not listed yet is added where sources are kept.
+  await app.keyboard.press('Alt+s');
+  await app.getByRole('button', { name: 'New source…' }).click();
+  const kept = app.getByRole('dialog', { name: 'Rows and settings' });
+  await kept.getByRole('textbox', { name: 'New source, Title' }).fill('Customs bulletin, May');
+  await kept.getByRole('button', { name: 'Add source' }).click();
+  await expect(kept.getByRole('status')).toHaveText('Undo: Add source Customs bulletin, May');
+  await app.keyboard.press('Escape');
+  await target.click();
+  await app.keyboard.press('Alt+s');
+  await expect(source.getByRole('option', { name: /Customs bulletin, May/ })).toHaveCount(1);
 });

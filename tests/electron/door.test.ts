@@ -8,6 +8,7 @@ import { fail, ok } from '../../shared/result.ts';
 const token = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const fingerprint = 'a'.repeat(64);
 const job = { workbookText: '{}', scenario: 'base', language: 'en', paper: 'A4' };
+const sent = { workbookText: '{}', scenarios: ['base'], language: 'both', paper: 'A3' };
 const own: SenderFrame = { url: 'app://lodestone/index.html', isMainFrame: true };
 
 /** For every operation what passes, and what must not. */
@@ -30,6 +31,9 @@ const examples: Readonly<Record<OperationName, { readonly good: readonly unknown
   backupStep: { good: ['id-1', '{}'], bad: [['../id', '{}'], ['id', 7], ['id']] },
   safetyCopies: { good: [['id-1']], bad: [[['../id']], ['id'], []] },
   exportPdf: { good: [job, 'a.pdf'], bad: [[{ ...job, paper: 'A0' }, 'a.pdf'], [{ ...job, url: 'https://a.example' }, 'a.pdf'], [job]] },
+  exportPdfs: { good: [sent, ['a.pdf']], bad: [[sent], [sent, ['']], [{ ...sent, scenarios: [] }, ['a.pdf']], [job, ['a.pdf']]] },
+  exportPage: { good: [sent, 'a.html'], bad: [[sent], [job, 'a.html'], [{ ...sent, language: 'de' }, 'a.html']] },
+  stopReport: { good: [], bad: [[1]] },
   printReport: { good: [job], bad: [[], ['job'], [{ ...job, language: 'de' }]] },
   setWindowState: { good: [{ title: 'x', unsaved: true, language: 'zh' }], bad: [[{ title: 'x' }], [null], [{ title: 'x', unsaved: 1, language: 'zh' }]] },
   finishClose: { good: [true], bad: [[], ['true']] },

@@ -36,6 +36,7 @@ describe('the preload and the host over it', () => {
     const { calls, host } = await setUp();
     const token = 't' as FileToken;
     const job = { workbookText: '{}', scenario: 'base', language: 'en', paper: 'A4' } as const;
+    const sent = { workbookText: '{}', scenarios: ['base'], language: 'zh', paper: 'A4' } as const;
     const state = { title: 'x', unsaved: false, language: 'en' } as const;
     await host.openFile();
     await host.openRecent(token);
@@ -45,6 +46,9 @@ describe('the preload and the host over it', () => {
     await host.saveFileAs('a', 'text');
     await host.backup('id', null, 3);
     await host.exportPdf(job, 'a.pdf');
+    await host.exportPdfs(sent, ['a.pdf']);
+    await host.exportPage(sent, 'a.html');
+    host.stopReport();
     await host.printReport(job);
     host.setWindowState(state);
     host.finishClose(true);
@@ -58,6 +62,9 @@ describe('the preload and the host over it', () => {
       [operationChannel('saveFileAs'), ['a', 'text']],
       [operationChannel('backup'), ['id', null, 3]],
       [operationChannel('exportPdf'), [job, 'a.pdf']],
+      [operationChannel('exportPdfs'), [sent, ['a.pdf']]],
+      [operationChannel('exportPage'), [sent, 'a.html']],
+      [operationChannel('stopReport'), []],
       [operationChannel('printReport'), [job]],
       [operationChannel('setWindowState'), [state]],
       [operationChannel('finishClose'), [true]],
@@ -95,14 +102,15 @@ describe('the preload and the host over it', () => {
         done.push('save');
         return true;
       },
+      showProgress: (ready, all) => void done.push(`${ready} of ${all}`),
       checkFile: async () => void done.push('check'),
       settle: async () => void done.push('settle'),
     });
     const file = { token: 't' as FileToken, name: 'a.lodestone', text: '{}', fingerprint: 'f' };
-    const requests: HostRequest[] = [{ kind: 'action', action: 'showReport' }, { kind: 'action', action: 'formatDisk' }, { kind: 'open-file', file }, { kind: 'problem', problem: { code: 'file-not-found', place: 'b' } }, { kind: 'file-touched' }, { kind: 'save-and-close' }];
+    const requests: HostRequest[] = [{ kind: 'action', action: 'showReport' }, { kind: 'action', action: 'formatDisk' }, { kind: 'open-file', file }, { kind: 'problem', problem: { code: 'file-not-found', place: 'b' } }, { kind: 'file-touched' }, { kind: 'report-progress', done: 2, all: 7 }, { kind: 'save-and-close' }];
     for (const request of requests) receive(requestChannel, request);
-    await vi.waitFor(() => expect(done).toHaveLength(6));
-    expect(done).toEqual(['act showReport', 'open a.lodestone', 'The file "b" was not found. Check its name and folder.', 'check', 'save', 'settle']);
+    await vi.waitFor(() => expect(done).toHaveLength(7));
+    expect(done).toEqual(['act showReport', 'open a.lodestone', 'The file "b" was not found. Check its name and folder.', 'check', '2 of 7', 'save', 'settle']);
     await vi.waitFor(() => expect(calls).toEqual([[operationChannel('log'), ['a request for an unknown action: formatDisk']], [operationChannel('finishClose'), [true]]]));
   });
 });

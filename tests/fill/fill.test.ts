@@ -140,6 +140,33 @@ describe('time tools', () => {
   });
 });
 
+describe('how a spread total is shared', () => {
+  const months = ['2026-01', '2026-02', '2026-03', '2026-04'];
+  const lastYear = months.map((month) => cellOf(monthly, demand, month.replace('2026', '2025')).value ?? NaN);
+  const shared = (by: 'equal' | 'yearBefore', pinned: readonly string[] = []): readonly (number | null)[] => {
+    const plan = planTimeTool(monthly, range(demand, '2026-01', '2026-04'), { kind: 'spread', total: 40_000, by, pinned }, context);
+    expect(plan.refused).toEqual([]);
+    return plan.changes.map(({ value }) => value);
+  };
+  it('evenly', () => {
+    expect(shared('equal')).toEqual([10_000, 10_000, 10_000, 10_000]);
+  });
+  it('in the shape of the same months of the year before', () => {
+    const sum = lastYear.reduce((all, value) => all + value, 0);
+    shared('yearBefore').forEach((value, at) => expectClose(value, (40_000 * (lastYear[at] ?? NaN)) / sum));
+  });
+  it('and months that are kept stay whatever the shape', () => {
+    const held = cellOf(monthly, demand, '2026-02').value ?? NaN;
+    const rest = shared('yearBefore', ['2026-02']);
+    expect(rest).toHaveLength(3);
+    expectClose(rest.reduce((all: number, value) => all + (value ?? NaN), 0), 40_000 - held);
+  });
+  it('refuses a year before that has no numbers', () => {
+    const plan = planTimeTool(monthly, range(demand, '2024-01', '2024-04'), { kind: 'spread', total: 40_000, by: 'yearBefore' }, context);
+    expect(plan.refused[0]?.reason.en).toBe('There is no number a year earlier.');
+  });
+});
+
 describe('a total over periods', () => {
   const part: fc.Arbitrary<SpreadPart> = fc.record(
     { value: fc.option(fc.double({ min: 0, max: 1e9, noNaN: true })), pinned: fc.boolean(), weight: fc.double({ min: 0, max: 100, noNaN: true }) },

@@ -2,7 +2,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { formatNumber } from '../../shared/format.ts';
 import { computeBalance } from '../../shared/model/computeBalance.ts';
-import { bindText, boundNames, type BoundContext } from '../../shared/report/boundText.ts';
+import { boundNames } from '../../shared/report/boundNames.ts';
+import { bindText, type BoundContext } from '../../shared/report/boundText.ts';
+import { completeBound, withName } from '../../shared/report/completeBound.ts';
 import { done } from '../support/results.ts';
 import { shippedWorkbook } from '../support/shippedWorkbook.ts';
 
@@ -59,5 +61,27 @@ test.each([
 test('doubled braces are braces, an open one is reported, names offered are bound', () => {
   expect(bindText(context, '{{x}}')).toEqual({ text: '{x}', unbound: [] });
   expect(bindText(context, 'a {gap.2025').unbound).toEqual([{ reference: 'gap.2025', reason: 'brace-open' }]);
-  for (const name of boundNames(context)) expect(bindText(context, `{${name}}`).unbound).toEqual([]);
+  for (const name of boundNames(workbook, 'base', balance)) expect(bindText(context, `{${name}}`).unbound).toEqual([]);
+});
+
+describe('an open brace', () => {
+  const names = boundNames(workbook, 'base', balance);
+  const offered = (text: string): readonly string[] => completeBound(text, text.length, names)?.names ?? [];
+
+  it('offers the names that begin with what is typed, the year of the view first, then those that have it', () => {
+    expect(offered('The gap is {gap')[0]).toBe('gap.2025');
+    expect(offered('{demand.nev.2025Q')).toEqual(['demand.nev.2025Q1', 'demand.nev.2025Q2', 'demand.nev.2025Q3', 'demand.nev.2025Q4', 'yoy.demand.nev.2025Q1', 'yoy.demand.nev.2025Q2', 'yoy.demand.nev.2025Q3', 'yoy.demand.nev.2025Q4']);
+    expect(offered('{')).toHaveLength(8);
+  });
+
+  it('offers nothing outside a brace, behind a doubled one, or where a name stands whole', () => {
+    for (const text of ['gap', '{gap.2025} and', '{{gap', '{gap.2025-04', '{nothing']) expect(offered(text)).toEqual([]);
+  });
+
+  it('closes the brace behind the chosen name, unless it is closed already', () => {
+    const open = completeBound('a {ga b', 5, names);
+    expect(open && withName('a {ga b', open, 'gap.2025')).toEqual({ text: 'a {gap.2025} b', caret: 12 });
+    const closed = completeBound('a {ga} b', 5, names);
+    expect(closed && withName('a {ga} b', closed, 'gap.2025').text).toBe('a {gap.2025} b');
+  });
 });

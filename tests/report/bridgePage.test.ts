@@ -78,6 +78,6 @@ describe('printing a bridge', () => {
     const text = { en: '[bridge scenarios base > gone, 2025-01/2025-12, driver]\n\n[bridge of sighs]', zh: '' };
     const broken = done(commands.editReportPage.run(withPage, { id: 'bridge', text }));
     expect(textOf(printed(broken, 'bridge').blocks[1])).toContain('What changed cannot be told');
-    expect(done(buildReport(broken, 'base', { language: 'en' })).findings).toEqual([{ page: 'bridge', reference: 'of sighs', reason: 'unknown-bridge' }]);
+    expect(done(buildReport(broken, 'base', { language: 'en' })).findings).toEqual([{ page: 'bridge', reference: { en: 'of sighs', zh: 'of sighs' }, reason: 'unknown-bridge' }]);
   });
 });

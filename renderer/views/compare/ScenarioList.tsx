@@ -31,6 +31,8 @@ export function ScenarioList({ session, state, language, compared, onScenario, o
   const vintages = Object.entries(workbook.vintages).sort(([, a], [, b]) => (a.asOf < b.asOf ? -1 : 1));
   const focus = (id: ScenarioId): void => tree.current?.querySelector<HTMLElement>(`[data-scenario="${id}"]`)?.focus();
   const onKey = (event: React.KeyboardEvent, id: ScenarioId): void => {
+    // The box in the row has its own keys.
+    if (event.target !== event.currentTarget) return;
     const at = rows.findIndex((row) => row.id === id);
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by !== 0 && event.altKey) {
@@ -48,7 +50,7 @@ export function ScenarioList({ session, state, language, compared, onScenario, o
     event.preventDefault();
   };
   const box = (key: SubjectKey, label: string) => (
-    <input type="checkbox" aria-label={label} title={label} checked={compared.includes(key)} tabIndex={-1} onChange={() => onToggle(key)} />
+    <input type="checkbox" aria-label={label} title={label} checked={compared.includes(key)} tabIndex={-1} onClick={(event) => event.stopPropagation()} onChange={() => onToggle(key)} />
   );
   return (
     <>
@@ -56,28 +58,28 @@ export function ScenarioList({ session, state, language, compared, onScenario, o
         {rows.map(({ id, scenario, depth }) => {
           const count = ownDifferenceCount(workbook, id);
           return (
-            <li key={id} role="none" className={id === state.scenario ? 'on' : ''}>
+            <li
+              key={id}
+              role="treeitem"
+              aria-level={depth + 1}
+              aria-selected={id === state.scenario}
+              aria-labelledby={`scenario-${id}`}
+              data-scenario={id}
+              className={id === state.scenario ? 'on' : ''}
+              tabIndex={id === state.scenario ? 0 : -1}
+              onClick={() => onScenario(id)}
+              onKeyDown={(event) => onKey(event, id)}
+            >
               {box(scenarioKey(id), fieldOf(scenario.name, say.inComparison)[language])}
-              <button
-                type="button"
-                role="treeitem"
-                aria-level={depth + 1}
-                aria-selected={id === state.scenario}
-                data-scenario={id}
-                tabIndex={id === state.scenario ? 0 : -1}
-                style={{ paddingLeft: 6 + depth * 16 }}
-                title={scenario.narrative[language]}
-                onClick={() => onScenario(id)}
-                onKeyDown={(event) => onKey(event, id)}
-              >
+              <span id={`scenario-${id}`} className="scenario" style={{ paddingLeft: 6 + depth * 16 }} title={scenario.narrative[language]}>
                 <i style={{ background: scenarioColors[scenario.color % scenarioColors.length] }} />
-                <span className="name">{scenario.name[language]}</span>
+                <span className="name">{scenario.name[language]}</span>{' '}
                 {scenario.locked === true && <Lock size={12} strokeWidth={1.8} aria-label={say.locked[language]} />}
-                {scenario.probability !== undefined && <span className="muted">{formatNumber(scenario.probability, { decimals: 0, percent: true }, language)}</span>}
+                {scenario.probability !== undefined && <span className="muted">{formatNumber(scenario.probability, { decimals: 0, percent: true }, language)}</span>}{' '}
                 <span className="count" title={say.differences(count)[language]}>
                   {scenario.parent === null ? '' : count}
                 </span>
-              </button>
+              </span>
             </li>
           );
         })}

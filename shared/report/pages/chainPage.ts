@@ -1,4 +1,5 @@
 /** The supply chain: the year's oxide from its origins to its uses, what could be made, and what decided what was. */
+import { activeEvents } from '../../charts/axis.ts';
 import { buildLinesOption } from '../../charts/linesOption.ts';
 import { buildMaterialFlowOption, type MaterialFlow } from '../../charts/materialFlowOption.ts';
 import { formatMonth, formatNumber } from '../../format.ts';
@@ -9,6 +10,7 @@ import { yearTotal } from '../../model/computeBalance.ts';
 import { oxideUse, type Chain } from '../../model/materialChain.ts';
 import { scenarioMaterial } from '../../model/materialInputs.ts';
 import { yearsOf } from '../../model/period.ts';
+import { eventBlocks } from '../eventList.ts';
 import type { Block, PageRow, ReportPage, TableBlock } from '../page.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { sourceNotes, type SourceNotes } from '../sourceNotes.ts';
@@ -62,7 +64,7 @@ function flowBlocks(context: ReportContext, notes: SourceNotes): readonly Block[
 }
 
 function capacityChart(context: ReportContext, notes: SourceNotes): Block {
-  const { workbook, balance, palette, language, year, shown } = context;
+  const { workbook, scenario, balance, palette, language, year, shown } = context;
   const [made, most] = [yearTotal(balance, balance.supply, year), yearTotal(balance, balance.capacity, year)];
   const title = made === null || most === null || most === 0 ? say.capacityNeutral[language] : say.capacityTitle(formatNumber(made / most, { decimals: 0, percent: true }, language), String(year))[language];
   const lines = [
@@ -76,7 +78,7 @@ function capacityChart(context: ReportContext, notes: SourceNotes): Block {
     id: 'capacity',
     title,
     subtitle: say.capacitySubtitle[language],
-    option: buildLinesOption({ balance, shownFrom: workbook.shownFrom, lines, divisor: 1000, palette, language, title }),
+    option: buildLinesOption({ balance, shownFrom: workbook.shownFrom, events: activeEvents(workbook, scenario), lines, divisor: 1000, palette, language, title }),
     height: 210,
     sources: notes.of(['supply/capacity', 'supply/output', 'expansions/'], months),
   };
@@ -135,6 +137,6 @@ function bindingTable({ balance, shown, language }: ReportContext): TableBlock {
 export function chainPage(context: ReportContext, landscape: boolean): ReportPage {
   const { language } = context;
   const notes = sourceNotes(context);
-  const blocks = [...flowBlocks(context, notes), capacityChart(context, notes), bindingTable(context)];
+  const blocks = [...flowBlocks(context, notes), capacityChart(context, notes), ...eventBlocks(context), bindingTable(context)];
   return { id: 'chain', title: reportMessages.pageTitles.chain[language], landscape, blocks, foot: [{ scope: 'page', text: reportMessages.rounding[language] }], notes: notes.texts() };
 }

@@ -1,5 +1,5 @@
 /** Exports and events: what left, what would have left, what waits and what was lost, and the events behind it. */
-import { activeEvents } from '../../charts/axis.ts';
+import { switchedOn, activeEvents } from '../../charts/axis.ts';
 import { buildExportsOption } from '../../charts/exportsOption.ts';
 import { formatDate, formatNumber } from '../../format.ts';
 import { resultNames } from '../../messages/names.ts';
@@ -63,7 +63,8 @@ export function exportsPage(context: ReportContext, landscape: boolean): ReportP
   const [sum, before, diverted] = [yearTotal(balance, exports, year), yearTotal(balance, exports, year - 1), yearTotal(balance, lost, year)];
   const growth = sum === null || before === null || before === 0 ? null : sum / before - 1;
   const title = ((diverted ?? 0) >= 50 ? say.exportsTitle(String(year), kilotonnes(exports), kilotonnes(lost)) : say.exportsPlain(String(year), kilotonnes(exports), formatNumber(growth, { decimals: 1, percent: true, signed: true }, language)))[language];
-  const active = activeEvents(workbook, scenario);
+  const marked = activeEvents(workbook, scenario);
+  const on = switchedOn(workbook, scenario);
   const events = Object.values(workbook.events).sort((a, b) => (a.date < b.date ? -1 : 1));
   return {
     id: 'exports',
@@ -77,8 +78,8 @@ export function exportsPage(context: ReportContext, landscape: boolean): ReportP
       {
         kind: 'list',
         items: events.map((event) => {
-          const number = active.indexOf(event);
-          const state = event.kind === 'note' ? '' : ` (${(number >= 0 ? say.active : say.inactive)[language]})`;
+          const number = marked.indexOf(event);
+          const state = event.kind === 'note' ? '' : ` (${(on.includes(event) ? say.active : say.inactive)[language]})`;
           return { term: `${formatDate(event.date, language)}`, text: `${number >= 0 ? `${number + 1} ` : ''}${event.title[language]}${state}. ${event.detail[language]}`, sources: notes.named(event.source) };
         }),
       },

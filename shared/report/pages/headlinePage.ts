@@ -22,6 +22,7 @@ import { yearsOf } from '../../model/period.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import type { Result } from '../../result.ts';
 import { bridgeRows } from '../../tables/bridgeRows.ts';
+import { eventsText } from '../eventList.ts';
 import type { Block, ListItem, PageRow, ReportPage, TableBlock } from '../page.ts';
 import { isRevised, markOf, periodState, revisedMark } from '../periodTotals.ts';
 import { marksText, vintageBefore, type ReportContext } from '../reportContext.ts';
@@ -169,7 +170,7 @@ export function headlinePage(context: ReportContext, landscape: boolean): Report
   const events = activeEvents(workbook, scenario);
   const months = shown.map(({ month }) => month);
   const finding = gapTitle(workbook, balance)[language];
-  const marks = events.map((event, at) => `${at + 1} ${event.title[language]}${language === 'zh' ? '，' : ', '}${formatDate(event.date, language)}`).join(language === 'zh' ? '；' : '; ');
+  const marks = eventsText(context, scenario);
   const total = (line: MonthlyQuantity, signed = false): string => kilotonnes(yearTotal(balance, line, year), context, signed);
   const items = risks(context);
   const open = allFindings(workbook, balance).filter(({ severity }) => severity !== 'info').length;

@@ -1,17 +1,19 @@
 /** The price of a blank: its path against its cost, and what the cost is made of. */
+import { activeEvents } from '../../charts/axis.ts';
 import { buildLinesOption } from '../../charts/linesOption.ts';
 import { formatMonth, formatNumber } from '../../format.ts';
 import { captions } from '../../messages/inputGroups.ts';
 import { elementCost, partMessages as say, reportMessages } from '../../messages/report.ts';
 import { phrase, type Phrase } from '../../messages/phrase.ts';
 import type { MonthlyQuantity } from '../../model/balance.ts';
+import { eventBlocks } from '../eventList.ts';
 import type { PageRow, ReportPage } from '../page.ts';
 import { markOf } from '../periodTotals.ts';
 import { marksText, type ReportContext } from '../reportContext.ts';
 import { sourceNotes } from '../sourceNotes.ts';
 
 export function pricePage(context: ReportContext, landscape: boolean): ReportPage {
-  const { workbook, balance, language, palette, shown, name } = context;
+  const { workbook, scenario, balance, language, palette, shown, name } = context;
   const heading = reportMessages.pageTitles.price[language];
   const { price } = balance;
   const base = { id: 'price', title: heading, landscape };
@@ -47,6 +49,7 @@ export function pricePage(context: ReportContext, landscape: boolean): ReportPag
         option: buildLinesOption({
           balance,
           shownFrom: workbook.shownFrom,
+          events: activeEvents(workbook, scenario),
           lines: [
             { id: 'price', name: say.price[language], values: price.price.values, color: palette.ink, width: 2.2 },
             { id: 'cost', name: say.cost[language], values: price.cost.values, color: palette.shortage, dash: [4, 3] },
@@ -56,9 +59,10 @@ export function pricePage(context: ReportContext, landscape: boolean): ReportPag
           language,
           title,
         }),
-        height: 170,
+        height: 176,
         sources: notes.of(['price/referenceCover', 'price/metalFee', 'price/otherInputs'], months),
       },
+      ...eventBlocks(context),
       {
         kind: 'table',
         id: 'price',

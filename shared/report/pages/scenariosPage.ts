@@ -19,6 +19,7 @@ import { yearsOf } from '../../model/period.ts';
 import type { Scenario, ScenarioId, Workbook } from '../../model/workbook.ts';
 import type { Result } from '../../result.ts';
 import { bridgeRows } from '../../tables/bridgeRows.ts';
+import { eventBlocks } from '../eventList.ts';
 import type { Block, PageRow, ReportPage, TableBlock } from '../page.ts';
 import type { ReportContext } from '../reportContext.ts';
 
@@ -143,6 +144,7 @@ export function scenariosPage(context: ReportContext, landscape: boolean): Repor
       }),
       height: 360,
     },
+    ...eventBlocks(context, first.id),
     scenarioTable(context, all, first),
     ...(most ? bridgeBlocks(context, first, most.other, most.year) : []),
   ]);

@@ -12,6 +12,7 @@ import { storedUnit } from '../../model/pathUnits.ts';
 import { yearsOf } from '../../model/period.ts';
 import { convertUnit } from '../../model/unit.ts';
 import type { DriverSector, SectorId } from '../../model/workbook.ts';
+import { eventBlocks } from '../eventList.ts';
 import type { Block, PageRow, ReportPage, TableBlock } from '../page.ts';
 import { markOf, periodState } from '../periodTotals.ts';
 import { marksText, type ReportContext, type ShownMonth } from '../reportContext.ts';
@@ -184,8 +185,10 @@ export function sectorsPage(context: ReportContext, landscape: boolean): ReportP
       option: buildSupplyDemandOption({ workbook, scenario, balance, palette, language }),
       height: 240,
     },
+    ...eventBlocks(context),
     yearTable(context, uses, notes),
-    { kind: 'chart', id: 'growth', title: growth, subtitle: say.growthSubtitle[language], option: buildGrowthOption({ workbook, balance, palette, language }, growth), height: 150 },
+    { kind: 'chart', id: 'growth', title: growth, subtitle: say.growthSubtitle[language], option: buildGrowthOption({ workbook, scenario, balance, palette, language }, growth), height: 156 },
+    ...eventBlocks(context),
     ...parts.map((part, at) => monthTable(context, uses, part, at)),
     { kind: 'text', tone: 'small', text: say.sectorMonthsNote[language] },
     ...(intensity === null ? [] : [intensity, { kind: 'text' as const, tone: 'small' as const, text: say.intensityNote[language] }]),

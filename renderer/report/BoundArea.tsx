@@ -1,0 +1,101 @@
+/** The text of a page as it is written: a brace offers the names of numbers, each with what it says now. Enter commits as in every such field. */
+import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { bindText, type BoundContext } from '../../shared/report/boundText.ts';
+import { completeBound, withName, type Completion } from '../../shared/report/completeBound.ts';
+
+type Props = {
+  readonly label: string;
+  readonly value: string;
+  readonly names: readonly string[];
+  readonly context: BoundContext;
+  onCommit(value: string): void;
+};
+
+export function BoundArea({ label, value, names, context, onCommit }: Props) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [offer, setOffer] = useState<Completion | null>(null);
+  const [marked, setMarked] = useState(0);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const list = useId();
+  const isEdited = draft !== null && draft !== value;
+  const commit = (): void => {
+    setOffer(null);
+    setDraft(null);
+    if (isEdited) onCommit(draft);
+  };
+  const look = ({ value: text, selectionStart, selectionEnd }: HTMLTextAreaElement): void => {
+    setOffer(selectionStart === selectionEnd ? completeBound(text, selectionStart, names) : null);
+    setMarked(0);
+  };
+  const choose = (name: string | undefined): void => {
+    if (!offer || name === undefined) return;
+    const next = withName(draft ?? value, offer, name);
+    flushSync(() => {
+      setDraft(next.text);
+      setOffer(null);
+    });
+    area.current?.setSelectionRange(next.caret, next.caret);
+  };
+  /** True where the key was meant for the list. */
+  const steer = (key: string): boolean => {
+    if (!offer) return false;
+    const { length } = offer.names;
+    if (key === 'ArrowDown') setMarked((marked + 1) % length);
+    else if (key === 'ArrowUp') setMarked((marked + length - 1) % length);
+    else if (key === 'Enter' || key === 'Tab') choose(offer.names[marked]);
+    else if (key === 'Escape') setOffer(null);
+    else return false;
+    return true;
+  };
+  return (
+    <div className="bound-area">
+      <textarea
+        ref={area}
+        className="field area"
+        rows={2}
+        lang={context.language}
+        aria-label={label}
+        role="combobox"
+        aria-expanded={offer !== null}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={offer ? `${list}-${marked}` : undefined}
+        value={draft ?? value}
+        data-editing={isEdited}
+        onChange={({ target }) => {
+          setDraft(target.value);
+          look(target);
+        }}
+        onClick={({ currentTarget }) => look(currentTarget)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          // An input method uses Enter and Escape for its own candidates.
+          if (event.nativeEvent.isComposing) return;
+          if (steer(event.key)) {
+            event.preventDefault();
+            event.stopPropagation();
+          } else if (event.key === 'Enter' && !event.shiftKey) {
+            event.preventDefault();
+            commit();
+          } else if (event.key === 'Escape' && isEdited) {
+            event.preventDefault();
+            event.stopPropagation();
+            setDraft(null);
+          }
+        }}
+      />
+      {offer && (
+        // The press must not take the focus from the text.
+        <ul className="bound-names" id={list} role="listbox" aria-label={label} onMouseDown={(event) => event.preventDefault()}>
+          {offer.names.map((name, at) => (
+            <li key={name} id={`${list}-${at}`} role="option" aria-selected={at === marked} onMouseEnter={() => setMarked(at)} onClick={() => choose(name)}>
+              <span>{name}</span>
+              <em>{bindText(context, `{${name}}`).text}</em>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
