@@ -1,4 +1,4 @@
-/** The session of all windows: no permission is granted and nothing is fetched from anywhere but the program itself. */
+/** The session of all windows: one permission is granted, to the program's own pages, and nothing is fetched from anywhere but the program itself. */
 import type { Session } from 'electron';
 import { isOwnUrl } from './isOwnUrl.ts';
 
@@ -9,13 +9,19 @@ export type GuardedSession = Pick<Session, 'setPermissionRequestHandler' | 'setP
 /** What stays inside the process: the developer tools, and data that a page has made itself. */
 const innerSchemes: ReadonlySet<string> = new Set(['devtools:', 'blob:', 'data:']);
 
+/** Writing a picture of a chart to the clipboard, after a click: the browser makes the picture anew, so nothing harmful passes. Reading is never granted. */
+function isGranted(permission: string, url: string): boolean {
+  return permission === 'clipboard-sanitized-write' && isOwnUrl(url);
+}
+
 export function guardSession(session: GuardedSession, log: (line: string) => void): void {
   // Electron grants everything by default. Both are needed: some features ask, others only look.
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    if (isGranted(permission, details.requestingUrl)) return answer(true);
     log(`permission was refused: ${permission}`);
     answer(false);
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission, origin));
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, answer) => {
     const allowed = isInside(details.url);

@@ -8,6 +8,7 @@ import type { Readout } from '../../shared/charts/readout.ts';
 import { liesIn } from '../../shared/periodicity.ts';
 import type { PointerStore } from '../store/pointer.ts';
 import { useStore } from '../store/store.ts';
+import { CopyChart, type ChartWords } from './CopyChart.tsx';
 import { changedOption } from './changedOption.ts';
 import { inTurn } from './inTurn.ts';
 import { rehearse } from './rehearse.ts';
@@ -16,6 +17,8 @@ import './register.ts';
 type Props = {
   readonly option: EChartsCoreOption;
   readonly name: string;
+  /** Of the picture that is copied. */
+  readonly words: ChartWords;
   /** The months of the axis in order. */
   readonly months: readonly string[];
   readonly pointer: PointerStore;
@@ -66,7 +69,7 @@ function PeriodMark({ chart, months, pointer, readout }: MarkProps) {
   );
 }
 
-export function Chart({ option, name, months, pointer, readout, onPick, onNarrow }: Props) {
+export function Chart({ option, name, words, months, pointer, readout, onPick, onNarrow }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts | null>(null);
   const [size, setSize] = useState(0);
@@ -138,6 +141,7 @@ export function Chart({ option, name, months, pointer, readout, onPick, onNarrow
   return (
     <div className="chart" data-chart={name}>
       <div className="drawing" ref={box} />
+      {chart && <CopyChart {...words} option={option} size={() => ({ width: chart.getWidth(), height: chart.getHeight() })} />}
       {chart && <PeriodMark chart={chart} months={months} pointer={pointer} readout={readout} />}
     </div>
   );

@@ -110,7 +110,7 @@ export function EventParameters({ session, workbook, id, event, language }: Prop
       {option && (
         <>
           <p className="muted">{title}</p>
-          <Drawing option={option} name={`approval-${id}`} title={title} height={130} />
+          <Drawing option={option} name={`approval-${id}`} title={title} language={language} height={130} />
         </>
       )}
     </details>

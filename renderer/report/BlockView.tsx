@@ -1,8 +1,11 @@
 /** One block of a page, whole or some of its rows, with the numbers that its sources have on the sheet. */
+import { useContext } from 'react';
 import type { SourceId } from '../../shared/model/workbook.ts';
 import { markText } from '../../shared/report/blockUnits.ts';
 import type { Block, ChartBlock, ListBlock, PageRow, TableBlock } from '../../shared/report/page.ts';
+import { CopyChart } from '../charts/CopyChart.tsx';
 import { chartSvg } from './chartSvg.ts';
+import { CopyLanguage } from './copyLanguage.ts';
 
 export type Numbers = ReadonlyMap<SourceId, number>;
 
@@ -17,8 +20,10 @@ type ChartProps = { readonly block: ChartBlock; readonly numbers: Numbers; reado
 
 function ChartView({ block, numbers, width, stretch, isDrawn }: ChartProps) {
   const height = Math.round(block.height * stretch);
+  const language = useContext(CopyLanguage);
   return (
     <div className="plate">
+      {language !== null && isDrawn && <CopyChart language={language} title={block.title} subtitle={block.subtitle} option={block.option} size={() => ({ width, height })} />}
       <p className="plate-caption">
         <b>{block.title}</b>
         <Marks sources={block.sources} numbers={numbers} />

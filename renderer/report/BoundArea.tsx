@@ -1,5 +1,5 @@
 /** The text of a page as it is written: a brace offers the names of numbers, each with what it says now. Enter commits as in every such field. */
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { bindText, type BoundContext } from '../../shared/report/boundText.ts';
 import { completeBound, withName, type Completion } from '../../shared/report/completeBound.ts';
@@ -18,6 +18,11 @@ export function BoundArea({ label, value, names, context, onCommit }: Props) {
   const [marked, setMarked] = useState(0);
   const area = useRef<HTMLTextAreaElement>(null);
   const list = useId();
+  const offered = useRef<HTMLUListElement>(null);
+  // The panel scrolls; what is offered must be seen.
+  useEffect(() => {
+    if (offer) offered.current?.scrollIntoView({ block: 'nearest' });
+  }, [offer]);
   const isEdited = draft !== null && draft !== value;
   const commit = (): void => {
     setOffer(null);
@@ -87,7 +92,7 @@ export function BoundArea({ label, value, names, context, onCommit }: Props) {
       />
       {offer && (
         // The press must not take the focus from the text.
-        <ul className="bound-names" id={list} role="listbox" aria-label={label} onMouseDown={(event) => event.preventDefault()}>
+        <ul className="bound-names" ref={offered} id={list} role="listbox" aria-label={label} onMouseDown={(event) => event.preventDefault()}>
           {offer.names.map((name, at) => (
             <li key={name} id={`${list}-${at}`} role="option" aria-selected={at === marked} onMouseEnter={() => setMarked(at)} onClick={() => choose(name)}>
               <span>{name}</span>

@@ -27,8 +27,8 @@ export function PageSetup({ workbook, language, run }: Props) {
     if (picture !== null) run(setReportLogo, { logo: picture });
   };
   return (
-    <section className="page-setup">
-      <h2>{say.setup[language]}</h2>
+    <details className="page-setup">
+      <summary>{say.setup[language]}</summary>
       <label>
         {say.organisation[language]}
         <DraftField label={say.organisation[language]} value={organisation} onCommit={(name) => run(setReportOrganisation, { organisation: name })} />
@@ -65,6 +65,6 @@ export function PageSetup({ workbook, language, run }: Props) {
           </button>
         )}
       </div>
-    </section>
+    </details>
   );
 }

@@ -74,6 +74,7 @@ export function PagesPanel({ workbook, scenario, balance, reports, language, run
           ))}
         </ul>
       )}
+      <PageSetup workbook={workbook} language={language} run={run} />
       <ol>
         {pages.map((page, at) => (
           <PageRow key={page.id} page={page} names={names} context={context} at={at} count={pages.length} language={language} run={run} />
@@ -88,7 +89,6 @@ export function PagesPanel({ workbook, scenario, balance, reports, language, run
         </button>
       </div>
       {hasText && <p className="muted">{say.help[language]}</p>}
-      <PageSetup workbook={workbook} language={language} run={run} />
     </aside>
   );
 }

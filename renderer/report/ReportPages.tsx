@@ -1,5 +1,5 @@
 /** The report's pages: boxes of the paper's exact size, the same on screen, in print, in a PDF and in the page that is sent. */
-import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Margins } from '../../shared/model/reportSettings.ts';
 import { reportMessages as say } from '../../shared/messages/report.ts';
 import { notesOf, unitsOf } from '../../shared/report/blockUnits.ts';
@@ -8,7 +8,7 @@ import type { ReportPage } from '../../shared/report/page.ts';
 import { chartStretch, sheetOf, type Paper, type Sheet as SheetSize } from '../../shared/report/paper.ts';
 import type { Piece } from '../../shared/report/paginate.ts';
 import { BlockView, type Numbers } from './BlockView.tsx';
-import { layOut, type LaidSheet } from './layOut.ts';
+import { cutPages, isCut, placedPages, sheetsOf, type LaidSheet } from './layOut.ts';
 import './report.css';
 
 function numbersOf(notes: readonly string[]): Numbers {
@@ -19,10 +19,25 @@ function wholePieces({ blocks }: ReportPage): readonly Piece[] {
   return blocks.map((block, at) => ({ block: at, from: 0, to: unitsOf(block).length }));
 }
 
-type BodyProps = { readonly page: ReportPage; readonly pieces: readonly Piece[]; readonly size: SheetSize; readonly isFirst: boolean; readonly isDrawn: boolean };
+type BodyProps = { readonly page: Pick<ReportPage, 'blocks' | 'notes' | 'foot'>; readonly pieces: readonly Piece[]; readonly size: SheetSize; readonly isFirst: boolean; readonly isDrawn: boolean };
+
+/** Pages are made anew around blocks that stayed; drawing them again would say the same. */
+function isSameBody(a: BodyProps, b: BodyProps): boolean {
+  return (
+    a.page.blocks === b.page.blocks &&
+    a.page.notes === b.page.notes &&
+    a.pieces === b.pieces &&
+    a.isFirst === b.isFirst &&
+    a.isDrawn === b.isDrawn &&
+    a.size.bodyWidth === b.size.bodyWidth &&
+    a.size.bodyHeight === b.size.bodyHeight &&
+    a.page.foot.length === b.page.foot.length &&
+    a.page.foot.every(({ text }, at) => text === b.page.foot[at]?.text)
+  );
+}
 
 /** The pieces of a sheet, and at its foot what is said of all of it and the notes that the pieces call for. */
-function SheetBody({ page, pieces, size, isFirst, isDrawn }: BodyProps) {
+const SheetBody = memo(function SheetBody({ page, pieces, size, isFirst, isDrawn }: BodyProps) {
   const notes = notesOf(page.blocks, pieces).filter((id) => Object.hasOwn(page.notes, id));
   const numbers = numbersOf(notes);
   const foot = page.foot.filter(({ scope }) => isFirst || scope === 'page');
@@ -53,7 +68,7 @@ function SheetBody({ page, pieces, size, isFirst, isDrawn }: BodyProps) {
       </div>
     </>
   );
-}
+}, isSameBody);
 
 /** Header and footer stand in the margins and come nearer to the page where these are narrow. mm */
 function marginStyle({ top, side, bottom }: Margins): React.CSSProperties {
@@ -64,7 +79,7 @@ function marginStyle({ top, side, bottom }: Margins): React.CSSProperties {
 
 type SheetProps = { readonly sheet: LaidSheet; readonly at: number; readonly count: number; readonly paper: Paper };
 
-const Sheet = memo(function Sheet({ sheet: { report, page, pieces, isFirst }, at, count, paper }: SheetProps) {
+function Sheet({ sheet: { report, page, pieces, isFirst }, at, count, paper }: SheetProps) {
   const size = sheetOf(paper, page.landscape, report.margins);
   const { language, margins } = report;
   return (
@@ -89,9 +104,7 @@ const Sheet = memo(function Sheet({ sheet: { report, page, pieces, isFirst }, at
       </footer>
     </section>
   );
-});
-
-type Laid = { readonly reports: readonly Report[]; readonly paper: Paper; readonly fonts: number; readonly sheets: readonly LaidSheet[] };
+}
 
 type Props = {
   /** One after the other, counted through: a report in two languages is two. */
@@ -101,31 +114,37 @@ type Props = {
   readonly fonts: number;
 };
 
+type Laid = { readonly sheets: readonly LaidSheet[]; readonly paper: Paper };
+
 export function ReportPages({ reports, paper, fonts }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const [laid, setLaid] = useState<Laid | null>(null);
-  const isStale = laid?.reports !== reports || laid.paper !== paper || laid.fonts !== fonts;
+  const pages = useMemo(() => placedPages(reports, paper, fonts), [reports, paper, fonts]);
+  const [laid, setLaid] = useState<Laid>({ sheets: [], paper });
+  const [cutFor, setCutFor] = useState<typeof pages | null>(null);
+  const isWaiting = cutFor !== pages;
+  const missing = isWaiting ? pages.filter((page) => !isCut(page)) : [];
   // Before anything is painted, so that nobody sees the sheets of before.
   useLayoutEffect(() => {
-    if (isStale && box.current) setLaid({ reports, paper, fonts, sheets: layOut(reports, paper, box.current) });
-  }, [isStale, reports, paper, fonts]);
+    if (!isWaiting) return;
+    if (box.current) cutPages(pages.filter((page) => !isCut(page)), box.current);
+    setLaid({ sheets: sheetsOf(pages), paper });
+    setCutFor(pages);
+  }, [isWaiting, pages, paper]);
   return (
     <div className="report">
-      {laid?.sheets.map((sheet, at) => (
+      {laid.sheets.map((sheet, at) => (
         <Sheet key={at} sheet={sheet} at={at} count={laid.sheets.length} paper={laid.paper} />
       ))}
-      {isStale && (
+      {missing.length > 0 && (
         <div className="measuring" ref={box} aria-hidden>
-          {reports.flatMap(({ pages, margins, language }) =>
-            pages.map((page) => {
-              const size = sheetOf(paper, page.landscape, margins);
-              return (
-                <div className="body" lang={language === 'zh' ? 'zh-CN' : 'en'} data-page={page.id} key={`${language} ${page.id}`} style={{ width: size.bodyWidth }}>
-                  <SheetBody page={page} pieces={wholePieces(page)} size={size} isFirst isDrawn={false} />
-                </div>
-              );
-            }),
-          )}
+          {missing.map(({ report: { margins, language }, page }) => {
+            const size = sheetOf(paper, page.landscape, margins);
+            return (
+              <div className="body" lang={language === 'zh' ? 'zh-CN' : 'en'} data-page={page.id} key={`${language} ${page.id}`} style={{ width: size.bodyWidth }}>
+                <SheetBody page={page} pieces={wholePieces(page)} size={size} isFirst isDrawn={false} />
+              </div>
+            );
+          })}
         </div>
       )}
     </div>

@@ -18,7 +18,7 @@ import { sheetOf, type Paper } from '../../shared/report/paper.ts';
 import type { ReportJob, ReportReady, ReportWindow, SentJob, SentReport } from '../../shared/report/reportJob.ts';
 import type { Problem } from '../../shared/result.ts';
 import { ReportPages } from './ReportPages.tsx';
-import { embedFonts } from './embedFonts.ts';
+import { embedFonts } from '../charts/embedFonts.ts';
 import { sentPage, type SentScenario } from './sentPage.ts';
 
 function webLanguage(language: Language): string {

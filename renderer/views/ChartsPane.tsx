@@ -80,6 +80,8 @@ export function ChartsPane({ state, balance, language, dark, periodicity, pointe
     [kt(total(balance.exportsDetail.exports)), keyNumbers.exports(year)[language]],
   ];
   const scenarioName = workbook.scenarios[scenario]?.name ?? { en: scenario, zh: scenario };
+  const gapWords = { language, title: gapTitle(workbook, balance)[language], subtitle: chartMessages.gapSubtitle(scenarioName, periodicity)[language] };
+  const stackWords = { language, title: chartMessages.stackTitle[language], subtitle: `${chartMessages.stackSubtitle(periodicity)[language]} · ${scenarioName[language]}` };
   return (
     <section className="charts" aria-label={workbench.charts[language]}>
       <div className="caption">
@@ -89,7 +91,7 @@ export function ChartsPane({ state, balance, language, dark, periodicity, pointe
           {ghost ? ghost.line[language] : ''}
         </p>
       </div>
-      <PlacedChart language={language} chart={{ option: gap, name: 'gap', months, pointer, onNarrow: setNarrow, readout: readGap, onPick: pickGap }} />
+      <PlacedChart language={language} chart={{ option: gap, name: 'gap', words: gapWords, months, pointer, onNarrow: setNarrow, readout: readGap, onPick: pickGap }} />
       <div className="caption">
         {activeEvents(workbook, scenario).map((event, at) => (
           <p key={`${event.date} ${event.title.en}`}>
@@ -108,7 +110,7 @@ export function ChartsPane({ state, balance, language, dark, periodicity, pointe
           {chartMessages.stackTitle[language]} · {chartMessages.stackSubtitle(periodicity)[language]}
         </p>
       </div>
-      <PlacedChart language={language} chart={{ option: stack, name: 'supply-demand', months, pointer, onNarrow: setNarrow, readout: readStack, onPick: pickBand }} />
+      <PlacedChart language={language} chart={{ option: stack, name: 'supply-demand', words: stackWords, months, pointer, onNarrow: setNarrow, readout: readStack, onPick: pickBand }} />
     </section>
   );
 }

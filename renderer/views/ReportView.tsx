@@ -1,15 +1,16 @@
 /** The report as it will print: the same pages that the print dialog and the PDF get, and beside them what the report is made of. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { actions, type ActionId } from '../../shared/actions.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import { problemText } from '../../shared/messages/problems.ts';
 import { reportMessages } from '../../shared/messages/report.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
-import { buildReports } from '../../shared/report/buildReports.ts';
 import { papers, type Paper } from '../../shared/report/paper.ts';
 import { PagesPanel } from '../report/PagesPanel.tsx';
+import { CopyLanguage } from '../report/copyLanguage.ts';
 import { ReportPages } from '../report/ReportPages.tsx';
+import { useReports } from '../report/useReports.ts';
 import type { Session } from '../store/session.ts';
 import './reportView.css';
 
@@ -52,10 +53,29 @@ function useWantedPage(wanted: Props['wanted']): React.RefObject<HTMLDivElement 
   return pages;
 }
 
+type InView = { readonly inView: readonly string[]; look(): void };
+
+/** The pages that are looked at, by their ids; it changes with the page, not with every step of the wheel. */
+function usePagesInView(pages: React.RefObject<HTMLDivElement | null>): InView {
+  const [inView, setInView] = useState<readonly string[]>(['headline']);
+  const look = useCallback(() => {
+    const frame = pages.current?.getBoundingClientRect();
+    if (!frame) return;
+    const seen = [...(pages.current?.querySelectorAll<HTMLElement>('.page') ?? [])].filter((page) => {
+      const { top, bottom } = page.getBoundingClientRect();
+      return bottom > frame.top && top < frame.bottom;
+    });
+    const ids = [...new Set(seen.flatMap((page) => page.dataset['kind'] ?? []))];
+    setInView((before) => (before.join(' ') === ids.join(' ') ? before : ids));
+  }, [pages]);
+  return { inView, look };
+}
+
 export function ReportView({ workbook, scenario, balance, language, paper, writesPdf, run, wanted, onPaper, onAction }: Props) {
   const pages = useWantedPage(wanted);
   const shown = workbook.report?.language ?? language;
-  const reports = useMemo(() => buildReports(workbook, scenario, { language: shown }), [workbook, scenario, shown]);
+  const { inView, look } = usePagesInView(pages);
+  const { reports, isUnderWay } = useReports(workbook, scenario, shown, inView);
   const fonts = useFontCount();
   const ways: readonly ActionId[] = writesPdf ? ['exportPdf', 'exportPdfs', 'exportPage', 'print'] : ['exportPage', 'print'];
   return (
@@ -76,8 +96,10 @@ export function ReportView({ workbook, scenario, balance, language, paper, write
       </div>
       {reports.ok ? (
         <div className="preview-work">
-          <div className="preview-pages" ref={pages} tabIndex={0} role="region" aria-label={actions.showReport.label[language]}>
-            <ReportPages reports={reports.value} paper={paper} fonts={fonts} />
+          <div className="preview-pages" ref={pages} onScroll={look} aria-busy={isUnderWay} tabIndex={0} role="region" aria-label={actions.showReport.label[language]}>
+            <CopyLanguage value={language}>
+              <ReportPages reports={reports.value} paper={paper} fonts={fonts} />
+            </CopyLanguage>
           </div>
           <PagesPanel workbook={workbook} scenario={scenario} balance={balance} reports={reports.value} language={language} run={run} />
         </div>

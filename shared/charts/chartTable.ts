@@ -67,9 +67,9 @@ function flowRows(flow: Fields): ChartTable['rows'] {
 export function chartTable(option: EChartsCoreOption, language: Language): ChartTable {
   const series = seriesOf(option);
   const custom = series.find(({ type }) => type === 'custom');
-  if (custom) return { columns: ['', say.value[language]], rows: waterfallRows(option, custom) };
+  if (custom) return { columns: [say.part[language], say.value[language]], rows: waterfallRows(option, custom) };
   const flow = series.find(({ type }) => type === 'sankey');
-  if (flow) return { columns: ['', say.value[language]], rows: flowRows(flow) };
+  if (flow) return { columns: [say.part[language], say.value[language]], rows: flowRows(flow) };
   const months = listOf(axisOf(option, 'xAxis')['data']).map(String);
   const lines = series.filter(({ data }) => listOf(data).some((item) => numberOf(item) !== null));
   return {

@@ -27,7 +27,8 @@ export const lightPalette: Palette = {
   surplus: '#2f6fb0',
   shortage: '#d4722a',
   forecastGround: 'rgba(90,100,125,0.055)',
-  series: ['#3a56b8', '#5b8c3a', '#2a9d8f', '#b08c2e', '#9a6b53', '#7a5ab5', '#b5536f', '#4d7f92'],
+  // Neighbours in a stack differ in lightness, so that a grey printer tells them apart too; see paletteInGrey.test.ts.
+  series: ['#3a56b8', '#649940', '#217a6f', '#b38e2f', '#885f49', '#987fc6', '#a0455f', '#53889d'],
   otherDomestic: '#9aa0a9',
   exports: '#c9cdd3',
 };

@@ -49,12 +49,16 @@ function drawRow(rows: readonly BridgeRow[], palette: Palette, decimals: number,
     const height = step * barShare;
     const [left, right] = [Math.min(from[0] ?? 0, to[0] ?? 0), Math.max(from[0] ?? 0, to[0] ?? 0)];
     const middle = from[1] ?? 0;
-    const isBelow = row.kind === 'step' ? row.end < row.start : row.end < 0;
+    const words = barLabel(row, decimals, language);
+    const zero = api.coord([0, at])[0] ?? 0;
+    // A number that would stand across the line of zero goes to the other side of its bar.
+    const crosses = left - 5 - words.length * letter < zero && zero < left - 3;
+    const isBelow = (row.kind === 'step' ? row.end < row.start : row.end < 0) && !crosses;
     const bar = { type: 'rect' as const, shape: { x: left, y: middle - height / 2, width: Math.max(1, right - left), height }, style: { fill: colorOf(row, palette) } };
     const text = {
       type: 'text' as const,
       style: {
-        text: barLabel(row, decimals, language),
+        text: words,
         x: isBelow ? left - 5 : right + 5,
         y: middle,
         align: isBelow ? ('right' as const) : ('left' as const),

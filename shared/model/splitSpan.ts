@@ -7,7 +7,7 @@
  */
 import type { Finding, FindingCode, MonthlyQuantity } from './balance.ts';
 import { benchmark, type SplitProblem } from './benchmark.ts';
-import { effectiveDays } from './calendar.ts';
+import { effectiveDays, type HolidayLoss } from './calendar.ts';
 import { missingInput } from './inputs.ts';
 import { remember } from './remember.ts';
 import { monthWeight, type AnnualInput, type Season } from './monthlySplit.ts';
@@ -104,7 +104,7 @@ function normalised(weights: readonly (number | null)[]): readonly (number | nul
 }
 
 /** The weights of a row without a season of its own: the effective days, alike for every row that feels as much of the holiday. */
-const plainWeights = remember((span: YearSpan, delta: number): SpanWeights => {
+const plainWeights = remember((span: YearSpan, delta: HolidayLoss): SpanWeights => {
   const weights: number[] = [];
   for (let index = span.first * 12; index < (span.last + 1) * 12; index += 1) weights.push(effectiveDays(index, delta));
   return { values: normalised(weights), findings: [] };

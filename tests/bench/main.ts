@@ -10,6 +10,7 @@ import { largeFile } from './largeFile.ts';
 import { initialScriptMeasurement } from './initialScripts.ts';
 import { growthTable, largeMeasurements, sampleMeasurements } from './modelBench.ts';
 import { reportText, type BenchReport } from './report.ts';
+import { reportMeasurements } from './reportBench.ts';
 import { pasteMeasurement } from './pasteBench.ts';
 import { selectionMeasurement } from './selectionBench.ts';
 import { windowMeasurements } from './windowBench.ts';
@@ -26,6 +27,7 @@ const growth = growthTable(sample);
 const chromium = process.env.LODESTONE_CHROMIUM ?? '';
 const inWindow = await windowMeasurements(builtFolder, chromium);
 const ofFiles = await fileMeasurements(builtFolder, chromium, largeFile(sample));
+const ofReports = await reportMeasurements(root, builtFolder, chromium);
 const report: BenchReport = {
   machine: {
     processor: cpus()[0]?.model.trim() ?? 'unknown processor',
@@ -34,7 +36,7 @@ const report: BenchReport = {
     node: process.versions.node,
     chromium: inWindow.chromium,
   },
-  measurements: [...model, ...inWindow.measurements, ...ofFiles, initialScriptMeasurement(builtFolder)],
+  measurements: [...model, ...inWindow.measurements, ...ofFiles, ...ofReports, initialScriptMeasurement(builtFolder)],
   growth,
 };
 process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));

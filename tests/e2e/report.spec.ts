@@ -4,17 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'playwright/test';
+import { poppler } from '../support/pdfTools.ts';
+import { sheetFaults } from '../support/sheetFaults.ts';
 import { cell, test } from './app.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = join(root, 'dist', 'cli', 'lodestone.mjs');
 const workbook = join(root, 'shared', 'sample', 'china-ndfeb-magnets.lodestone');
-
-/** What a tool of poppler-utils says of a file; null where they are not installed. */
-function poppler(tool: string, ...words: readonly string[]): string | null {
-  const run = spawnSync(tool, words, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  return run.status === 0 ? run.stdout : null;
-}
 
 test('the command line writes the report as a PDF of vectors and real fonts, every number of its table that of the balance', () => {
   test.setTimeout(120_000);
@@ -79,20 +75,7 @@ test('nothing on a sheet is cut on any paper, and no sheet is blank', async ({ a
   for (const paper of ['A4', 'Letter', 'A3']) {
     await app.getByRole('radio', { name: paper, exact: true }).click();
     await expect(app.locator('.page').last()).toContainText(/page (\d+) of \1/);
-    const faults = await app.evaluate(() =>
-      [...document.querySelectorAll('.page')].flatMap((page, at) => {
-        const body = page.querySelector('.body');
-        const end = page.querySelector('.end');
-        const blocks = [...page.querySelectorAll('.block')];
-        const last = blocks.at(-1);
-        if (!body || !end || !last) return [`sheet ${at + 1} is blank`];
-        const below = last.getBoundingClientRect().bottom - end.getBoundingClientRect().top;
-        // What stands in a block takes room in it: styles of the window must not lift it out of the sheet.
-        const lifted = blocks.filter((block) => [...block.children].some((one) => one.getBoundingClientRect().bottom > block.getBoundingClientRect().bottom + 1 || one.getBoundingClientRect().height < 1));
-        const wide = [...page.querySelectorAll('.block > *, header, footer')].filter((one) => one.scrollWidth > one.clientWidth + 1);
-        return [...(below > 1 ? [`sheet ${at + 1} runs ${below} px into its foot`] : []), ...lifted.map((one) => `sheet ${at + 1}: ${one.firstElementChild?.className ?? ''} stands outside its block`), ...wide.map((one) => `sheet ${at + 1}: ${one.className} is too wide`)];
-      }),
-    );
+    const faults = await app.evaluate(sheetFaults);
     expect(faults, paper).toEqual([]);
   }
 });
@@ -104,10 +87,16 @@ test('pages are hidden, moved and written beside the preview, one step each, and
   await expect(app.locator('.page[data-kind="price"]')).toHaveCount(0);
   await app.getByRole('button', { name: 'Add a text page' }).click();
   const text = app.getByLabel('Text of Comment');
+  await text.click();
+  await app.keyboard.type('Supply {sup');
+  await expect(app.getByRole('option').first()).toContainText('supply.2025');
+  await expect(app.getByRole('option').first()).toContainText('265.0 kt');
+  await text.press('Tab');
+  await expect(text).toHaveValue('Supply {supply.2025}');
   await text.fill('The gap of 2025 is {gap.2025|t}, not {gap.2031}.');
   await text.press('Enter');
   await expect(app.locator('.page[data-kind="comment"]')).toContainText('−9,673 t, not {gap.2031}');
-  await expect(app.locator('.unbound')).toContainText('outside the horizon');
+  await expect(app.locator('.unbound')).toContainText('Comment: {gap.2031}, the period lies outside the horizon.');
   for (const _ of [1, 2, 3]) await app.keyboard.press('Control+z');
   await expect(app.locator('.page[data-kind="price"]')).toHaveCount(1);
   await expect(app.locator('.page[data-kind="comment"]')).toHaveCount(0);
@@ -131,4 +120,29 @@ test('Ctrl+P lays the pages out in a frame of their own, prints that, and leaves
   expect(printed.pages.length).toBeGreaterThan(8);
   expect(printed.pages.at(-1)).toContain(`page ${printed.pages.length} of ${printed.pages.length}`);
   await expect(app.locator('iframe')).toHaveCount(0);
+});
+
+test('a chart is copied as picture, drawing and numbers, into the real clipboard', async ({ app, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copy = async (name: string): Promise<readonly string[]> => {
+    await app.getByRole('button', { name: /^Copy the chart/ }).first().click();
+    await app.getByRole('menuitem', { name }).click();
+    await expect(app.locator('.copy-chart [role="status"]').first()).toHaveText('The chart was copied.');
+    return app.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
+  };
+  await copy('Copy the data');
+  const text = await app.evaluate(() => navigator.clipboard.readText());
+  expect(text.split('\n')[0]).toBe('Period\tgap\tcumulative');
+  expect(text.split('\n')).toHaveLength(27);
+  await copy('Copy as SVG');
+  expect(await app.evaluate(() => navigator.clipboard.readText())).toMatch(/^<svg .*The market turns short.*<\/svg>$/s);
+  expect(await copy('Copy as picture (PNG)')).toContain('image/png');
+  const size = await app.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const picture = item && (await createImageBitmap(await item.getType('image/png')));
+    return picture ? [picture.width, picture.height] : [];
+  });
+  expect(Math.min(...size)).toBeGreaterThan(500);
+  await app.getByRole('button', { name: 'Report' }).click();
+  await expect(app.locator('.page').first().getByRole('button', { name: /^Copy the chart/ })).toHaveCount(2);
 });

@@ -60,15 +60,21 @@ describe('the main process', () => {
     expect(contents?.openHandler?.({ url: 'https://example.org/' } as never)).toEqual({ action: 'deny' });
   });
 
-  it('grants no permission and lets no request out', async () => {
+  it('grants no permission but writing to the clipboard, to its own pages, and lets no request out', async () => {
     const control = await start();
     await vi.waitFor(() => expect(control.permissionRequest).not.toBeNull());
     const answers: boolean[] = [];
     for (const permission of ['clipboard-read', 'geolocation', 'media', 'notifications', 'fileSystem'] as const) {
-      control.permissionRequest?.({} as never, permission, (granted) => answers.push(granted), {} as never);
+      control.permissionRequest?.({} as never, permission, (granted) => answers.push(granted), { requestingUrl: 'app://lodestone/index.html' } as never);
       answers.push(control.permissionCheck?.(null, permission, 'app://lodestone', {} as never) ?? true);
     }
     expect(answers).toEqual(Array.from({ length: 10 }, () => false));
+    const written: boolean[] = [];
+    for (const requestingUrl of ['app://lodestone/index.html', 'https://example.org/']) {
+      control.permissionRequest?.({} as never, 'clipboard-sanitized-write', (granted) => written.push(granted), { requestingUrl } as never);
+      written.push(control.permissionCheck?.(null, 'clipboard-sanitized-write', requestingUrl, {} as never) ?? true);
+    }
+    expect(written).toEqual([true, true, false, false]);
     const cancelled = (url: string): boolean | undefined => {
       let response: boolean | undefined;
       control.beforeRequest?.({ url } as never, ({ cancel }) => (response = cancel));

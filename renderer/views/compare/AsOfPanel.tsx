@@ -70,7 +70,7 @@ export function AsOfPanel(props: Props) {
         <h2>{title}</h2>
         <p>{say.subtitle(workbook.scenarios[scenario]?.name ?? { en: scenario, zh: scenario })[language]}</p>
       </div>
-      {option && <Drawing option={option} name="hedgehog" title={title} height={300} />}
+      {option && <Drawing option={option} name="hedgehog" title={title} language={language} height={300} />}
       <div className="as-of-days">
         <label>
           <span className="muted">{say.seen[language]}</span>

@@ -28,7 +28,7 @@ export function ShownBridge({ bridge, ends, palette, language }: Props) {
         <h2 className="bridge-title">{title}</h2>
         <p>{bridgeMethodText(bridge.method)[language]}</p>
       </div>
-      <Drawing option={option} name="bridge" title={title} height={rows.length * 27 + 30} />
+      <Drawing option={option} name="bridge" title={title} language={language} height={rows.length * 27 + 30} />
       <details>
         <summary>{say.table[language]}</summary>
         <table className="figures bridge-table">
