@@ -16,6 +16,7 @@ import { launchFiles } from './files/launchFiles.ts';
 import { createLibraryBackup } from './files/libraryBackup.ts';
 import { createLogFile } from './files/logFile.ts';
 import { createRecentFiles, recentSchema } from './files/recentFiles.ts';
+import { createRememberedFiles, rememberedSchema } from './files/rememberedFiles.ts';
 import { createWorkbookFiles } from './files/workbookFiles.ts';
 import { writeAtomically } from './files/writeAtomically.ts';
 import { createHandlers } from './host/createHandlers.ts';
@@ -52,6 +53,7 @@ const exists = (path: string): Promise<boolean> =>
   );
 const tokens = createFileTokens(randomUUID);
 const recent = createRecentFiles(createJsonFile<string[]>(join(ownFolder, 'recent.json'), recentSchema, [], log.write), exists);
+const remembered = createRememberedFiles(createJsonFile<z.infer<typeof rememberedSchema>>(join(ownFolder, 'files.json'), rememberedSchema, [], log.write));
 const boundsFile = createJsonFile<StoredBounds>(join(ownFolder, 'window.json'), boundsSchema, null, log.write);
 const folder = createJsonFile<string | null>(join(ownFolder, 'folder.json'), z.string().nullable(), null, log.write);
 const backup = createLibraryBackup(safetyFolder, () => Date.now());
@@ -106,7 +108,7 @@ async function openWindow(launchFile: string | null): Promise<void> {
   });
   const fileWatch = createFileWatch(() => window.send({ kind: 'file-touched' }), log.write);
   const usualFolder = app.getPath('documents');
-  const handlers = createHandlers({ window, files, tokens, recent, backup, printer, folder, usualFolder, follow: fileWatch.follow, exists, writeFile: writeAtomically, log: log.write });
+  const handlers = createHandlers({ window, files, tokens, recent, remembered, backup, printer, folder, usualFolder, follow: fileWatch.follow, exists, writeFile: writeAtomically, log: log.write });
   windows.set(window.contentsId, { window, handlers });
   await updateMenu();
 }

@@ -34,6 +34,7 @@ import { placeOf, type GridPlace } from './views/placeOf.ts';
 import { Rail } from './views/Rail.tsx';
 import { StatusBar } from './views/StatusBar.tsx';
 import { TopBar } from './views/TopBar.tsx';
+import { UnitPanel } from './views/UnitPanel.tsx';
 import { Workbench } from './views/Workbench.tsx';
 
 type Props = { readonly host: Host; readonly desk: Desk; readonly session: Session; readonly preferences: Store<Preferences> };
@@ -64,7 +65,6 @@ export function App({ host, desk, session, preferences }: Props) {
   const [reportWork] = useState(() => createStore<ReportWork | null>(null));
   const reportPage = useRef<string | null>(null);
   const rows = rowActions({ preferences, places, inUse });
-  const inUseNow = useStore(inUse);
   /** Whoever is led to a row sees it, even where it was folded away or filtered out. */
   const showRow = ({ tab, table, rowId }: GridPlace): void => {
     const all = tables().find((one) => one.table.id === table)?.table.rows ?? [];
@@ -114,7 +114,6 @@ export function App({ host, desk, session, preferences }: Props) {
   }, [host, workbook.title, unsaved, language]);
 
   const isSearching = openPanel === 'palette' || openPanel === 'goTo';
-  const unitRow = inUseNow?.table.rows.find(({ id }) => id === inUseNow.selection.active.rowId);
   const closePanel = (): void => panel.set(null);
   /** Whoever closes a dialog goes on in the grid. */
   const closeDialog = (): void => {
@@ -226,7 +225,7 @@ export function App({ host, desk, session, preferences }: Props) {
         />
       )}
       {isHistoryOpen && <LateView part={lateParts.history} {...over} onClose={closeHistory} props={{ history: state.history, language, onJump: session.jump, onClose: closeHistory }} />}
-      {openPanel === 'unit' && unitRow && inUseNow && <LateView part={lateParts.unit} {...over} props={{ row: unitRow, language, onPick: (unit) => rows.chooseUnit(inUseNow.table.id, unitRow.id, unit), onClose: closePanel }} />}
+      {openPanel === 'unit' && <UnitPanel inUse={inUse} rows={rows} language={language} onClose={closePanel} />}
       {openPanel === 'versions' && <LateView part={lateParts.versions} {...over} props={{ desk, session, state, language, onClose: closePanel }} />}
       {openPanel === 'keyboard' && <LateView part={lateParts.keyboard} {...over} props={{ language, onClose: closeDialog }} />}
       <StatusBar state={state} summary={summary} balance={balance.ok ? balance.value : null} language={language} zoom={liked.view === 'workbench' ? liked.zoom : null} onGo={goTo} onAction={(id) => void act(id)} />

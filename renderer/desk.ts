@@ -26,7 +26,7 @@ import type { Versions } from './library/versions.ts';
 import type { WorkbookLock } from './library/workbookLock.ts';
 import { offerRecovery } from './recovery.ts';
 import { addToLibrary, createShelf, type Shelf } from './shelf.ts';
-import { isUnsaved, openFileOf, startSession, type Session, type SessionState } from './store/session.ts';
+import { isUnsaved, openFileOf, startSession, type OpenFile, type Session, type SessionState } from './store/session.ts';
 
 export type Desk = {
   openFile(): Promise<void>;
@@ -38,7 +38,7 @@ export type Desk = {
   /** A monthly balance without figures: last year, this one and the next, as of today. */
   newEmpty(): Promise<void>;
   readonly shelf: Shelf;
-  readonly versions: Pick<Versions, 'list' | 'text'>;
+  readonly versions: Pick<Versions, 'list' | 'text' | 'rename'>;
   /** Keeps the open workbook as a version with a name. */
   nameVersion(name: string): Promise<Result<VersionHead>>;
   /** Resolves once the library has everything up to now. */
@@ -110,6 +110,9 @@ export function createDesk({ host, library, store, writer, texts, program, versi
     if (!asked) void storage?.persist().catch((error: unknown) => host.log(`the store was not promised: ${String(error)}`));
     asked = true;
   };
+  /** What cannot be remembered is asked for again, by the dialog of Save. */
+  const rememberFile = (id: string, { token, fingerprint }: OpenFile): void =>
+    void host.rememberFile(id, { token, fingerprint }).then((done) => (done.ok ? undefined : host.log(`the file of a workbook is not remembered: ${done.problem.code}`)));
   let last = session.state.get();
   session.state.subscribe(() => {
     const [before, state] = [last, session.state.get()];
@@ -124,6 +127,7 @@ export function createDesk({ host, library, store, writer, texts, program, versi
       savedAt = now();
       versionKeeper.saved(state.id, present);
     }
+    if (state.file !== null && state.file !== before.file) rememberFile(state.id, state.file);
     if (present !== before.history.present || state.saved !== before.saved) keeper.changed(keptOf(state), state.done);
   });
   // A window that is closed takes its mark away; one that crashes does not come to that.
@@ -161,6 +165,7 @@ export function createDesk({ host, library, store, writer, texts, program, versi
     // What was never saved to a file has nothing beside it to choose from; it simply came back.
     if (crashed && isUnsaved(next) && next.fileName !== null) offerRecovery(session, next.fileName, keepRecovered);
     // On its way to the library from the first moment, so that a second window finds the same workbook and its lock; the window does not wait for the disk.
+    if (next.file !== null) rememberFile(next.id, next.file);
     keeper.begin(keptOf(session.state.get()), Math.max(from?.upTo ?? 0, from?.rows.at(-1)?.n ?? 0), from !== null);
   };
   const putFile = async (file: OpenedFile): Promise<boolean> => {
@@ -178,7 +183,8 @@ export function createDesk({ host, library, store, writer, texts, program, versi
     }
     const { workbook, base, left, baseAt } = found.value;
     const saved = record.text === record.savedText ? ok(base) : parseWorkbook(record.savedText);
-    await put({ ...startSession(record.id, workbook), fileName: record.fileName, saved: saved.ok ? saved.value : workbook }, { rows, savedAt: record.savedAt ?? null, upTo: record.upTo ?? 0 });
+    const file = record.fileName === null ? null : await host.recallFile(record.id);
+    await put({ ...startSession(record.id, workbook), file: file?.ok ? file.value : null, fileName: record.fileName, saved: saved.ok ? saved.value : workbook }, { rows, savedAt: record.savedAt ?? null, upTo: record.upTo ?? 0 });
     if (left > 0) session.notify(recoveryMessages.stepsLeft(left, Math.max(0, Math.round(((rows.at(-1)?.at ?? baseAt) - baseAt) / 60_000))), 'problem');
     return true;
   };

@@ -1,12 +1,15 @@
 /** The parts of the window that are not loaded with it, and when they are. */
 import { afterFirstPaint } from './charts/afterFirstPaint.ts';
+import { idle } from './late/idle.ts';
 import { latePart } from './late/latePart.ts';
 
 export const lateParts = {
   /** Drawing is the heaviest part of the window and the last that is needed: the grid comes first, the charts' place is kept. */
   chart: latePart(async () => {
     await afterFirstPaint();
-    return (await import('./charts/Chart.tsx')).Chart;
+    const { Chart } = await import('./charts/Chart.tsx');
+    await idle(200);
+    return Chart;
   }),
   palette: latePart(async () => (await import('./views/CommandPalette.tsx')).CommandPalette),
   annotate: latePart(async () => (await import('./views/AnnotatePanel.tsx')).AnnotatePanel),
@@ -30,7 +33,7 @@ export async function prepareParts(): Promise<void> {
   await chart.prepare();
   await Promise.all([palette, annotate, terms, unit].map((part) => part.prepare()));
   for (const part of Object.values(others)) {
-    await new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 2000 }));
+    await idle(2000);
     await part.prepare();
   }
 }

@@ -1,9 +1,9 @@
 /** Wires the window together: host, preferences, library, the workbook to begin with. */
 import '@fontsource/inter/latin-400.css';
 import '@fontsource/inter/latin-600.css';
-import '@fontsource/noto-sans-sc/chinese-simplified-400.css';
-import '@fontsource/noto-sans-sc/chinese-simplified-600.css';
+import './styles/chineseFaces.css';
 import './styles/rareGlyphs.css';
+import './styles/firstGlyphs.css';
 import './styles/app.css';
 import './styles/grid.css';
 import './styles/dialogs.css';
@@ -23,6 +23,7 @@ import { createBrowserHost } from './host/browserHost.ts';
 import { createDesktopHost } from './host/desktopHost.ts';
 import { followDrops } from './host/followDrops.ts';
 import { createCheckpointWriter } from './library/checkpointWriter.ts';
+import { createFileHandles } from './library/fileHandles.ts';
 import { createLastDrafts } from './library/lastDrafts.ts';
 import { openLibrary } from './library/library.ts';
 import { openLibraryStore } from './library/libraryStore.ts';
@@ -39,7 +40,10 @@ function startJournalWorker(): Worker {
 
 async function start(): Promise<void> {
   const { lodestone } = window as DesktopWindow;
-  const host = lodestone ? createDesktopHost(lodestone) : createBrowserHost();
+  const store = openLibraryStore();
+  // The library opens while the sample is read; what may go wrong is told by who first asks for something.
+  void store.attempt(() => Promise.resolve(null));
+  const host = lodestone ? createDesktopHost(lodestone) : createBrowserHost(createFileHandles(store));
   const preferences = createPreferences(localStorage, navigator.language);
   const sample = parseWorkbook(sampleText);
   if (!sample.ok) throw new Error(problemText(sample.problem).en);
@@ -51,7 +55,6 @@ async function start(): Promise<void> {
   const texts = createTexts();
   const session = createSession(host, startSession(newId(), sample.value), texts.of);
   const now = (): number => Date.now();
-  const store = openLibraryStore();
   const program = `${version}/${currentVersion}`;
   const desk = createDesk({
     host,

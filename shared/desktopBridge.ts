@@ -2,7 +2,7 @@
  * What passes between the desktop window and the main process. The preload exposes a DesktopBridge as `window.lodestone`;
  * the main process answers every operation with a Result and believes nothing that the window says.
  */
-import type { ExportedFile, FileToken, HostRequest, OpenedFile, RecentFile, SafetyCopy, SavedFile, WindowState } from './host.ts';
+import type { ExportedFile, FileToken, HostRequest, OpenedFile, RecentFile, RememberedFile, SafetyCopy, SavedFile, WindowState } from './host.ts';
 import type { ReportJob, SentJob } from './report/reportJob.ts';
 import type { Result } from './result.ts';
 
@@ -16,6 +16,8 @@ export type DoorOperations = {
   readonly openDropped: { readonly args: [path: string]; readonly value: OpenedFile };
   readonly readFile: { readonly args: [token: FileToken]; readonly value: OpenedFile };
   readonly saveFile: { readonly args: [token: FileToken, text: string, fingerprint: string, overwrite: boolean]; readonly value: SavedFile };
+  readonly rememberFile: { readonly args: [id: string, file: RememberedFile]; readonly value: null };
+  readonly recallFile: { readonly args: [id: string]; readonly value: (RememberedFile & { readonly name: string }) | null };
   readonly saveFileAs: { readonly args: [suggestedName: string, text: string]; readonly value: SavedFile | null };
   readonly exportFiles: { readonly args: [files: readonly ExportedFile[]]; readonly value: number | null };
   readonly backup: { readonly args: [id: string, text: string | null, upTo: number]; readonly value: null };

@@ -21,6 +21,8 @@ export type OpenedFile = {
 
 export type SavedFile = { readonly token: FileToken | null; readonly name: string; readonly fingerprint: string };
 
+export type RememberedFile = { readonly token: FileToken; readonly fingerprint: string };
+
 /** A file to be written out, its name without folders. */
 export type ExportedFile = { readonly name: string; readonly text: string };
 
@@ -75,6 +77,10 @@ export type Host = {
   readFile(token: FileToken): Promise<Result<OpenedFile>>;
   /** Writes over a chosen file; fails with file-changed-on-disk when it is not as the fingerprint says, unless overwrite. */
   saveFile(token: FileToken, text: string, fingerprint: string, overwrite?: boolean): Promise<Result<SavedFile>>;
+  /** Remembers over a restart which file a workbook of the library belongs to, as it was when it was read or written last. */
+  rememberFile(id: string, file: RememberedFile): Promise<Result<null>>;
+  /** That file; null where none is remembered. Whether it is still there, and may be written, is found out when it is. */
+  recallFile(id: string): Promise<Result<(RememberedFile & { readonly name: string }) | null>>;
   /** Asks for a place and writes there. */
   saveFileAs(suggestedName: string, text: string): Promise<Result<SavedFile | null>>;
   /** Asks for a folder and writes new files there, over none that exist; resolves to how many, or null when it was cancelled. */

@@ -37,6 +37,8 @@ export const requestSchemas = {
   openDropped: z.tuple([droppedPath]),
   readFile: z.tuple([token]),
   saveFile: z.tuple([token, workbookText, fingerprint, z.boolean()]),
+  rememberFile: z.tuple([recordId, z.strictObject({ token, fingerprint })]),
+  recallFile: z.tuple([recordId]),
   saveFileAs: z.tuple([fileName, workbookText]),
   exportFiles: z.tuple([z.array(z.strictObject({ name: fileName, text: workbookText })).max(10_000)]),
   backup: z.tuple([recordId, workbookText.nullable(), stepNumber]),

@@ -1,13 +1,14 @@
 /** The desktop's answers to a window: the Host of shared/host.ts as the main process carries it out. */
 import { basename, dirname, join } from 'node:path';
 import type { FileToken, WindowState } from '../../shared/host.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import type { DoorHandlers } from '../door/answerRequest.ts';
 import { safeFileName, withExtension } from '../files/filePaths.ts';
 import type { FileTokens } from '../files/fileTokens.ts';
 import type { JsonFile } from '../files/jsonFile.ts';
 import type { LibraryBackup } from '../files/libraryBackup.ts';
 import type { RecentFiles } from '../files/recentFiles.ts';
+import type { RememberedFiles } from '../files/rememberedFiles.ts';
 import type { WorkbookFiles } from '../files/workbookFiles.ts';
 import { freePath, writeNewFiles } from '../files/writeNewFiles.ts';
 import type { ReportPrinter } from '../report/reportPrinter.ts';
@@ -32,6 +33,7 @@ export type HandlerParts = {
   readonly files: WorkbookFiles;
   readonly tokens: FileTokens;
   readonly recent: RecentFiles;
+  readonly remembered: RememberedFiles;
   readonly backup: LibraryBackup;
   readonly printer: ReportPrinter;
   /** The folder a dialog begins in: the one used last. The system forgets it. */
@@ -94,6 +96,16 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
     },
     openDropped: (path) => followed(files.open(path)),
     saveFile: (token, text, fingerprint, overwrite) => followed(files.save(token, text, fingerprint, overwrite)),
+    async rememberFile(id, { token, fingerprint }) {
+      const path = tokens.pathOf(token);
+      return path === null ? fail('file-not-found') : parts.remembered.remember(id, { path, fingerprint });
+    },
+    async recallFile(id) {
+      const file = await parts.remembered.recall(id);
+      if (file === null) return ok(null);
+      parts.follow(file.path);
+      return ok({ token: tokens.give(file.path), name: basename(file.path), fingerprint: file.fingerprint });
+    },
     async saveFileAs(suggestedName, text) {
       const path = await askSave('workbook', suggestedName);
       return path === null ? ok(null) : followed(files.saveTo(path, text));

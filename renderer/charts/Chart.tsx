@@ -10,6 +10,8 @@ import type { PointerStore } from '../store/pointer.ts';
 import { useStore } from '../store/store.ts';
 import { CopyChart, type ChartWords } from './CopyChart.tsx';
 import { changedOption } from './changedOption.ts';
+import { inTurn } from './inTurn.ts';
+import { rehearse } from './rehearse.ts';
 import './register.ts';
 
 type Props = {
@@ -82,24 +84,33 @@ export function Chart({ option, name, words, months, pointer, readout, onPick, o
     else if (Object.keys(changed).length > 0) chart.setOption(changed);
   }, [chart, option]);
   useEffect(() => {
-    if (!box.current) return;
-    const made = init(box.current, null, { renderer: 'svg' });
-    // Told what to draw before anything may ask where a month stands: the pointer may rest on the grid already.
-    made.setOption(latest.current);
-    told.current = { chart: made, option: latest.current };
-    setChart(made);
-    const watcher = new ResizeObserver(([entry]) => {
-      // The box is told of once without having changed, and a resize draws everything again.
-      if (entry && (Math.round(entry.contentRect.width) !== made.getWidth() || Math.round(entry.contentRect.height) !== made.getHeight())) made.resize();
-      setSize(made.getWidth());
+    const { current } = box;
+    if (!current) return;
+    let takeDown = (): void => undefined;
+    const takeBack = inTurn(() => {
+      const made = init(current, null, { renderer: 'svg' });
+      // Told what to draw before anything may ask where a month stands: the pointer may rest on the grid already.
+      made.setOption(latest.current);
+      told.current = { chart: made, option: latest.current };
+      setChart(made);
+      const watcher = new ResizeObserver(([entry]) => {
+        // The box is told of once without having changed, and a resize draws everything again.
+        if (entry && (Math.round(entry.contentRect.width) !== made.getWidth() || Math.round(entry.contentRect.height) !== made.getHeight())) made.resize();
+        setSize(made.getWidth());
+      });
+      watcher.observe(current);
+      takeDown = () => {
+        watcher.disconnect();
+        made.dispose();
+        setChart(null);
+      };
     });
-    watcher.observe(box.current);
     return () => {
-      watcher.disconnect();
-      made.dispose();
-      setChart(null);
+      takeBack();
+      takeDown();
     };
   }, []);
+  useEffect(() => chart ? rehearse(() => chart.setOption({ series: latest.current.series })) : undefined, [chart]);
   useEffect(() => {
     if (size > 0) onNarrow(size < narrowBelow);
   }, [size, onNarrow]);

@@ -10,10 +10,16 @@ type Props = {
   onCommit(value: string): void;
   /** After Enter, once the value is committed. */
   onEnter?(): void;
+  /** What is typed, letter by letter; null once it is committed or taken back. */
+  onDraft?(draft: string | null): void;
 };
 
-export function DraftField({ label, value, type = 'text', lang, field, onCommit, onEnter }: Props) {
-  const [draft, setDraft] = useState<string | null>(null);
+export function DraftField({ label, value, type = 'text', lang, field, onCommit, onEnter, onDraft }: Props) {
+  const [draft, keepDraft] = useState<string | null>(null);
+  const setDraft = (next: string | null): void => {
+    keepDraft(next);
+    onDraft?.(next);
+  };
   const isEdited = draft !== null && draft !== value;
   const commit = (): void => {
     setDraft(null);

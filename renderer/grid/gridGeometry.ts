@@ -48,6 +48,17 @@ export function boxOfCell(api: Api, at: CellRef): Box | null {
   return boxOfRange(api, { from: at, to: at });
 }
 
+/** What the scroll bars take at the right and lower edge at most. */
+const scrollBar = 16;
+
+/** True where two cells stand in full view, beside the pinned columns and clear of the scroll bars. */
+export function isInFullView(api: Api, range: CellRange, view: Box): boolean {
+  const box = boxOfRange(api, range);
+  if (!box) return false;
+  const isAcross = box.left >= view.left + pinnedWidth(api) && box.left + box.width <= view.left + view.width - scrollBar;
+  return isAcross && box.top >= view.top && box.top + box.height <= view.top + view.height - scrollBar;
+}
+
 /** The position of the displayed row at a height; the first or last one beyond the edges. */
 function rowIndexAt(api: Api, y: number): number {
   let low = 0;

@@ -9,7 +9,7 @@ import type { GridSizes } from '../../shared/grid/zoom.ts';
 import type { TableColumn, TableRow } from '../../shared/tables/table.ts';
 import { fitColumns } from './fitColumns.ts';
 import { followZoomWheel } from './followZoomWheel.ts';
-import type { Box } from './gridGeometry.ts';
+import { isInFullView, type Box } from './gridGeometry.ts';
 import type { SurfaceEvents } from './GridSurface.tsx';
 
 type Parts = {
@@ -111,22 +111,23 @@ export function useGridFrame({ wrapper, layer, columns, widths, sizes, startsAt,
     };
   }, [wrapper, layer]);
 
+  const view = useCallback((): Box => ({ ...scroll.current, width: size.current.width, height: size.current.height - head }), [head]);
   const reveal = useCallback(
     ({ rowId, columnId }: CellRef): void => {
-      // After the paint, because asking the grid where it stands makes the browser lay the page out once more.
+      // Once the rows are as they will be. Asking the grid where it stands makes the browser lay the page out once more, so what is in view is left alone.
       requestAnimationFrame(() => {
         const node = api?.getRowNode(rowId);
         if (!api || !node) return;
-        api.ensureNodeVisible(node);
         // The next column comes along: the last one in view may lie half under the scroll bar.
         const next = columns[columns.findIndex(({ id }) => id === columnId) + 1];
+        if (isInFullView(api, { from: { rowId, columnId }, to: { rowId, columnId: next?.id ?? columnId } }, view())) return;
+        api.ensureNodeVisible(node);
         if (next) api.ensureColumnVisible(next.id);
         api.ensureColumnVisible(columnId);
       });
     },
-    [api, columns],
+    [api, columns, view],
   );
-  const view = useCallback((): Box => ({ ...scroll.current, width: size.current.width, height: size.current.height - head }), [head]);
   const scrollBy = useCallback(
     (left: number, top: number): void => {
       wrapper.current?.querySelector('.ag-grid-viewport')?.scrollBy(left, top);

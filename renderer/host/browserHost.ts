@@ -1,6 +1,8 @@
 /** The Host in a browser: File System Access where there is one, file input and download elsewhere. */
 import type { ExportedFile, FileToken, Host, OpenedFile, SavedFile } from '../../shared/host.ts';
+import { maxFileBytes } from '../../shared/file/parseWorkbook.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { FileHandles } from '../library/fileHandles.ts';
 import { browserReports } from './browserReports.ts';
 import { download } from './download.ts';
 
@@ -19,8 +21,9 @@ async function fingerprint(text: string): Promise<string> {
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** UTF-8 text of a file; bytes that are no UTF-8 are refused rather than replaced. */
+/** UTF-8 text of a file; bytes that are no UTF-8 are refused rather than replaced, and a file too large for a workbook is not read. */
 async function readText(file: File): Promise<Result<string>> {
+  if (file.size > maxFileBytes) return fail('file-too-large', { place: file.name, values: { limitMegabytes: maxFileBytes / 1024 / 1024 } });
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
   } catch (error) {
@@ -30,6 +33,24 @@ async function readText(file: File): Promise<Result<string>> {
 
 function cancelled(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
+}
+
+/** What the system would call a failure that the browser has its own name for, so that one sentence serves both. */
+function causeOf(error: unknown): string {
+  const causes: Readonly<Record<string, string>> = { QuotaExceededError: 'ENOSPC', NotAllowedError: 'EACCES', NoModificationAllowedError: 'EBUSY' };
+  const name = error instanceof Error ? error.name : String(error);
+  return causes[name] ?? name;
+}
+
+/** Whether the file may be written; the browser asks the user where it has to, which it does only within a press of a key or button. */
+async function mayWrite(handle: Handle): Promise<boolean> {
+  try {
+    if (((await handle.queryPermission?.({ mode: 'readwrite' })) ?? 'granted') === 'granted') return true;
+    return (await handle.requestPermission?.({ mode: 'readwrite' })) === 'granted';
+  } catch {
+    // Asked outside of such a press, the browser throws; the user can press Save again.
+    return false;
+  }
 }
 
 function pickFile(): Promise<File | null> {
@@ -64,7 +85,7 @@ async function exportFiles(files: readonly ExportedFile[]): Promise<Result<numbe
     }
     return ok(files.length);
   } catch (error) {
-    return cancelled(error) ? ok(null) : fail('file-save-failed', { values: { step: 'write', cause: error instanceof Error ? error.name : String(error) } });
+    return cancelled(error) ? ok(null) : fail('file-save-failed', { values: { step: 'write', cause: causeOf(error) } });
   }
 }
 
@@ -80,7 +101,8 @@ async function freeName(folder: FileSystemDirectoryHandle, name: string): Promis
   return free;
 }
 
-export function createBrowserHost(): Host {
+/** `kept` holds the handles of files over a restart. */
+export function createBrowserHost(kept: Pick<FileHandles, 'keep' | 'find'>): Host {
   const pickers = window as unknown as Pickers;
   const handles = new Map<FileToken, Handle>();
   const reports = browserReports();
@@ -106,7 +128,7 @@ export function createBrowserHost(): Host {
       await stream.close();
       return ok({ token, name: handle.name, fingerprint: await fingerprint(text) });
     } catch (error) {
-      return fail('file-save-failed', { place: handle.name, values: { step: 'write', cause: String(error) } });
+      return fail('file-save-failed', { place: handle.name, values: { step: 'write', cause: causeOf(error) } });
     }
   };
 
@@ -154,13 +176,26 @@ export function createBrowserHost(): Host {
     async saveFile(token, text, before, overwrite = false) {
       const handle = handles.get(token);
       if (!handle) return fail('file-not-found');
-      const permission = (await handle.queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
-      if (permission !== 'granted' && (await handle.requestPermission?.({ mode: 'readwrite' })) !== 'granted') {
-        return fail('file-not-writable', { place: handle.name });
+      if (!(await mayWrite(handle))) return fail('file-not-writable', { place: handle.name });
+      let now: Result<string>;
+      try {
+        now = await readText(await handle.getFile());
+      } catch (error) {
+        if (causeOf(error) === 'NotFoundError') return fail('file-not-found', { place: handle.name });
+        return fail('file-save-failed', { place: handle.name, values: { step: 'check', cause: causeOf(error) } });
       }
-      const now = await readText(await handle.getFile());
       if (!overwrite && (!now.ok || (await fingerprint(now.value)) !== before)) return fail('file-changed-on-disk', { place: handle.name });
       return write(token, handle, text);
+    },
+    async rememberFile(id, file) {
+      const handle = handles.get(file.token);
+      return handle ? kept.keep({ id, handle, fingerprint: file.fingerprint }) : ok(null);
+    },
+    async recallFile(id) {
+      const found = await kept.find(id);
+      if (!found.ok || found.value === null) return found.ok ? ok(null) : found;
+      const { handle, fingerprint: before } = found.value;
+      return ok({ token: remember(handle), name: handle.name, fingerprint: before });
     },
     async saveFileAs(suggestedName, text) {
       if (!pickers.showSaveFilePicker) {

@@ -17,6 +17,8 @@ export function createDesktopHost(bridge: DesktopBridge): Host {
     openDropped: (file) => (file instanceof File ? bridge.openDropped(file) : Promise.resolve(fail('file-not-readable'))),
     readFile: (token) => bridge.readFile(token),
     saveFile: (token, text, fingerprint, overwrite = false) => bridge.saveFile(token, text, fingerprint, overwrite),
+    rememberFile: (id, file) => bridge.rememberFile(id, file),
+    recallFile: (id) => bridge.recallFile(id),
     saveFileAs: (suggestedName, text) => bridge.saveFileAs(suggestedName, text),
     exportFiles: (files) => bridge.exportFiles(files),
     backup: (id, text, upTo) => bridge.backup(id, text, upTo),

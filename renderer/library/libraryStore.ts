@@ -1,7 +1,7 @@
 /** The database of the library: opened when it is first needed, refused when a newer program made it, its failures as Problems. */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { JournalRow, LibraryMark, LibraryRecord, VersionHead, VersionText } from './records.ts';
+import type { JournalRow, KeptHandle, LibraryMark, LibraryRecord, VersionHead, VersionText } from './records.ts';
 
 export type LibraryDatabase = Dexie & {
   readonly workbooks: EntityTable<LibraryRecord, 'id'>;
@@ -9,6 +9,7 @@ export type LibraryDatabase = Dexie & {
   readonly versions: EntityTable<VersionHead, 'id'>;
   readonly versionTexts: EntityTable<VersionText, 'id'>;
   readonly steps: Table<JournalRow, [string, number]>;
+  readonly handles: EntityTable<KeptHandle, 'id'>;
 };
 
 export type LibraryStore = {
@@ -36,7 +37,7 @@ function createDatabase(): LibraryDatabase {
   // What was ever released stays declared; a later version only adds.
   database.version(1).stores({ workbooks: 'id, updatedAt' });
   database.version(2).stores({ marks: 'id', versions: 'id, workbookId', versionTexts: 'id, workbookId' });
-  database.version(databaseVersion).stores({ steps: '[workbookId+n], workbookId' });
+  database.version(databaseVersion).stores({ steps: '[workbookId+n], workbookId', handles: 'id' });
   // A newer program in another window needs the database for itself: this window lets go, and is refused when it asks again.
   database.on('versionchange', () => database.close());
   return database as LibraryDatabase;

@@ -44,6 +44,9 @@ export type KeptWorkbook = { readonly record: LibraryRecord; readonly rows: read
 /** What the user said about a workbook; kept apart, so that no draft writes over it. */
 export type LibraryMark = { readonly id: string; readonly pinned: boolean };
 
+/** The file that a workbook belongs to, as the browser lets it be kept, and the fingerprint of what was in it. */
+export type KeptHandle = { readonly id: string; readonly handle: FileSystemFileHandle; readonly fingerprint: string };
+
 /** A version without its text, so that a list of them costs little. */
 export type VersionHead = {
   readonly id: string;

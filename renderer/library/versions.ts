@@ -12,6 +12,8 @@ export type Versions = {
   list(workbookId: string): Promise<Result<readonly VersionHead[]>>;
   /** Keeps a state. One that is as the newest version is not kept again; a name given to it names that version. */
   keep(snapshot: Snapshot, name: string | null): Promise<Result<VersionHead>>;
+  /** Gives a version a name, or another one: from then on it stays for good. Null when it is gone. */
+  rename(id: string, name: string): Promise<Result<VersionHead | null>>;
   /** The text of a version; null when it is gone. A damaged one is storage-unavailable. */
   text(id: string): Promise<Result<string | null>>;
 };
@@ -51,6 +53,16 @@ export function createVersions(store: LibraryStore, now: () => number, newId: ()
         }),
       );
     },
+    rename: (id, name) =>
+      store.attempt((database) =>
+        database.transaction('rw', database.versions, async () => {
+          const found = await database.versions.get(id);
+          if (found === undefined) return null;
+          const named = { ...found, name };
+          await database.versions.put(named);
+          return named;
+        }),
+      ),
     text: (id) =>
       store.attempt(async (database) => {
         const found = await database.versionTexts.get(id);

@@ -1,8 +1,7 @@
 /** The report document: waits to be told what to lay out, and says when it can be printed. */
 import '@fontsource/inter/latin-400.css';
 import '@fontsource/inter/latin-600.css';
-import '@fontsource/noto-sans-sc/chinese-simplified-400.css';
-import '@fontsource/noto-sans-sc/chinese-simplified-600.css';
+import '../styles/chineseFaces.css';
 import '../styles/rareGlyphs.css';
 import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';

@@ -31,10 +31,34 @@ async function workbookOf(desk: Desk, id: string): Promise<Result<Workbook>> {
   return text.value === null ? fail('storage-unavailable') : parseWorkbook(text.value);
 }
 
-type DetailsProps = Omit<Props, 'onClose'> & { readonly version: VersionHead };
+type DetailsProps = Omit<Props, 'onClose'> & { readonly version: VersionHead; onRenamed(): void };
+
+/** A name for the version, or another one. */
+function NameForm({ desk, session, state, language, version, onRenamed }: DetailsProps) {
+  const [name, setName] = useState(version.name ?? '');
+  const wanted = name.trim();
+  const rename = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (wanted === '' || wanted === version.name) return;
+    const renamed = await desk.versions.rename(version.id, wanted);
+    if (!renamed.ok) return session.notify(problemText(renamed.problem), 'problem');
+    if (renamed.value === null) session.notify(say.gone, 'problem');
+    else session.notify(say.renamed(wanted));
+    onRenamed();
+  };
+  return (
+    <form className="version-name" onSubmit={(event) => void rename(event)}>
+      <input aria-label={say.newName[language]} maxLength={80} value={name} onChange={(event) => setName(event.target.value)} />
+      <button type="submit" className="button" disabled={wanted === '' || wanted === version.name || state.readOnly}>
+        {(version.name === null ? say.giveName : say.rename)[language]}
+      </button>
+    </form>
+  );
+}
 
 /** What the chosen version holds against now. */
-function Details({ desk, session, state, language, version }: DetailsProps) {
+function Details(props: DetailsProps) {
+  const { desk, session, state, language, version } = props;
   const [read, setRead] = useState<Result<Workbook> | null>(null);
   const { present } = state.history;
   useEffect(() => {
@@ -54,6 +78,7 @@ function Details({ desk, session, state, language, version }: DetailsProps) {
   return (
     <div className="version-details">
       {found && (found.ok ? <DifferencesList found={found.value} workbook={present} before={say.then} after={say.now} language={language} /> : <p>{problemText(found.problem)[language]}</p>)}
+      <NameForm {...props} />
       <button type="button" className="button" disabled={state.readOnly || isNow} onClick={() => session.run(commands.restoreVersion, { workbook: read.value, name: nameOf(version) })}>
         {say.restore[language]}
       </button>
@@ -133,7 +158,7 @@ export function VersionsPanel({ desk, session, state, language, onClose }: Props
               </span>
               <Sparkline values={version.gap} title={say.gap} language={language} />
             </button>
-            {version.id === chosen && <Details key={version.id} desk={desk} session={session} state={state} language={language} version={version} />}
+            {version.id === chosen && <Details key={version.id} desk={desk} session={session} state={state} language={language} version={version} onRenamed={() => void show()} />}
           </li>
         ))}
       </ol>

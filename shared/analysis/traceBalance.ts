@@ -5,7 +5,7 @@ import { traceNames } from '../messages/trace.ts';
 import { daysAt, monthIndex } from '../model/period.ts';
 import { weakestState } from '../model/state.ts';
 import type { TraceRole, TraceTerm } from './trace.ts';
-import { termOf } from './trace.ts';
+import { foldTerms, termOf } from './trace.ts';
 import { inputTerm, monthOf, monthTerm, valueTerm, type TraceContext } from './traceContext.ts';
 import { demandTotalTerm } from './traceDemand.ts';
 import { exportsBlankTerm, importsTerm } from './traceExports.ts';
@@ -52,13 +52,26 @@ export function boundTerm(context: TraceContext, row: 'unmet' | 'overflow', at: 
   const { balance } = context;
   const lower = row === 'unmet';
   const term = monthTerm(balance[row], at, { label: resultNames[row], role, place: { path: row, period: monthOf(context, at) } });
-  if (term.value === null || term.value === 0) return term;
   const path = lower ? 'balance/minimumStock' : 'balance/maximumStock';
+  if (term.value === null) return term;
+  // Nothing is left over while the stock and the gap stay within the bound.
+  if (term.value === 0) return { ...term, children: [{ ...stockBefore(context, at), role: 'given' }, monthTerm(balance.gap, at, { label: resultNames.gap, role: 'given', place: { path: 'gap', period: monthOf(context, at) } }), inputTerm(context, 'given', path, 'all')] };
   // In a month that meets a bound the closing stock is that bound, in tonnes.
   const bound = monthTerm(balance.inventory, at, { label: inputTerm(context, 'plus', path, 'all').label, role: lower ? 'plus' : 'minus', place: { path, period: 'all' } });
   const gap = monthTerm(balance.gap, at, { label: resultNames.gap, role: lower ? 'minus' : 'plus', place: { path: 'gap', period: monthOf(context, at) } });
   const before: TraceTerm = { ...stockBefore(context, at), role: lower ? 'minus' : 'plus' };
   return termOf({ ...term, children: lower ? [bound, before, gap] : [before, gap, bound] });
+}
+
+/** What went unmet beyond all demand: stock that could not be filled up to its minimum. */
+export function pipelineTerm(context: TraceContext, at: number, role: TraceRole): TraceTerm {
+  const { balance } = context;
+  const period = monthOf(context, at);
+  const term = monthTerm(balance.pipelineNotRefilled, at, { label: resultWords.pipeline, role, place: { path: 'pipeline', period } });
+  const parts = [monthTerm(balance.demandTotal, at, { label: resultNames.demandTotal, role: 'plus', place: { path: 'demandTotal', period } }), monthTerm(balance.exports, at, { label: resultNames.exports, role: 'plus', place: { path: 'exports', period } })];
+  const as = term.value === 0 ? 'given' : 'minus';
+  const demand = valueTerm({ value: foldTerms(parts), state: weakestState(...parts.map(({ state }) => state)) }, { label: traceNames.allDemand, role: as, children: parts });
+  return termOf({ ...term, children: [boundTerm(context, 'unmet', at, term.value === 0 ? 'given' : 'plus'), demand] });
 }
 
 /** What the stock can really take and give: the gap, what went unmet, less what flowed over. */

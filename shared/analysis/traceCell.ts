@@ -4,14 +4,17 @@ import type { Balance, MonthlyQuantity } from '../model/balance.ts';
 import { yearTotal } from '../model/computeBalance.ts';
 import { orderedSectors } from '../model/orderedSectors.ts';
 import { weakestState } from '../model/state.ts';
+import { actualsModes } from '../model/paths.ts';
 import type { LockMember, ScenarioId, Workbook } from '../model/workbook.ts';
 import type { TraceTerm } from './trace.ts';
-import { adjustedGapTerm, boundTerm, coverTerm, cumulativeGapTerm, cumulativeUnmetTerm, gapTerm, inventoryTerm } from './traceBalance.ts';
+import { adjustedGapTerm, boundTerm, coverTerm, cumulativeGapTerm, cumulativeUnmetTerm, gapTerm, inventoryTerm, pipelineTerm } from './traceBalance.ts';
 import { traceContext, valueTerm, type TraceContext } from './traceContext.ts';
-import { annualDemandTerm, demandTotalTerm, lockTerm, sectorMonthTerm, volumeMonthTerm } from './traceDemand.ts';
-import { costTerm, coverElasticityTerm, longRunTerm, marginTerm, partTerm, priceTerm } from './tracePrice.ts';
+import { annualDemandTerm, balancingShareTerm, demandTotalTerm, lockTerm, readingTerm, sectorMonthTerm, volumeMonthTerm } from './traceDemand.ts';
+import { costPartTerm, costTerm, coverElasticityTerm, halfLifeTerm, longRunTerm, marginTerm, otherCostTerm, partTerm, priceTerm } from './tracePrice.ts';
 import { exportLineTerm, exportsBlankTerm, exportsFinishedTerm, importsTerm, type ExportLine } from './traceExports.ts';
+import { remainingTerm, yearOnYearTerm } from './traceGrowth.ts';
 import { lostDaysRow, lostDaysTerm } from './traceHoliday.ts';
+import { oxidePrimaryTerm, oxideScrapTerm, oxideUsedTerm } from './traceOxide.ts';
 import {
   capacityLimitTerm,
   capacityTerm,
@@ -49,15 +52,23 @@ const rows: Readonly<Record<string, MonthTrace>> = {
   'capacity-limit': (context, at) => capacityLimitTerm(context, at, 'plus'),
   'material-limit': (context, at) => materialLimitTerm(context, at, 'plus'),
   'oxide-inflow': (context, at) => oxideInflowTerm(context, at, 'plus'),
+  'oxide-primary': (context, at) => oxidePrimaryTerm(context, at, 'plus'),
+  'oxide-scrap': (context, at) => oxideScrapTerm(context, at, 'plus'),
+  'oxide-used': (context, at) => oxideUsedTerm(context, at, 'plus'),
   'oxide-stock': (context, at) => oxideStockTerm(context, at, 'plus'),
   'supply/orderDemand': (context, at) => orderDemandTerm(context, at, 'plus'),
   'supply/target': (context, at) => orderTargetTerm(context, at, 'plus'),
   'adjusted-gap': (context, at) => adjustedGapTerm(context, at, 'plus'),
+  pipeline: (context, at) => pipelineTerm(context, at, 'plus'),
   'cumulative-unmet': (context, at) => cumulativeUnmetTerm(context, at, 'plus'),
   // What decides a month is said by what its supply is the least of.
   binding: (context, at) => supplyTerm(context, at, 'plus'),
   price: (context, at) => priceTerm(context, at, 'plus'),
   'price/cost': (context, at) => costTerm(context, at, 'plus'),
+  'price/part/PrNd': (context, at) => costPartTerm(context, 'PrNd', at, 'plus'),
+  'price/part/Dy': (context, at) => costPartTerm(context, 'Dy', at, 'plus'),
+  'price/part/Tb': (context, at) => costPartTerm(context, 'Tb', at, 'plus'),
+  'price/part/other': (context, at) => otherCostTerm(context, at, 'plus'),
   'price/longRun': (context, at) => longRunTerm(context, at, 'plus'),
   'price/margin': (context, at) => marginTerm(context, 'price', at, 'plus'),
   'price/longRunMargin': (context, at) => marginTerm(context, 'longRun', at, 'plus'),
@@ -106,7 +117,15 @@ function yearTrace(context: TraceContext, rowId: string, year: string): TraceTer
     const over = valueTerm(output, { label: resultNames.supply, role: 'over', place: { path: 'supply', period: year } });
     return valueTerm({ value, state: uses.state }, { label: resultNames.explained, role: 'plus', unit: 'ratio', shownIn: 'percent', children: [uses, over] });
   }
-  const [area, id = '', member] = rowId.split('/');
+  if (rowId === 'operating-rate-year') {
+    const [output, most] = [yearOf(balance, balance.supply, year), yearOf(balance, balance.capacity, year)];
+    const value = output.value === null || most.value === null || most.value === 0 ? null : output.value / most.value;
+    const place = (path: string) => ({ path, period: year });
+    const children = [valueTerm(output, { label: resultNames.supply, role: 'plus', place: place('supply') }), valueTerm(most, { label: resultNames.capacity, role: 'over', place: place('capacity') })];
+    return valueTerm({ value, state: weakestState(output.state, most.state) }, { label: resultNames.operatingRate, role: 'plus', unit: 'ratio', shownIn: 'percent', children });
+  }
+  const [area, id = '', member, technology = '', field] = rowId.split('/');
+  if (member === 'technologies' && field === 'share') return balancingShareTerm(context, id, technology, year);
   const isMember = (text: string | undefined): text is LockMember => text === 'volume' || text === 'intensity' || text === 'demand';
   return area === 'sectors' && isMember(member) ? lockTerm(context, id, member, year) : null;
 }
@@ -116,7 +135,7 @@ function yearOf(balance: Balance, line: MonthlyQuantity, year: string) {
 }
 
 /** Rows whose months do not add up to a year: a stock, a rate, a running sum. */
-const noTotals: ReadonlySet<string> = new Set(['cumulativeGap', 'inventory', 'coverDays', 'supply/operatingRate', 'operating-rate', 'capacity', 'binding', 'oxide-stock', 'cumulative-unmet', 'price', 'price/cost', 'price/longRun', 'price/margin', 'price/longRunMargin', 'price/elasticity/cost', 'price/elasticity/PrNd', 'price/elasticity/cover', 'exports/approval', 'exports/approvalControlled', 'exports/approvalUncontrolled', 'exports/backlog']);
+const noTotals: ReadonlySet<string> = new Set(['cumulativeGap', 'inventory', 'coverDays', 'supply/operatingRate', 'operating-rate', 'binding', 'oxide-stock', 'cumulative-unmet', 'price', 'price/cost', 'price/longRun', 'price/margin', 'price/longRunMargin', 'price/elasticity/cost', 'price/elasticity/PrNd', 'price/elasticity/cover', 'exports/approval', 'exports/approvalControlled', 'exports/approvalUncontrolled', 'exports/backlog']);
 
 /** The year's total of a monthly row: its twelve months. */
 function totalTrace(context: TraceContext, rowId: string, trace: MonthTrace, year: string): TraceTerm | null {
@@ -137,14 +156,26 @@ function totalTrace(context: TraceContext, rowId: string, trace: MonthTrace, yea
   );
 }
 
+/** What stands in a column of values or of modes. */
+function scalarTrace(context: TraceContext, rowId: string, columnId: string): TraceTerm | null {
+  if (rowId === 'price/halfLife') return halfLifeTerm(context);
+  const [first = '', second = '', third] = rowId.split('/');
+  if (second === 'if-blank' || second === 'if-finished') return readingTerm(context, first, second === 'if-blank' ? 'ifBlank' : 'ifFinished');
+  const mode = actualsModes.find((one) => one === columnId);
+  return mode !== undefined && first === 'sectors' && third === 'assumptions' ? remainingTerm(context, second, mode) : null;
+}
+
 /** Why the number in a cell is what it is; null for an input, a text, and whatever has nothing behind it. */
 export function traceCell(workbook: Workbook, scenario: ScenarioId, balance: Balance, rowId: string, columnId: string): TraceTerm | null {
   const context = traceContext(workbook, scenario, balance);
   if (context === null) return null;
   const trace = monthTrace(context, rowId);
   const at = balance.months.findIndex((month) => month === columnId);
+  const ofYear = (year: string): TraceTerm | null => (trace === null ? yearTrace(context, rowId, year) : totalTrace(context, rowId, trace, year));
   let term: TraceTerm | null = null;
   if (trace !== null && at >= 0) term = trace(context, at);
-  else if (/^\d{4}$/.test(columnId)) term = trace === null ? yearTrace(context, rowId, columnId) : totalTrace(context, rowId, trace, columnId);
+  else if (/^\d{4}$/.test(columnId)) term = ofYear(columnId);
+  else if (/^\d{4}-yoy$/.test(columnId)) term = yearOnYearTerm(Number(columnId.slice(0, 4)), ofYear);
+  else term = scalarTrace(context, rowId, columnId);
   return term === null || term.children.length === 0 ? null : term;
 }

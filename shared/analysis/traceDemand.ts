@@ -43,6 +43,18 @@ function stackTerm(context: TraceContext, id: SectorId, sector: DriverSector, ye
   return valueTerm({ value, state: weakestState(...children.map((term) => term.state)) }, { label: role === 'over' ? traceNames.stackBase : traceNames.stackNow, role, unit, shownIn: sector.intensityUnit, children });
 }
 
+/** The share of the balancing technology: what the others leave of the whole. */
+export function balancingShareTerm(context: TraceContext, id: SectorId, technology: string, year: string): TraceTerm | null {
+  const sector = context.workbook.sectors[id];
+  if (sector?.kind !== 'driver' || sector.technologies[technology]?.balancing !== true) return null;
+  const path = (one: string): SeriesPath => `sectors/${id}/technologies/${one}/share`;
+  const others = orderedTechnologies(sector).filter((one) => one !== technology).map((one) => inputTerm(context, 'minus', path(one), year, sector.technologies[one]?.name));
+  const whole = valueTerm({ value: 1, state: 'actual' }, { label: traceNames.whole, role: 'plus', unit: 'ratio', shownIn: 'percent' });
+  const value = context.balance.sectors[id]?.years[year]?.stack?.balancingShare ?? null;
+  const state = weakestState(...others.map((term) => term.state));
+  return valueTerm({ value, state }, { label: inputName(context.workbook, path(technology)), role: 'plus', unit: 'ratio', shownIn: 'percent', place: { path: path(technology), period: year }, children: [whole, ...others] });
+}
+
 /** Where a scenario changes the technologies: the base's intensity times the ratio of the two stacks. Null where it does not. */
 function stackTerms(context: TraceContext, id: SectorId, sector: DriverSector, year: string): readonly TraceTerm[] | null {
   const { workbook, scenario, balance } = context;
@@ -190,6 +202,30 @@ export function demandTotalTerm(context: TraceContext, at: number, role: TraceRo
 function rootYear(balance: Balance, line: Balance['supply'], year: number): AnnualValue {
   const states = line.states.filter((_, at) => balance.months[at]?.startsWith(String(year)));
   return { value: yearTotal(balance, line, year), state: weakestState(...states) };
+}
+
+/** Other domestic use in its base year, if the sector figures were blanks, or finished magnets: output less named uses and exports, of the root. */
+export function readingTerm(context: TraceContext, id: SectorId, reading: 'ifBlank' | 'ifFinished'): TraceTerm | null {
+  const { workbook, balance } = context;
+  const sector = workbook.sectors[id];
+  const rootId = rootScenarioId(workbook);
+  const root = rootId === null ? null : computeBalance(workbook, rootId);
+  if (sector?.kind !== 'residual' || !root?.ok) return null;
+  const period = String(sector.baseYear);
+  const stated = orderedSectors(workbook.sectors).flatMap(([other, { kind, name }]) =>
+    kind === 'driver' ? [valueTerm(root.value.sectors[other]?.years[period]?.demand ?? missing, { label: phrase(name.en, name.zh), role: 'plus', place: { path: `sectors/${other}/demand`, period } })] : [],
+  );
+  const uses = valueTerm({ value: foldTerms(stated), state: weakestState(...stated.map(({ state }) => state)) }, { label: traceNames.namedUses, role: 'plus', children: stated });
+  const listed: TraceTerm = { ...(reading === 'ifBlank' ? uses : blankTerm(context, uses)), role: 'minus' };
+  return valueTerm({ value: balance.residualReadings[id]?.[reading] ?? null, state: 'estimate' }, {
+    label: sector.name,
+    role: 'plus',
+    children: [
+      valueTerm(rootYear(root.value, root.value.supply, sector.baseYear), { label: traceNames.outputOf(period), role: 'plus', place: { path: 'supply', period } }),
+      listed,
+      valueTerm(rootYear(root.value, root.value.exports, sector.baseYear), { label: traceNames.exportsOf(period), role: 'minus', place: { path: 'exports', period } }),
+    ],
+  });
 }
 
 /**

@@ -144,5 +144,6 @@ export function importsTerm(context: TraceContext, at: number, role: TraceRole):
   const term = monthTerm(context.balance.imports, at, { label: resultNames.imports, role, place: { path: 'imports', period } });
   const annual = inputTerm(context, 'plus', 'supply/magnetImports', period.slice(0, 4), undefined, 'finished');
   const twelve = valueTerm({ value: 12, state: 'actual' }, { label: traceNames.monthsAYear, role: 'over', unit: 'weight' });
-  return term.value === 0 ? term : termOf({ ...term, state: weakestState(term.state, annual.state), children: [annual, twelve, inputTerm(context, 'over', 'basis/finishedYield', 'all')] });
+  if (term.value === 0) return { ...term, children: [{ ...annual, role: 'given' }] };
+  return termOf({ ...term, state: weakestState(term.state, annual.state), children: [annual, twelve, inputTerm(context, 'over', 'basis/finishedYield', 'all')] });
 }

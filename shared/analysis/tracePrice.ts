@@ -2,6 +2,7 @@
 import { resultWords } from '../messages/inputGroups.ts';
 import { resultNames } from '../messages/names.ts';
 import { traceNames } from '../messages/trace.ts';
+import { halfLifeMonths } from '../model/orderResponse.ts';
 import { elasticityToCover } from '../model/priceElasticity.ts';
 import { weakestState } from '../model/state.ts';
 import { termOf, type TraceRole, type TraceTerm } from './trace.ts';
@@ -21,15 +22,51 @@ function product(factors: readonly [TraceTerm, TraceTerm], label: TraceTerm['lab
   return valueTerm({ value, state: weakestState(first.state, second.state) }, { label, role: 'plus', unit, children: factors });
 }
 
+/** What goes into the price of a metal, and how much of the metal goes into the blank. */
+const recipes = {
+  PrNd: { oxide: 'price/prndOxide', content: 'price/prndContent', making: ['material/oxidePerMetal', 'price/metalFee'] },
+  Dy: { oxide: 'price/dysprosiumOxide', content: 'price/dysprosiumContent', making: ['price/dysprosiumFactor'] },
+  Tb: { oxide: 'price/terbiumOxide', content: 'price/terbiumContent', making: ['price/terbiumFactor'] },
+} as const;
+
+/** A month without a price of its own takes the last one before it. */
+function lastPriceTerm(context: TraceContext, path: string, period: string): TraceTerm {
+  const cells = context.inputs.series(path)?.cells ?? {};
+  const last = Object.keys(cells).filter((key) => key <= period && (cells[key]?.value ?? null) !== null).sort().at(-1);
+  return inputTerm(context, 'given', path, last ?? period);
+}
+
+/** What a rare earth contributes to the cost: the price of its metal, by what the blank holds of it, over the yield. */
+export function costPartTerm(context: TraceContext, element: keyof typeof recipes, at: number, role: TraceRole): TraceTerm {
+  const { oxide, content: contentPath, making } = recipes[element];
+  const period = monthOf(context, at);
+  const name = traceNames.element[element];
+  const term = monthTerm(context.balance.price?.parts[element] ?? nothing, at, { label: name, role, unit, place: { path: `price/part/${element}`, period } });
+  const content = inputTerm(context, 'times', contentPath, 'all');
+  const arrives = inputTerm(context, 'over', 'material/magnetYield', 'all');
+  const given = [lastPriceTerm(context, oxide, period), ...making.map((path) => inputTerm(context, 'given', path, 'all'))];
+  const metal = term.value === null || content.value === null || content.value === 0 || arrives.value === null ? null : (term.value * arrives.value) / content.value;
+  return termOf({ ...term, children: [valueTerm({ value: metal, state: term.state }, { label: traceNames.metal(resultWords.part[element]), role: 'plus', unit, children: given }), content, arrives] });
+}
+
+/** Everything else that goes into a blank: one input for all months. */
+export function otherCostTerm(context: TraceContext, at: number, role: TraceRole): TraceTerm {
+  const other = inputTerm(context, 'plus', 'price/otherInputs', 'all');
+  return valueTerm({ value: other.value, state: other.state }, { label: resultWords.part.other, role, unit, place: { path: 'price/part/other', period: monthOf(context, at) }, children: [other] });
+}
+
 /** C: what each rare earth contributes, and everything else. */
 export function costTerm(context: TraceContext, at: number, role: TraceRole): TraceTerm {
   const { price } = context.balance;
   const period = monthOf(context, at);
-  const inputs = { PrNd: 'price/prndOxide', Dy: 'price/dysprosiumOxide', Tb: 'price/terbiumOxide' } as const;
-  const parts = (['PrNd', 'Dy', 'Tb'] as const).map((element) =>
-    monthTerm(price?.parts[element] ?? nothing, at, { label: traceNames.element[element], role: 'plus', unit, place: { path: `price/part/${element}`, period }, children: [inputTerm(context, 'given', inputs[element], period)] }),
-  );
+  const parts = (['PrNd', 'Dy', 'Tb'] as const).map((element) => costPartTerm(context, element, at, 'plus'));
   return monthTerm(price?.cost ?? nothing, at, { label: traceNames.cost, role, unit, place: { path: 'price/cost', period }, children: [...parts, inputTerm(context, 'plus', 'price/otherInputs', 'all')] });
+}
+
+/** Months in which half of a distance to the long-run price is closed: ln 0.5 / ln(1 - kappa). */
+export function halfLifeTerm(context: TraceContext): TraceTerm {
+  const speed = inputTerm(context, 'given', 'price/ecmKappa', 'all');
+  return valueTerm({ value: speed.value === null ? null : halfLifeMonths(speed.value), state: speed.state }, { label: resultWords.halfLife, role: 'plus', unit: 'months', children: [speed] });
 }
 
 /** P*: cost, and the margin that the cover of the month asks for. */
@@ -54,10 +91,10 @@ export function priceTerm(context: TraceContext, at: number, role: TraceRole): T
   const { balance, inputs, workbook } = context;
   const period = monthOf(context, at);
   const label = traceNames.price;
-  if ((inputs.series('price/actual')?.cells[period]?.value ?? null) !== null) return inputTerm(context, role, 'price/actual', period, label);
-  if (period === workbook.priceAnchor) return inputTerm(context, role, 'price/anchor', 'all', label);
   const line = balance.price?.price ?? nothing;
   const term = monthTerm(line, at, { label, role, unit, place: { path: 'price', period } });
+  if ((inputs.series('price/actual')?.cells[period]?.value ?? null) !== null) return termOf({ ...term, children: [inputTerm(context, 'plus', 'price/actual', period)] });
+  if (period === workbook.priceAnchor) return termOf({ ...term, children: [inputTerm(context, 'plus', 'price/anchor', 'all')] });
   if (at === 0 || term.value === null) return term;
   const before = monthTerm(line, at - 1, { label: traceNames.before(label), role: 'plus', unit, place: { path: 'price', period: monthOf(context, at - 1) } });
   const correction = product([difference(longRunTerm(context, at - 1, 'plus'), before, traceNames.distance), inputTerm(context, 'times', 'price/ecmKappa', 'all')], traceNames.correction);

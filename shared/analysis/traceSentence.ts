@@ -32,7 +32,7 @@ export function termUnit(term: TraceTerm, language: Language): string {
 /** A name inside a sentence: small at its start, but "NEV" stays "NEV". */
 function inSentence(label: Phrase, language: Language): string {
   const text = label[language];
-  return language === 'en' && /^[A-Z][a-z]/.test(text) && !/^(January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return language === 'en' && /^[A-Z][a-z]+\b/.test(text) && !/^(January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** True where the unit itself says what the number is: vehicles, kg per vehicle. */
@@ -88,7 +88,8 @@ function limitSentence(limits: readonly TraceTerm[], language: Language): string
 
 /** Factors, each in its own unit; a growth of nothing is left out where there is another. */
 function productSentence(terms: readonly TraceTerm[], language: Language): string {
-  const labelled = !terms.every(isSelfExplaining);
+  // Two terms of one unit are told apart by their names only.
+  const labelled = !terms.every(isSelfExplaining) || new Set(terms.map((term) => term.shownIn ?? term.unit)).size < terms.length;
   const grown = terms.filter(({ role }) => role === 'grown');
   const idle = (term: TraceTerm): boolean => term.role === 'grown' && term.value === 0 && grown.some(({ value }) => value !== 0);
   const parts = terms.filter((term) => !idle(term)).map((term, at) => {

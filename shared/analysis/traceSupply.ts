@@ -14,6 +14,7 @@ import { foldTerms, termOf, type TraceRole, type TraceTerm } from './trace.ts';
 import { inputTerm, monthOf, monthTerm, valueTerm, type TraceContext } from './traceContext.ts';
 import { lostDaysGiven } from './traceHoliday.ts';
 import { shareOfYear } from './traceMonths.ts';
+import { oxidePrimaryTerm, oxideScrapTerm, oxideUsedTerm } from './traceOxide.ts';
 import { knownTerm } from './traceReleases.ts';
 import { stockBefore } from './traceStock.ts';
 
@@ -138,18 +139,12 @@ const chainInputs = ['material/oxideLoss', 'material/oxidePerMetal', 'material/m
 export function oxideInflowTerm(context: TraceContext, at: number, role: TraceRole): TraceTerm {
   const { material } = context.balance;
   const period = monthOf(context, at);
-  const year = period.slice(0, 4);
-  const primary = ['material/miningQuota', 'material/smeltingQuota', 'material/oxideImports', 'material/endOfLife'].map((path) => inputTerm(context, 'given', path, year));
-  const scrap = [inputTerm(context, 'given', 'material/scrapKappa', 'all'), inputTerm(context, 'given', 'material/scrapLag', 'all')];
   return monthTerm(material?.inflow ?? nothing, at, {
     label: resultWords.oxideInflow,
     role,
     basis: 'prnd-oxide',
     place: { path: 'oxide-inflow', period },
-    children: [
-      monthTerm(material?.primary ?? nothing, at, { label: resultWords.oxidePrimary, role: 'plus', basis: 'prnd-oxide', place: { path: 'oxide-primary', period }, children: primary }),
-      monthTerm(material?.scrap ?? nothing, at, { label: resultWords.oxideScrap, role: 'plus', basis: 'prnd-oxide', place: { path: 'oxide-scrap', period }, children: scrap }),
-    ],
+    children: [oxidePrimaryTerm(context, at, 'plus'), oxideScrapTerm(context, at, 'plus')],
   });
 }
 
@@ -180,8 +175,7 @@ export function materialLimitTerm(context: TraceContext, at: number, role: Trace
 export function oxideStockTerm(context: TraceContext, at: number, role: TraceRole): TraceTerm {
   const { material } = context.balance;
   const period = monthOf(context, at);
-  const used = monthTerm(material?.used ?? nothing, at, { label: resultWords.oxideUsed, role: 'minus', basis: 'prnd-oxide', place: { path: 'oxide-used', period } });
-  return monthTerm(material?.stock ?? nothing, at, { label: resultWords.oxideStock, role, basis: 'prnd-oxide', place: { path: 'oxide-stock', period }, children: [oxideBefore(context, at), oxideInflowTerm(context, at, 'plus'), used] });
+  return monthTerm(material?.stock ?? nothing, at, { label: resultWords.oxideStock, role, basis: 'prnd-oxide', place: { path: 'oxide-stock', period }, children: [oxideBefore(context, at), oxideInflowTerm(context, at, 'plus'), oxideUsedTerm(context, at, 'minus')] });
 }
 
 /** Nameplate: what was surveyed over the survey's coverage, and what stands of the expansions. */

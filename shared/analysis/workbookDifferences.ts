@@ -27,6 +27,7 @@ export const workbookParts = [
   'vintages',
   'packages',
   'scenarios',
+  'report',
   'notes',
 ] as const;
 
@@ -63,6 +64,8 @@ function hasOtherFrames(before: Workbook, after: Workbook): boolean {
 function hasOtherNotes(before: Workbook, after: Workbook): boolean {
   return Object.entries(before.series).some(([path, series]) => {
     const cells: Readonly<Record<string, Cell>> = after.series[path]?.cells ?? {};
+    const terms = after.series[path];
+    if (terms !== undefined && (terms.basis !== series.basis || terms.scope !== series.scope || terms.coverage !== series.coverage)) return true;
     if (cells === series.cells) return false;
     return Object.entries(series.cells).some(([period, cell]) => {
       const other = cells[period];
@@ -71,10 +74,20 @@ function hasOtherNotes(before: Workbook, after: Workbook): boolean {
   });
 }
 
+/** A difference of a scenario that sets the same, and says another source or another why. */
+function hasOtherWhys(before: Workbook, after: Workbook): boolean {
+  return Object.entries(before.scenarios).some(([id, { overlays }]) =>
+    Object.entries(overlays).some(([key, overlay]) => {
+      const other = after.scenarios[id]?.overlays[key];
+      return other !== undefined && other.value === overlay.value && !isSame(overlay, other);
+    }),
+  );
+}
+
 function partsThatDiffer(before: Workbook, after: Workbook): readonly WorkbookPart[] {
   return workbookParts.filter((part) => {
     if (part === 'scenarios') return hasOtherFrames(before, after);
-    if (part === 'notes') return hasOtherNotes(before, after);
+    if (part === 'notes') return hasOtherNotes(before, after) || hasOtherWhys(before, after);
     return !isSame(before[part], after[part]);
   });
 }
@@ -119,7 +132,9 @@ export function workbookDifferences(before: Workbook, after: Workbook): Result<W
     const parent = byScenario.get(after.scenarios[scenario]?.parent ?? '') ?? [];
     inputs.push(...withoutInherited(found, parent).map((one) => ({ ...one, scenario })));
   }
-  return ok({ inputs, scenariosAdded: namesOf(after, before), scenariosRemoved: namesOf(before, after), parts: partsThatDiffer(before, after) });
+  const found: WorkbookDifferences = { inputs, scenariosAdded: namesOf(after, before), scenariosRemoved: namesOf(before, after), parts: partsThatDiffer(before, after) };
+  // What has no word of its own, as a difference without effect, is no reason to say that nothing differs.
+  return ok(isWithoutDifference(found) && !isSame(before, after) ? { ...found, parts: ['notes'] } : found);
 }
 
 /** Nothing differs, neither a number nor anything else. */

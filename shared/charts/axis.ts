@@ -84,8 +84,8 @@ export function forecastArea(balance: Pick<Balance, 'gap'>, shown: Shown, palett
   };
 }
 
-/** The events that act on the numbers of a scenario: those that restrict or ease and are switched on in it. */
-export function actingEvents(workbook: Workbook, scenario: ScenarioId): readonly MarketEvent[] {
+/** The events that are switched on in a scenario; a note is until somebody switches it off. */
+export function switchedOn(workbook: Workbook, scenario: ScenarioId): readonly MarketEvent[] {
   const chain = chainOfScenario(workbook, scenario);
   if (!chain.ok) return [];
   const inputs = inputsOf(workbook, chain.value);
@@ -95,15 +95,13 @@ export function actingEvents(workbook: Workbook, scenario: ScenarioId): readonly
 }
 
 /**
- * The events that charts mark, in the order of their dates: those that act, and the notes whose day has come by the day of the
- * view. Only what lies in the months that charts show, so that the numbers beside the marks are those of the list under them.
+ * The events that charts mark, in the order of their dates: those that are switched on, notes only where their day has come by
+ * the day of the view. Only what lies in the months that charts show, so that the numbers beside the marks are those of the list under them.
  */
 export function activeEvents(workbook: Workbook, scenario: ScenarioId): readonly MarketEvent[] {
-  const acting = actingEvents(workbook, scenario);
   const { asOf, shownFrom, horizon } = workbook;
-  return Object.values(workbook.events)
-    .filter((event) => acting.includes(event) || (event.kind === 'note' && event.date <= asOf))
-    .filter(({ date }) => monthOfDate(date) >= shownFrom && monthOfDate(date) <= horizon.end)
+  return switchedOn(workbook, scenario)
+    .filter(({ kind, date }) => (kind !== 'note' || date <= asOf) && monthOfDate(date) >= shownFrom && monthOfDate(date) <= horizon.end)
     .sort((a, b) => (a.date === b.date ? (a.title.en < b.title.en ? -1 : 1) : a.date < b.date ? -1 : 1));
 }
 

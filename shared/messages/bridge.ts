@@ -1,5 +1,6 @@
 /** What a bridge says: its groups, its method, its title. */
 import type { BridgeMethod } from '../analysis/bridge.ts';
+import { inSentence } from './names.ts';
 import { phrase, type Phrase } from './phrase.ts';
 
 /** What a bridge is broken down by. */
@@ -24,7 +25,7 @@ export const bridgeWords = {
   exportsBesideEvents: phrase('Exports beside events', '出口（事件除外）'),
   others: phrase('All other differences', '其他差异合计'),
   newData: (name: Phrase) => phrase(`${name.en}: new data`, `${name.zh}：新数据`),
-  ofVolume: (sector: Phrase, volume: Phrase) => phrase(`${sector.en}: ${volume.en.toLowerCase()}`, `${sector.zh}：${volume.zh}`),
+  ofVolume: (sector: Phrase, volume: Phrase) => phrase(`${sector.en}: ${inSentence(volume.en)}`, `${sector.zh}：${volume.zh}`),
   ofIntensity: (sector: Phrase) => phrase(`${sector.en}: magnets per unit`, `${sector.zh}：单耗`),
   exact: (parts: number, sets: number, gathered = 0) =>
     phrase(

@@ -59,14 +59,19 @@ function joined(owner: LocalText, name: Phrase): Phrase {
   return phrase(`${owner.en}: ${name.en}`, `${owner.zh}：${name.zh}`);
 }
 
+/** A name inside a sentence: its first letter small, unless an abbreviation begins it. */
+export function inSentence(name: string): string {
+  return name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+}
+
 /** The full name of an input: "NEV intensity", "NEV, Rare-earth motor: Share", "Export control, April 2025: Steepness". */
 export function pathName(workbook: Pick<Workbook, 'sectors' | 'events' | 'expansions'>, path: SeriesPath): Phrase {
   const [area, id = '', , technology = ''] = path.split('/');
   const short = inputName(workbook, path);
   const sector = area === 'sectors' ? workbook.sectors[id] : undefined;
   const way = sector?.kind === 'driver' ? sector.technologies[technology] : undefined;
-  if (sector && way) return phrase(`${sector.name.en}, ${way.name.en}: ${short.en.toLowerCase()}`, `${sector.name.zh}（${way.name.zh}）：${short.zh}`);
-  if (sector) return phrase(`${sector.name.en} ${short.en.toLowerCase()}`, `${sector.name.zh}${short.zh}`);
+  if (sector && way) return phrase(`${sector.name.en}, ${way.name.en}: ${inSentence(short.en)}`, `${sector.name.zh}（${way.name.zh}）：${short.zh}`);
+  if (sector) return phrase(`${sector.name.en} ${inSentence(short.en)}`, `${sector.name.zh}${short.zh}`);
   const event = area === 'events' ? workbook.events[id] : undefined;
   if (event) return joined(event.title, short);
   const expansion = area === 'expansions' ? workbook.expansions[id] : undefined;

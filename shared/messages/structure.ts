@@ -110,5 +110,7 @@ export function technologiesText(count: number): Phrase {
 export const approvalPreview = {
   summary: (scenario: Phrase) => phrase(`Parameters in ${scenario.en}`, `参数（${scenario.zh}）`),
   acts: (scenario: Phrase) => phrase(`acts in ${scenario.en}`, `在“${scenario.zh}”中生效`),
+  ofAll: (scenario: Phrase) =>
+    phrase(`Of every restriction in ${scenario.en}; stockpiling abroad is typed by month under Exports & events.`, `“${scenario.zh}”中所有管制共用；海外囤货按月在“出口与事件”中输入。`),
   title: (event: Phrase, scenario: Phrase) => phrase(`${event.en}, ${scenario.en}: share of exports that passes by month`, `${event.zh}，${scenario.zh}：各月放行比例`),
 } as const;

@@ -8,6 +8,11 @@ export const versionMessages = {
   name: phrase('Name', '名称'),
   nameHint: phrase('e.g. Before the October review', '例如：十月评审前'),
   kept: (name: string) => phrase(`Kept as "${name}"; versions with a name stay for good.`, `已保存为“${name}”；命名版本将一直保留。`),
+  newName: phrase('Name of this version', '该版本的名称'),
+  rename: phrase('Rename', '重命名'),
+  giveName: phrase('Give it a name', '命名'),
+  renamed: (name: string) => phrase(`It is called "${name}" now; versions with a name stay for good.`, `已命名为“${name}”；命名版本将一直保留。`),
+  gone: phrase('This version is gone: automatic ones are thinned out as they grow old.', '该版本已不存在：自动版本会随时间精简。'),
   restore: phrase('Restore', '恢复'),
   empty: phrase(
     'No version yet. One is made at each save, when another workbook is opened, and at the first edit after a pause.',
@@ -54,6 +59,7 @@ const partNames: Readonly<Record<WorkbookPart, Phrase>> = {
   vintages: phrase('vintages', '历史版本'),
   packages: phrase('packages', '差异组合'),
   scenarios: phrase('names and order of scenarios', '情景名称与顺序'),
+  report: phrase('pages of the report', '报告页面'),
   notes: phrase('sources and comments of figures', '数值的来源与批注'),
 };
 

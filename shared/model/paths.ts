@@ -5,7 +5,7 @@
 import type { Dimension } from './unit.ts';
 import type { Horizon } from './period.ts';
 import { calendarKeys, monthsOf, yearsOf } from './period.ts';
-import type { PeriodKey, SeriesKind, SeriesPath, Workbook } from './workbook.ts';
+import type { MarketEvent, PeriodKey, SeriesKind, SeriesPath, Workbook } from './workbook.ts';
 
 export type PathSpec = {
   readonly kind: SeriesKind;
@@ -85,6 +85,13 @@ const eventPaths: Readonly<Record<string, PathSpec>> = {
   uncontrolledFloor: ratio(0.22),
   level: ratio(1),
 };
+
+/** A note acts on nothing; its switch only says whether charts mark its day, which they do until it is switched off. */
+const notePaths: Readonly<Record<string, PathSpec>> = { ...eventPaths, active: { ...yesNo, fallback: 1 } };
+
+function pathsOfEvent({ kind }: MarketEvent): Readonly<Record<string, PathSpec>> {
+  return kind === 'note' ? notePaths : eventPaths;
+}
 
 /** expansions/ID/...: capacity in t blank per month, delay and ramp in months. */
 const expansionPaths: Readonly<Record<string, PathSpec>> = {
@@ -201,7 +208,10 @@ export function describePath(workbook: Pick<Workbook, 'sectors' | 'events' | 'ex
     return sector?.kind === 'driver' && Object.hasOwn(sector.technologies, technology) ? named(technologyPaths, field) : null;
   }
   if (technology !== undefined) return null;
-  if (area === 'events') return Object.hasOwn(workbook.events, id) ? named(eventPaths, name) : null;
+  if (area === 'events') {
+    const event = Object.hasOwn(workbook.events, id) ? workbook.events[id] : undefined;
+    return event ? named(pathsOfEvent(event), name) : null;
+  }
   if (area === 'expansions') return Object.hasOwn(workbook.expansions, id) ? named(expansionPaths, name) : null;
   if (area !== 'sectors' || !Object.hasOwn(workbook.sectors, id)) return null;
   return named(workbook.sectors[id]?.kind === 'residual' ? residualPaths : driverPaths, name) ?? named(seasonPaths, name);
@@ -218,7 +228,7 @@ export function allPaths(workbook: Pick<Workbook, 'sectors' | 'events' | 'expans
       ...below(`sectors/${id}/`, seasonPaths),
       ...(sector.kind === 'driver' ? Object.keys(sector.technologies).flatMap((technology) => below(`sectors/${id}/technologies/${technology}/`, technologyPaths)) : []),
     ]),
-    ...Object.keys(workbook.events).flatMap((id) => below(`events/${id}/`, eventPaths)),
+    ...Object.entries(workbook.events).flatMap(([id, event]) => below(`events/${id}/`, pathsOfEvent(event))),
     ...Object.keys(workbook.expansions).flatMap((id) => below(`expansions/${id}/`, expansionPaths)),
   ];
 }

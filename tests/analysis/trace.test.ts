@@ -8,6 +8,7 @@ import { traceSentence } from '../../shared/analysis/traceSentence.ts';
 import type { Balance } from '../../shared/model/balance.ts';
 import { setCell } from '../../shared/commands/setCell.ts';
 import { computeBalance } from '../../shared/model/computeBalance.ts';
+import { convertUnit } from '../../shared/model/unit.ts';
 import type { Workbook } from '../../shared/model/workbook.ts';
 import type { Table } from '../../shared/tables/table.ts';
 import { expectClose } from '../support/close.ts';
@@ -128,6 +129,8 @@ describe('sentences', () => {
 
   test('of a year of the lock is its product', () => {
     expect(sentence('sectors/nev/demand', '2026')?.en).toMatch(/^= [\d.]+ M vehicles × [\d.]+ kg\/vehicle$/);
+    expect(sentence('sectors/nev/assumptions', 'holdAnnual')?.en).toMatch(/^= [\d.]+ M vehicles change ÷ [\d.]+ M vehicles same months of 2024$/);
+    expect(sentence('price/part/PrNd', '2025-06')?.en).toMatch(/^= [\d.]+ yuan\/kg PrNd metal price × 29\.0% PrNd in the blank ÷ 95\.0% /);
     expect(sentence('gap', '2025')?.en).toBe('= the twelve months of 2025');
   });
 });
@@ -176,7 +179,7 @@ describe('supply that follows orders', () => {
       const trace = traceCell(workbook, 'base', balance, 'supply', month);
       expectClose(trace && foldTerms(trace.children), balance.supply.values[at] ?? Number.NaN);
       for (const term of trace ? allTerms(trace) : []) expect(addsUp(term), `${month} ${term.label.en}`).toBe(true);
-      const limits = (trace ? allTerms(trace) : []).filter(({ role }) => role === 'limit');
+      const limits = (trace ? allTerms(trace) : []).filter(({ role, place }) => role === 'limit' && place !== undefined);
       expect(limits.map(({ place }) => place?.path)).toEqual(['supply/target', 'capacity-limit', 'material-limit']);
       expect(limits.filter(({ label }) => label.en.endsWith('(binds)'))).toHaveLength(1);
       const least = { target: 0, response: 0, capacity: 1, material: 2, actual: -1, plan: -1 }[balance.binding[at] ?? 'plan'];
@@ -287,4 +290,32 @@ test.each(['pro rata', 'by priority'])('what a use receives, what it goes withou
       for (const term of trace ? allTerms(trace) : []) expect(addsUp(term), `${row} ${month} ${term.label.en}`).toBe(true);
     }
   }
+});
+
+/** Nothing is behind a month that the New Year's window does not touch, and behind goods that no event concerns yet. */
+const untouched = (row: string, value: number): boolean => (row === 'calendar/lostDays' && value === 0) || (/^exports\/approval(Controlled|Uncontrolled)$/.test(row) && value === 100);
+
+test('every computed number of every grid has something behind it that gives it', () => {
+  const [scenario, balance] = ['deRareEarthWind', balanceOf(sample, 'deRareEarthWind')];
+  const faults: string[] = [];
+  for (const { table } of allTables(sample, scenario, balance).filter((one) => one.table.id !== 'sources')) {
+    const shown = new Set(table.columns.map(({ id }) => id));
+    for (const row of table.rows) {
+      for (const [column, { role, value, format }] of Object.entries(row.cells)) {
+        if (role !== 'computed' || value === null || !shown.has(column)) continue;
+        // Months are many and alike: a known one, one of the control, one ahead.
+        if (/^\d{4}-\d{2}$/.test(column) && !looked.includes(column)) continue;
+        const at = `${table.id} ${row.id} ${column}`;
+        const trace = traceCell(sample, scenario, balance, row.id, column);
+        if (trace === null) {
+          if (!untouched(row.id, value)) faults.push(`${at}: nothing`);
+          continue;
+        }
+        if (!allTerms(trace).every(addsUp)) faults.push(`${at}: does not add up`);
+        const read = format?.percent === true || row.unit === undefined ? trace.value : trace.value === null ? null : convertUnit(trace.value, trace.unit, row.unit);
+        if (read === null || Math.abs(read - value) > 1e-9 * Math.max(1, Math.abs(value))) faults.push(`${at}: ${read} against ${value}`);
+      }
+    }
+  }
+  expect(faults).toEqual([]);
 });

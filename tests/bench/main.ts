@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
 import { problemText } from '../../shared/messages/problems.ts';
 import { analysisMeasurements } from './analysisBench.ts';
+import { fileMeasurements } from './fileBench.ts';
+import { largeFile } from './largeFile.ts';
 import { initialScriptMeasurement } from './initialScripts.ts';
 import { growthTable, largeMeasurements, sampleMeasurements } from './modelBench.ts';
 import { reportText, type BenchReport } from './report.ts';
@@ -22,8 +24,10 @@ const sample = parsed.value;
 process.stderr.write('Measuring; a minute on a quiet machine...\n');
 const model = [...sampleMeasurements(sample), ...largeMeasurements(sample), pasteMeasurement(sample), selectionMeasurement(), ...analysisMeasurements(sample)];
 const growth = growthTable(sample);
-const reports = await reportMeasurements(root, builtFolder, process.env.LODESTONE_CHROMIUM ?? '');
-const inWindow = await windowMeasurements(builtFolder, process.env.LODESTONE_CHROMIUM ?? '');
+const chromium = process.env.LODESTONE_CHROMIUM ?? '';
+const reports = await reportMeasurements(root, builtFolder, chromium);
+const inWindow = await windowMeasurements(builtFolder, chromium);
+const ofFiles = await fileMeasurements(builtFolder, chromium, largeFile(sample));
 const report: BenchReport = {
   machine: {
     processor: cpus()[0]?.model.trim() ?? 'unknown processor',
@@ -32,7 +36,7 @@ const report: BenchReport = {
     node: process.versions.node,
     chromium: inWindow.chromium,
   },
-  measurements: [...model, ...reports, ...inWindow.measurements, initialScriptMeasurement(builtFolder)],
+  measurements: [...model, ...reports, ...inWindow.measurements, ...ofFiles, initialScriptMeasurement(builtFolder)],
   growth,
 };
 process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));

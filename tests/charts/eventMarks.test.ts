@@ -1,6 +1,6 @@
 /** Which events charts mark, and that every chart of months has the same numbered marks. */
 import { describe, expect, it } from 'vitest';
-import { actingEvents, activeEvents, eventMarks, shownMonths } from '../../shared/charts/axis.ts';
+import { activeEvents, eventMarks, shownMonths, switchedOn } from '../../shared/charts/axis.ts';
 import { buildExportsOption } from '../../shared/charts/exportsOption.ts';
 import { buildGapOption } from '../../shared/charts/gapOption.ts';
 import { buildGrowthOption } from '../../shared/charts/growthOption.ts';
@@ -37,7 +37,10 @@ describe('the events of charts', () => {
     const off = done(commands.setCell.run(sample, { scenario: 'fastLicences', path: 'events/exportControl2025/active', period: 'all', value: 0 }));
     expect(titles(off, 'fastLicences')).toEqual(['Draft of quota rules, February 2025']);
     expect(titles(off)).toContain('Export control, April 2025');
-    expect(actingEvents(off, 'fastLicences')).toEqual([]);
+    expect(switchedOn(off, 'fastLicences').every(({ kind }) => kind === 'note')).toBe(true);
+    const noteOff = done(commands.setCell.run(sample, { scenario: 'fastLicences', path: 'events/quotaDraft2025/active', period: 'all', value: 0 }));
+    expect(titles(noteOff, 'fastLicences')).toEqual(['Export control, April 2025']);
+    expect(titles(noteOff)).toHaveLength(2);
   });
 });
 

@@ -34,13 +34,16 @@ test('a save makes a version; it is listed with its differences, restored in one
   await panel.locator('[data-version]').first().click();
   await expect(panel).toContainText('1 input differs');
   await expect(panel.locator('[data-input="sectors/nev/intensity@2025"]')).toContainText('3.9');
-  await panel.getByLabel('Name').fill('Before the review');
+  await panel.getByLabel('Name', { exact: true }).fill('Before the review');
   await panel.getByRole('button', { name: 'Keep a named version' }).click();
   await expect(panel.locator('[data-version]').first()).toContainText('Before the review');
+  await panel.getByLabel('Name of this version').fill('As saved');
+  await panel.getByRole('button', { name: 'Give it a name' }).click();
+  await expect(panel.locator('[data-version]').nth(1)).toContainText('As saved');
   // The one that was chosen stays chosen, now second.
   await panel.getByRole('button', { name: 'Restore' }).click();
   await expect(cell(app, demand, '2025')).toHaveText('69,771');
-  await panel.getByLabel('Name').press('Escape');
+  await panel.getByLabel('Name', { exact: true }).press('Escape');
   await expect(panel).toHaveCount(0);
   await app.keyboard.press('Control+z');
   await expect(cell(app, demand, '2025')).toHaveText('73,349');
@@ -69,6 +72,21 @@ test('a file changed by another program is noticed when the window comes to the 
   await expect(app).toHaveTitle('China NdFeB magnets — Lodestone');
   await app.keyboard.press('Control+z');
   await expect(cell(app, demand, '2025')).toHaveText('69,771');
+  // After a restart Save goes on in the same file, once the browser was asked for the right to it.
+  await app.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(window, { asked, showSaveFilePicker: () => asked.push('place') });
+    Object.assign(FileSystemHandle.prototype, { queryPermission: async () => (asked.length === 0 ? 'prompt' : 'granted'), requestPermission: async () => (asked.push('right') > 0 ? 'granted' : 'denied') });
+  });
+  await app.reload();
+  await expect(cell(app, demand, '2025')).toHaveText('69,771');
+  await app.keyboard.press('Control+s');
+  await expect(app).toHaveTitle('China NdFeB magnets — Lodestone');
+  const after = await app.evaluate(async () => {
+    const text = await (await (await (await navigator.storage.getDirectory()).getFileHandle('kept.lodestone')).getFile()).text();
+    return { asked: (window as unknown as { asked: string[] }).asked, holds: /"value": 3\.9\b/.test(text) };
+  });
+  expect(after).toEqual({ asked: ['right'], holds: true });
 });
 
 test('after a crash the recovered work stands beside the saved; a window that was closed asks nothing', async ({ app }) => {

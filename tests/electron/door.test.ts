@@ -26,6 +26,8 @@ const examples: Readonly<Record<OperationName, { readonly good: readonly unknown
   saveFileAs: { good: ['a.lodestone', 'text'], bad: [['a.lodestone'], ['', 'text'], [null, 'text']] },
   exportFiles: { good: [[{ name: 'a.lodestone', text: '{}' }]], bad: [[], [[{ name: 'a.lodestone' }]], [[{ name: '', text: '' }]], [[{ name: 'a', text: '', path: '/etc' }]]] },
   backup: { good: ['id-1', null, 0], bad: [['../id', 'text', 0], ['', 'text', 0], ['id', 7, 0], ['id'], ['id', 'text'], ['id', 'text', -1], ['id', 'text', 0.5]] },
+  rememberFile: { good: ['id-1', { token: 'token-of-sixteen', fingerprint: 'a'.repeat(64) }], bad: [['../id', { token: 'token-of-sixteen', fingerprint: 'a'.repeat(64) }], ['id', { token: '/etc/passwd', fingerprint: 'a'.repeat(64) }], ['id']] },
+  recallFile: { good: ['id-1'], bad: [['../id'], [7]] },
   backupStep: { good: ['id-1', '{}'], bad: [['../id', '{}'], ['id', 7], ['id']] },
   safetyCopies: { good: [], bad: [['id']] },
   exportPdf: { good: [job, 'a.pdf'], bad: [[{ ...job, paper: 'A0' }, 'a.pdf'], [{ ...job, url: 'https://a.example' }, 'a.pdf'], [job]] },

@@ -9,6 +9,7 @@ import { launchFiles } from '../../electron/files/launchFiles.ts';
 import { createLibraryBackup } from '../../electron/files/libraryBackup.ts';
 import { createLogFile } from '../../electron/files/logFile.ts';
 import { createRecentFiles, recentSchema } from '../../electron/files/recentFiles.ts';
+import { createRememberedFiles, rememberedSchema } from '../../electron/files/rememberedFiles.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -48,6 +49,19 @@ describe('recent files', () => {
     writeFileSync(join(folder, 'deep', 'recent.json'), '{"not": "a list"}');
     expect(await recent.list()).toEqual([]);
     expect(lines).toHaveLength(1);
+  });
+});
+
+describe('the files of the library’s workbooks', () => {
+  const setUp = () => createRememberedFiles(createJsonFile(join(folder, 'files.json'), rememberedSchema, [], () => undefined));
+
+  it('are remembered over a restart, the newest one of each, none lost when two are saved at once', async () => {
+    const remembered = setUp();
+    await Promise.all([remembered.remember('a', { path: '/a', fingerprint: '1' }), remembered.remember('b', { path: '/b', fingerprint: '2' })]);
+    await remembered.remember('a', { path: '/elsewhere/a', fingerprint: '3' });
+    expect(await setUp().recall('a')).toMatchObject({ path: '/elsewhere/a', fingerprint: '3' });
+    expect(await setUp().recall('b')).toMatchObject({ path: '/b' });
+    expect(await setUp().recall('c')).toBeNull();
   });
 });
 

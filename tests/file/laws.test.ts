@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
 import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
-import type { Workbook } from '../../shared/model/workbook.ts';
+import type { Cell, Workbook } from '../../shared/model/workbook.ts';
 import { shippedWorkbook } from '../support/shippedWorkbook.ts';
 import { workbooks } from '../support/workbooks.ts';
 
@@ -78,6 +78,52 @@ test('git merges what two people did to adjacent months', () => {
     const merged = readFileSync(file, 'utf8');
     expect(merged).toBe(serializeWorkbook(withMonth(withMonth(base, '2025-02', 890_000), '2025-03', 1_280_000)));
     expect(parseWorkbook(merged).ok).toBe(true);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** Every cell and every difference of the scenarios that a text holds: its place, and its text with another number and a note. */
+function valuesOf(workbook: Workbook): readonly (readonly [string, () => Workbook])[] {
+  const changed = (cell: Cell): Cell => ({ ...cell, value: (cell.value ?? 0) + 0.125, state: 'estimate', note: { en: 'Changed', zh: '已改' } });
+  return Object.entries(workbook.series).flatMap(([path, series]) =>
+    Object.entries(series.cells).map(([period, cell]) => [
+      `${path}@${period}`,
+      (): Workbook => ({ ...workbook, series: { ...workbook.series, [path]: { ...series, cells: { ...series.cells, [period]: changed(cell) } } } }),
+    ] as const),
+  );
+}
+
+test('between the values of two cells stands a line that no edit changes', () => {
+  const lines = serializeWorkbook(shippedWorkbook()).split('\n');
+  const isScalar = (line: string): boolean => /^ *("[^"]*": )?("(?:[^"\\]|\\.)*"|-?\d[^ ]*|true|false|null),?$/.test(line);
+  const depth = (line: string): number => line.search(/\S/);
+  // Two values next to each other belong to one record: a number to its state and its source, which stand and fall together.
+  const strange = lines.filter((line, at) => at > 0 && isScalar(line) && isScalar(lines[at - 1] ?? '') && depth(line) !== depth(lines[at - 1] ?? ''));
+  expect(strange).toEqual([]);
+  const records = lines.flatMap((line, at) => (/^ {10}"[^"]+": \{$/.test(line) ? [at] : []));
+  expect(records.length).toBeGreaterThan(200);
+  for (const at of records) expect(isScalar(lines[at - 1] ?? '')).toBe(false);
+});
+
+test('git merges changes to any two cells, next to each other in the file or not', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lodestone-pairs-'));
+  const write = (name: string, workbook: Workbook): string => {
+    writeFileSync(join(folder, name), serializeWorkbook(workbook));
+    return join(folder, name);
+  };
+  try {
+    const base = shippedWorkbook();
+    const cells = valuesOf(base);
+    const basePath = write('base', base);
+    for (let at = 0; at + 1 < cells.length; at += Math.ceil(cells.length / 16)) {
+      const [one, next] = [cells[at], cells[at + 1]];
+      if (!one || !next) continue;
+      const merged = execFileSync('git', ['merge-file', '-p', write('ours', one[1]()), basePath, write('theirs', next[1]())], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+      const both = parseWorkbook(merged);
+      expect(both.ok, `${one[0]} and ${next[0]}`).toBe(true);
+      expect(merged.match(/"en": "Changed"/g)).toHaveLength(2);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

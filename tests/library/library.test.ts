@@ -5,6 +5,7 @@ import { createLastDrafts } from '../../renderer/library/lastDrafts.ts';
 import { openLibrary, type Library } from '../../renderer/library/library.ts';
 import { databaseName, openLibraryStore, type LibraryStore } from '../../renderer/library/libraryStore.ts';
 import type { LibraryRecord } from '../../renderer/library/records.ts';
+import { createFileHandles } from '../../renderer/library/fileHandles.ts';
 import { createVersions, type Versions } from '../../renderer/library/versions.ts';
 import type { Result } from '../../shared/result.ts';
 import { shippedText } from '../support/shippedWorkbook.ts';
@@ -158,6 +159,19 @@ describe('the library', () => {
   });
 });
 
+describe('the file of a workbook', () => {
+  it('is kept over a restart, the newest one, and none where none was', async () => {
+    // What the database holds is a copy, so that a plain object stands for the browser's handle.
+    const handle = (name: string): FileSystemFileHandle => ({ kind: 'file', name }) as unknown as FileSystemFileHandle;
+    value(await createFileHandles(store).keep({ id: 'a', handle: handle('a.lodestone'), fingerprint: 'one' }));
+    value(await createFileHandles(store).keep({ id: 'a', handle: handle('b.lodestone'), fingerprint: 'two' }));
+    store.close();
+    store = openLibraryStore();
+    expect(value(await createFileHandles(store).find('a'))).toEqual({ id: 'a', handle: handle('b.lodestone'), fingerprint: 'two' });
+    expect(value(await createFileHandles(store).find('b'))).toBeNull();
+  });
+});
+
 /** The part of the browser's Storage that is used. */
 function memoryStorage(limit = Number.POSITIVE_INFINITY): Storage {
   const items = new Map<string, string>();
@@ -225,6 +239,22 @@ describe('versions', () => {
     // Kept again without a name, it keeps the one it has.
     expect(value(await versions.keep(snapshot('one'), null)).name).toBe('Review');
     expect(value(await versions.list('a'))).toHaveLength(1);
+  });
+
+  it('gives a version a name later, or another one, and says when it is gone', async () => {
+    const one = value(await versions.keep(snapshot('one'), null));
+    now += 1000;
+    const two = value(await versions.keep(snapshot('two'), null));
+    expect(value(await versions.rename(one.id, 'First'))).toEqual({ ...one, name: 'First' });
+    expect(value(await versions.rename(one.id, 'Before the review'))?.name).toBe('Before the review');
+    expect(value(await versions.rename('unknown', 'x'))).toBeNull();
+    // From now on it is never thinned out, whatever comes after it.
+    now += 4000 * day;
+    value(await versions.keep(snapshot('later'), null));
+    const left = value(await versions.list('a')).map(({ id, name }) => [id, name]);
+    expect(left).toContainEqual([one.id, 'Before the review']);
+    expect(value(await versions.text(one.id))).toBe('one');
+    expect(value(await versions.list('a')).find(({ id }) => id === two.id)?.name ?? null).toBeNull();
   });
 
   it('thins the automatic ones with the text of each, never the named ones', async () => {

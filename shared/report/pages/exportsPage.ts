@@ -1,5 +1,5 @@
 /** Exports and events: what left, what would have left, what waits and what was lost, and the events behind it. */
-import { actingEvents, activeEvents } from '../../charts/axis.ts';
+import { switchedOn, activeEvents } from '../../charts/axis.ts';
 import { buildExportsOption } from '../../charts/exportsOption.ts';
 import { formatDate, formatNumber } from '../../format.ts';
 import { resultNames } from '../../messages/names.ts';
@@ -64,7 +64,7 @@ export function exportsPage(context: ReportContext, landscape: boolean): ReportP
   const growth = sum === null || before === null || before === 0 ? null : sum / before - 1;
   const title = ((diverted ?? 0) >= 50 ? say.exportsTitle(String(year), kilotonnes(exports), kilotonnes(lost)) : say.exportsPlain(String(year), kilotonnes(exports), formatNumber(growth, { decimals: 1, percent: true, signed: true }, language)))[language];
   const marked = activeEvents(workbook, scenario);
-  const acting = actingEvents(workbook, scenario);
+  const on = switchedOn(workbook, scenario);
   const events = Object.values(workbook.events).sort((a, b) => (a.date < b.date ? -1 : 1));
   return {
     id: 'exports',
@@ -79,7 +79,7 @@ export function exportsPage(context: ReportContext, landscape: boolean): ReportP
         kind: 'list',
         items: events.map((event) => {
           const number = marked.indexOf(event);
-          const state = event.kind === 'note' ? '' : ` (${(acting.includes(event) ? say.active : say.inactive)[language]})`;
+          const state = event.kind === 'note' ? '' : ` (${(on.includes(event) ? say.active : say.inactive)[language]})`;
           return { term: `${formatDate(event.date, language)}`, text: `${number >= 0 ? `${number + 1} ` : ''}${event.title[language]}${state}. ${event.detail[language]}`, sources: notes.named(event.source) };
         }),
       },
