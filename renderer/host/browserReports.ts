@@ -6,6 +6,8 @@ import { download } from './download.ts';
 
 export type BrowserReports = {
   readonly print: Host['printReport'];
+  /** A browser writes no PDF itself: its print dialog does, once for each scenario. */
+  readonly printAll: Host['exportPdfs'];
   readonly exportPage: Host['exportPage'];
   readonly stop: Host['stopReport'];
   readonly follow: Host['onRequest'];
@@ -48,15 +50,23 @@ export function browserReports(): BrowserReports {
     }
   };
 
+  const print: Host['printReport'] = (job) =>
+    inFrame(1, async (inside) => {
+      await inside.lodestoneReport.render(job);
+      const closed = new Promise((done) => inside.addEventListener('afterprint', done, { once: true }));
+      inside.print();
+      await closed;
+      return null;
+    });
+
   return {
-    async print(job) {
-      return inFrame(1, async (inside) => {
-        await inside.lodestoneReport.render(job);
-        const closed = new Promise((done) => inside.addEventListener('afterprint', done, { once: true }));
-        inside.print();
-        await closed;
-        return null;
-      });
+    print,
+    async printAll({ scenarios, ...job }) {
+      for (const scenario of scenarios) {
+        const printed = await print({ ...job, scenario });
+        if (!printed.ok) return printed;
+      }
+      return ok(null);
     },
     async exportPage(job, suggestedName) {
       const sent = await inFrame(job.scenarios.length, (inside) => inside.lodestoneReport.write(job));
