@@ -26,6 +26,7 @@ function reportFrame(): HTMLIFrameElement {
 export function browserReports(): BrowserReports {
   let listener: (request: HostRequest) => void = () => undefined;
   let stop = (): void => undefined;
+  let isStopped = false;
 
   /** Null where the user ended it. */
   const inFrame = async <T>(all: number, work: (inside: Inside) => Promise<T>): Promise<Result<T | null>> => {
@@ -62,7 +63,9 @@ export function browserReports(): BrowserReports {
   return {
     print,
     async printAll({ scenarios, ...job }) {
+      isStopped = false;
       for (const scenario of scenarios) {
+        if (isStopped) break;
         const printed = await print({ ...job, scenario });
         if (!printed.ok) return printed;
       }
@@ -74,7 +77,10 @@ export function browserReports(): BrowserReports {
       download(suggestedName, sent.value.html, 'text/html');
       return ok(suggestedName);
     },
-    stop: () => stop(),
+    stop() {
+      isStopped = true;
+      stop();
+    },
     follow(next) {
       listener = next;
       return () => {
