@@ -3,6 +3,8 @@
  * is run a few times before anybody edits, while nothing else is to be done. The picture stays the same.
  */
 const times = 4;
+/** Whoever begins to work at once is not kept waiting, in ms. */
+const pause = 250;
 /** Less than this until the next frame is not worth beginning, in ms. */
 const needed = 8;
 
@@ -17,6 +19,9 @@ export function rehearse(draw: () => void): () => void {
     }
     if (left > 0) handle = requestIdleCallback(step);
   };
-  handle = requestIdleCallback(step);
-  return () => cancelIdleCallback(handle);
+  const timer = setTimeout(() => (handle = requestIdleCallback(step)), pause);
+  return () => {
+    clearTimeout(timer);
+    cancelIdleCallback(handle);
+  };
 }
