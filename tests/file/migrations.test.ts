@@ -27,14 +27,6 @@ test('version 2 only has more to say of the report: a workbook of version 1 is o
   expect(logo).toMatch(/^data:image\/png/);
 });
 
-test('version 3 only has more series: a workbook of version 2 is one of version 3 as it stands, whose window of Chinese New Year is the usual one', () => {
-  const frozen = (version: number): string => readFileSync(new URL(`../fixtures/formats/version-${String(version)}.lodestone`, import.meta.url), 'utf8');
-  const [second, third] = [done(parseWorkbook(frozen(2))), done(parseWorkbook(frozen(3)))];
-  const added = Object.keys(third.series).filter((path) => !Object.hasOwn(second.series, path));
-  expect(added.sort()).toEqual(['daysAfter', 'daysBefore', 'feastDays', 'feastWeight', 'weightAfter', 'weightBefore'].map((name) => `calendar/${name}`));
-  expect({ ...third, series: second.series }).toEqual(second);
-});
-
 test('a file is written in the current version and opened without a step', () => {
   const text = serializeWorkbook(shippedWorkbook());
   expect(JSON.parse(text)).toMatchObject({ format: 'lodestone-workbook', version: currentVersion });
