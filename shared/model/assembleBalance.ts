@@ -14,6 +14,7 @@ import { missingInput, type Inputs } from './inputs.ts';
 import { intensityFindings } from './intensityCheck.ts';
 import { remember } from './remember.ts';
 import { cutLine, horizonLine, inBlank, isZero, noLine, ratioLine, runningLine, subtractLines, sumLines } from './monthlyLines.ts';
+import { once } from './once.ts';
 import { orderedSectors } from './orderedSectors.ts';
 import { conflictFindings } from './overlayConflicts.ts';
 import { outsideFindings } from './outsideHorizon.ts';
@@ -152,7 +153,7 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
   const { inputs, eta, etaState, supply, exports, exportsBlank } = parts;
   const { horizon } = inputs.workbook;
   const findings: Finding[] = eta === null ? [yieldFinding(inputs)] : [];
-  findings.push(...outsideFindings(inputs.workbook.series, span.first, span.last, inputs.workbook.asOf));
+  findings.push(...outsideFindings(inputs.workbook, span.first, span.last));
   findings.push(...growthFindings(inputs), ...conflictFindings(inputs.chain));
   const before = sectorResults(parts, root, span, findings);
   const sectorIds = sectorIdsOf(inputs.workbook.sectors);
@@ -191,9 +192,7 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
   const elapsedHere = elapsed - from;
   const run = supplyBalance(months, path, steps, supply, lines, demand, bounds.openingState, elapsedHere);
   const cover = steps.map((step, at) => coverAfter(firstIndex, orders.values, at, step.stock));
-  const { unmetBySector, consumption, pipelineNotRefilled, cumulativeUnmet } = unmetShares(inputs, sectorIds, [...demandLines, exportsLine], run.unmet);
   const priceRun = prices === null ? null : (feedback?.prices ?? runPrice(prices, cover, run.unmet.values, demand.values));
-  const capacity = cut(supply.capacity.nameplate);
 
   for (const id of sectorIds) {
     const result = results.get(id);
@@ -204,6 +203,14 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
   findings.push(...exports.findings, ...supply.findings.filter((finding) => !isOutside(finding.place, horizon)), ...bounds.findings);
   findings.push(...supplyFindings(inputs, months, path, steps));
   if (prices !== null && priceRun !== null) findings.push(...priceFindings(inputs, months, prices, priceRun));
+
+  // Lines that a view or a page asks for by itself are made when it does.
+  const shares = once(() => unmetShares(inputs, sectorIds, [...demandLines, exportsLine], run.unmet));
+  const detail = once(() => exportsBalance(exports.detail, from, count, elapsed));
+  const capacity = once(() => cut(supply.capacity.nameplate));
+  const adjustedGap = once(() => adjusted(run.gap, run.unmet, run.overflow));
+  const released = once(() => releasedOf(parts, results));
+  const price = once(() => (prices === null || priceRun === null ? null : priceBalance(months, prices, priceRun, elapsedHere)));
   return {
     months,
     supply: run.supply,
@@ -219,21 +226,43 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
     overflow: run.overflow,
     coverDays: { values: cover, states: forecastStates(months) },
     coverExtrapolated: pastHorizon(months),
-    exportsDetail: exportsBalance(exports.detail, from, count, elapsed),
-    capacity,
-    operatingRate: ratioLine(run.supply, capacity),
+    get exportsDetail() {
+      return detail();
+    },
+    get capacity() {
+      return capacity();
+    },
+    get operatingRate() {
+      return ratioLine(run.supply, capacity());
+    },
     capacityLimit: lines.limit,
     binding: run.binding,
     orders: run.orders,
     material: run.material,
-    adjustedGap: adjusted(run.gap, run.unmet, run.overflow),
-    unmetBySector,
-    consumption,
-    pipelineNotRefilled,
-    cumulativeUnmet,
-    residualReadings: readingsOf(root, span),
-    released: releasedOf(parts, results),
-    price: prices === null || priceRun === null ? null : priceBalance(months, prices, priceRun, elapsedHere),
+    get adjustedGap() {
+      return adjustedGap();
+    },
+    get unmetBySector() {
+      return shares().unmetBySector;
+    },
+    get consumption() {
+      return shares().consumption;
+    },
+    get pipelineNotRefilled() {
+      return shares().pipelineNotRefilled;
+    },
+    get cumulativeUnmet() {
+      return shares().cumulativeUnmet;
+    },
+    get residualReadings() {
+      return readingsOf(root, span);
+    },
+    get released() {
+      return released();
+    },
+    get price() {
+      return price();
+    },
     findings,
   };
 }

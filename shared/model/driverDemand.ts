@@ -28,7 +28,7 @@ import { publishedDemand, type PublishedMonths } from './publishedDemand.ts';
 import { knownInSpan, splitSpan } from './splitSpan.ts';
 import { weakerState } from './state.ts';
 import type { Basis } from './unit.ts';
-import type { Cell, DriverSector, SectorId, Series, SeriesPath } from './workbook.ts';
+import type { Cell, CellState, DriverSector, SectorId, Series, SeriesPath } from './workbook.ts';
 
 /** What stands in for a series that the workbook does not have. */
 const noVolume: Series = { kind: 'annual', unit: 'unit', cells: {} };
@@ -160,7 +160,11 @@ const computeDriver = remember(
         stack: built ? { intensity: built.intensity, balancingShare: built.balancingShare } : null,
       };
     });
-    const states = split.months.states.map((state, at) => (known[at] ? state : weakerState(state, volume.months.states[at] ?? 'estimate')));
+    const states: CellState[] = [];
+    for (let at = 0; at < split.months.states.length; at += 1) {
+      const state = split.months.states[at] ?? 'forecast';
+      states.push(known[at] ? state : weakerState(state, volume.months.states[at] ?? 'estimate'));
+    }
     return {
       years,
       volume: volume.months,

@@ -6,6 +6,7 @@
 import type { MonthlyQuantity } from './balance.ts';
 import type { Inputs } from './inputs.ts';
 import { carryForward, magnetCost, metalPrices, type ByElement, type CostRecipe, type MagnetCost } from './magnetCost.ts';
+import { once } from './once.ts';
 import { remember } from './remember.ts';
 import { monthAt, monthIndex, type Horizon, type Month } from './period.ts';
 import type { ResolvedSeries } from './resolve.ts';
@@ -92,15 +93,17 @@ const computeCost = remember(
     const oxides: Oxides = { PrNd: prnd, Dy: dysprosium, Tb: terbium };
     const first = monthIndex(horizon.start);
     const { months, prices } = costs(recipe, oxides, first, monthIndex(horizon.end) - first + 1);
-    const states = (element: keyof Oxides): readonly CellState[] => prices[element].states.map((state) => weakerState(state, recipeState));
-    const part = (element: keyof Oxides): MonthlyQuantity => ({ values: months.map((month) => month.parts[element]), states: states(element) });
-    const parts = { PrNd: part('PrNd'), Dy: part('Dy'), Tb: part('Tb') };
+    const stateAt = (element: keyof Oxides, at: number): CellState => weakerState(prices[element].states[at] ?? 'forecast', recipeState);
+    const part = (element: keyof Oxides): MonthlyQuantity => ({ values: months.map((month) => month.parts[element]), states: months.map((_, at) => stateAt(element, at)) });
+    const parts = once(() => ({ PrNd: part('PrNd'), Dy: part('Dy'), Tb: part('Tb') }));
     return {
       total: {
         values: months.map((month) => month.total),
-        states: months.map((_, at) => weakerState(weakerState(parts.PrNd.states[at] ?? 'forecast', parts.Dy.states[at] ?? 'forecast'), parts.Tb.states[at] ?? 'forecast')),
+        states: months.map((_, at) => weakerState(weakerState(stateAt('PrNd', at), stateAt('Dy', at)), stateAt('Tb', at))),
       },
-      parts,
+      get parts() {
+        return parts();
+      },
       anchorCost: anchor === null ? null : (costs(recipe, oxides, monthIndex(anchor), 1).months[0]?.total ?? null),
     };
   },
