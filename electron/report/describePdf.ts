@@ -6,7 +6,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 
 export type PdfDescription = {
   readonly title: string;
-  /** The organisation that publishes the report; empty where it names none. */
+  /** The organisation that publishes the report; empty where it names none, and then the program stands for it. */
   readonly author: string;
   /** The language of the report as the web names it: en, zh-CN. */
   readonly language: string;
@@ -16,7 +16,7 @@ export type PdfDescription = {
 export async function describePdf(pdf: Uint8Array, { title, author, language }: PdfDescription): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   document.setTitle(title, { showInWindowTitleBar: true });
-  if (author !== '') document.setAuthor(author);
+  document.setAuthor(author === '' ? 'Lodestone' : author);
   document.setCreator('Lodestone');
   document.setLanguage(language);
   // As Chromium wrote them, one object after the other: old readers and search tools look for them so.

@@ -6,6 +6,8 @@ import { download } from './download.ts';
 
 export type BrowserReports = {
   readonly print: Host['printReport'];
+  /** A browser writes no PDF itself: its print dialog does, once for each scenario. */
+  readonly printAll: Host['exportPdfs'];
   readonly exportPage: Host['exportPage'];
   readonly stop: Host['stopReport'];
   readonly follow: Host['onRequest'];
@@ -24,6 +26,7 @@ function reportFrame(): HTMLIFrameElement {
 export function browserReports(): BrowserReports {
   let listener: (request: HostRequest) => void = () => undefined;
   let stop = (): void => undefined;
+  let isStopped = false;
 
   /** Null where the user ended it. */
   const inFrame = async <T>(all: number, work: (inside: Inside) => Promise<T>): Promise<Result<T | null>> => {
@@ -48,15 +51,25 @@ export function browserReports(): BrowserReports {
     }
   };
 
+  const print: Host['printReport'] = (job) =>
+    inFrame(1, async (inside) => {
+      await inside.lodestoneReport.render(job);
+      const closed = new Promise((done) => inside.addEventListener('afterprint', done, { once: true }));
+      inside.print();
+      await closed;
+      return null;
+    });
+
   return {
-    async print(job) {
-      return inFrame(1, async (inside) => {
-        await inside.lodestoneReport.render(job);
-        const closed = new Promise((done) => inside.addEventListener('afterprint', done, { once: true }));
-        inside.print();
-        await closed;
-        return null;
-      });
+    print,
+    async printAll({ scenarios, ...job }) {
+      isStopped = false;
+      for (const scenario of scenarios) {
+        if (isStopped) break;
+        const printed = await print({ ...job, scenario });
+        if (!printed.ok) return printed;
+      }
+      return ok(null);
     },
     async exportPage(job, suggestedName) {
       const sent = await inFrame(job.scenarios.length, (inside) => inside.lodestoneReport.write(job));
@@ -64,7 +77,10 @@ export function browserReports(): BrowserReports {
       download(suggestedName, sent.value.html, 'text/html');
       return ok(suggestedName);
     },
-    stop: () => stop(),
+    stop() {
+      isStopped = true;
+      stop();
+    },
     follow(next) {
       listener = next;
       return () => {

@@ -16,7 +16,7 @@ export function buildExportsOption({ workbook, scenario, balance, palette, langu
     type: 'line' as const,
     ...plainLine,
     lineStyle: { width: 1.6, color, type },
-    endLabel: { show: values.some((value) => value !== null), formatter: name, color, fontSize: 10.5, lineHeight: 14, distance: 12 },
+    endLabel: { show: values.some((value) => value !== null), formatter: name, color, fontSize: 10.5, lineHeight: 14, distance: 12, width: 86, overflow: 'truncate' as const },
     labelLayout: { moveOverlap: 'shiftY' as const },
     data: inKilotonnes(values, shown),
   });

@@ -76,7 +76,7 @@ export function buildGapOption({ workbook, scenario, balance, palette, language,
         ...plainLine,
         lineStyle: { width: 1.6, color: palette.ink },
         // A line without a point has no end to stand at.
-        endLabel: { show: cumulative.some((value) => value !== null), formatter: chartMessages.cumulative[language], color: palette.ink, fontSize: 10.5, distance: 6 },
+        endLabel: { show: cumulative.some((value) => value !== null), formatter: chartMessages.cumulative[language], color: palette.ink, fontSize: 10.5, distance: 6, width: 60, overflow: 'truncate' as const },
         data: cumulative,
       },
     ],

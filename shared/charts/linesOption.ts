@@ -39,7 +39,7 @@ export function buildLinesOption({ balance, shownFrom, events, lines, divisor, p
       type: 'line' as const,
       ...plainLine,
       lineStyle: { width, color, type: dash === undefined ? ('solid' as const) : [...dash] },
-      endLabel: { show: values.slice(shown.first).some((value) => value !== null), formatter: name, color, fontSize: 10.5, lineHeight: 14, distance: 6 },
+      endLabel: { show: values.slice(shown.first).some((value) => value !== null), formatter: name, color, fontSize: 10.5, lineHeight: 14, distance: 6, width: 96, overflow: 'truncate' as const },
       labelLayout: { moveOverlap: 'shiftY' as const },
       data: values.slice(shown.first).map((value) => (value === null ? null : value / divisor)),
       ...(at === 0 ? { markLine: { symbol: 'none', silent: true, animation: false, data: eventMarks(events, shown, palette) } } : {}),

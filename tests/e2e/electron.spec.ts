@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, expect, test as plain, type Page } from 'playwright/test';
+import { poppler } from '../support/pdfTools.ts';
 import { createPreloadElectron, loadBundle } from '../support/electronPreload.ts';
 import { cell } from './app.ts';
 import { test } from './desktop.ts';
@@ -51,16 +52,23 @@ test('an edited workbook is saved to a real file, opened again, and not written 
   expect(JSON.parse(readFileSync(join(folder, 'profile', 'desktop', 'recent.json'), 'utf8'))).toEqual([file]);
 });
 
-test('the report goes to a PDF file from a window that is never shown', async ({ desktop }) => {
+test('the report goes to a PDF file from a window that is never shown, sheet by sheet what the preview shows', async ({ desktop }) => {
   const { control, folder } = desktop;
   const page = await desktop.page();
+  await page.getByRole('button', { name: 'Report' }).click();
+  await expect(page.locator('.page').last()).toContainText(/page (\d+) of \1/);
+  const sheets = await page.locator('.page').evaluateAll((pages) => pages.map((sheet) => [...sheet.querySelectorAll('h1, h2, h3, tbody tr')].map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ''))));
   control.saveAnswer = join(folder, 'report.pdf');
   desktop.menu('exportPdf');
   await expect.poll(() => existsSync(join(folder, 'report.pdf')), { timeout: 15_000 }).toBe(true);
   const pdf = readFileSync(join(folder, 'report.pdf'), 'latin1');
   expect(pdf.startsWith('%PDF-')).toBe(true);
-  // Nine pages, of which the long ones take several sheets.
-  expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThanOrEqual(9);
+  // Nine pages, of which the long ones take several sheets: fourteen, as the preview has.
+  expect(sheets).toHaveLength(14);
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(sheets.length);
+  const printed = poppler('pdftotext', '-raw', join(folder, 'report.pdf'), '-')?.split('\f').map((text) => text.replace(/\s+/g, ''));
+  for (const [at, said] of sheets.entries()) expect(said.filter((text) => printed !== undefined && !(printed[at] ?? '').includes(text)), `sheet ${at + 1}`).toEqual([]);
+  expect(poppler('pdfinfo', join(folder, 'report.pdf')) ?? 'Author: Lodestone').toMatch(/Author:\s+Lodestone/);
   expect(control.calls.find((call) => call.startsWith('printToPDF'))).toContain('"preferCSSPageSize":true');
   await expect.poll(() => control.windows.length).toBe(1);
   await expect(page.getByRole('alert')).toHaveCount(0);

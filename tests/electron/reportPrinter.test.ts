@@ -68,4 +68,29 @@ describe('printing the report', () => {
     const { printer } = setUp({ print: () => Promise.resolve(false) });
     expect(await printer.print(job)).toEqual({ ok: true, value: null });
   });
+
+  it('writes a page for several scenarios, and hands over the text as UTF-8', async () => {
+    const sent = { html: '<p>缺口</p>', pages: 2, findings: [] };
+    const scripts: string[] = [];
+    const { calls, printer } = setUp({
+      run(script) {
+        scripts.push(script);
+        return Promise.resolve(sent);
+      },
+    });
+    const page = await printer.page({ workbookText: '{}', scenarios: ['base', 'other'], language: 'zh', paper: 'A4' });
+    expect(page.ok && new TextDecoder().decode(page.value)).toBe('<p>缺口</p>');
+    expect(scripts[0]).toContain('lodestoneReport.write(');
+    expect(calls).toEqual(['destroyed']);
+  });
+
+  it('ends what is under way when it is told to, and goes on with what comes after', async () => {
+    const { calls, printer } = setUp({ printToPdf: () => new Promise<never>(() => undefined) });
+    const printing = printer.pdf(job);
+    await new Promise((resume) => setTimeout(resume, 20));
+    printer.stop();
+    expect(await printing).toEqual({ ok: false, problem: { code: 'report-stopped' } });
+    expect(calls).toEqual(['destroyed']);
+    expect(await printer.print(job)).toEqual({ ok: true, value: null });
+  });
 });

@@ -21,6 +21,8 @@ export function wordsOutside(file: string, { top, side, bottom }: Margins): read
   const boxes = poppler('pdftotext', '-bbox', file, '-');
   if (boxes === null) return null;
   const slack = 0.6;
+  // A word's box is that of its font, which reaches over the lines that it is set in.
+  const boxSlack = 1.4;
   const found: string[] = [];
   let [page, width, height] = [0, 0, 0];
   for (const line of boxes.split('\n')) {
@@ -29,8 +31,8 @@ export function wordsOutside(file: string, { top, side, bottom }: Margins): read
     const word = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)<\/word>/.exec(line);
     if (!word) continue;
     const [left = 0, above = 0, right = 0, below = 0] = word.slice(1, 5).map((number) => Number(number) / pointsPerMm);
-    const inBody = above >= top - slack && below <= height - bottom + slack;
-    const inFrame = (below <= top && above >= 3) || (above >= height - bottom && below <= height - 2);
+    const inBody = above >= top - boxSlack && below <= height - bottom + boxSlack;
+    const inFrame = (below <= top && above >= 3 - boxSlack) || (above >= height - bottom && below <= height - 2);
     if (left < side - slack || right > width - side + slack || !(inBody || inFrame)) found.push(`page ${page}: ${word[5] ?? ''}`);
   }
   return found;
