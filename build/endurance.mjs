@@ -15,4 +15,4 @@ const browser = await ensureBrowser(root);
 if (browser === null) process.exit(2);
 process.env.LODESTONE_CHROMIUM = browser;
 const bundled = node([join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', join(root, 'build', 'vite.endurance.config.ts'), '--logLevel', 'warn'], ['ignore', 2, 2]);
-process.exit(bundled && node([join(root, '.cache', 'endurance', 'full.mjs')], 'inherit') ? 0 : 1);
+process.exit(bundled && node([join(root, '.cache', 'endurance', 'full.mjs'), ...process.argv.slice(2)], 'inherit') ? 0 : 1);

@@ -22,7 +22,7 @@ export type DoorOperations = {
   readonly exportFiles: { readonly args: [files: readonly ExportedFile[]]; readonly value: number | null };
   readonly backup: { readonly args: [id: string, text: string | null, upTo: number]; readonly value: null };
   readonly backupStep: { readonly args: [id: string, row: string]; readonly value: null };
-  readonly safetyCopies: { readonly args: []; readonly value: readonly SafetyCopy[] };
+  readonly safetyCopies: { readonly args: [known: readonly string[]]; readonly value: readonly SafetyCopy[] };
   readonly exportPdf: { readonly args: [job: ReportJob, suggestedName: string]; readonly value: string | null };
   readonly exportPdfs: { readonly args: [job: SentJob, names: readonly string[]]; readonly value: number | null };
   readonly exportPage: { readonly args: [job: SentJob, suggestedName: string]; readonly value: string | null };

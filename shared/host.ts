@@ -89,8 +89,8 @@ export type Host = {
   backup(id: string, text: string | null, upTo: number): Promise<Result<null>>;
   /** Adds a step to that copy: a row of the journal as JSON. */
   backupStep(id: string, row: string): Promise<Result<null>>;
-  /** The copies that are there. */
-  safetyCopies(): Promise<Result<readonly SafetyCopy[]>>;
+  /** The copies of workbooks other than these, which the library has. */
+  safetyCopies(known: readonly string[]): Promise<Result<readonly SafetyCopy[]>>;
   /** Asks for a place and writes the report there as PDF (where capabilities.writesPdf). Resolves to the file name. */
   exportPdf(job: ReportJob, suggestedName: string): Promise<Result<string | null>>;
   /** Asks for a folder and writes a PDF of each scenario there, over no file that exists (where capabilities.writesPdf). Resolves to how many. */

@@ -43,7 +43,7 @@ export const requestSchemas = {
   exportFiles: z.tuple([z.array(z.strictObject({ name: fileName, text: workbookText })).max(10_000)]),
   backup: z.tuple([recordId, workbookText.nullable(), stepNumber]),
   backupStep: z.tuple([recordId, z.string().max(maxFileBytes)]),
-  safetyCopies: z.tuple([]),
+  safetyCopies: z.tuple([z.array(recordId).max(100_000)]),
   exportPdf: z.tuple([reportJob, fileName]),
   exportPdfs: z.tuple([sentJob, z.array(fileName).max(1000)]),
   exportPage: z.tuple([sentJob, fileName]),

@@ -15,7 +15,8 @@ export type LibraryBackup = {
   keep(id: string, text: string | null, upTo: number): Promise<Result<null>>;
   /** Adds a step, which is JSON with its number in `n`; resolves once the disk has it. */
   addStep(id: string, row: string): Promise<Result<null>>;
-  list(): Promise<Result<readonly SafetyCopy[]>>;
+  /** Those of other workbooks than these. */
+  list(known?: readonly string[]): Promise<Result<readonly SafetyCopy[]>>;
 };
 
 /** How old a copy must be before it is set aside rather than replaced, so that one bad edit does not take both copies. */
@@ -88,9 +89,9 @@ export function createLibraryBackup(folder: string, now: () => number): LibraryB
         await appendFile(stepsPath(id), `${line}\n`, { flush: true });
         return ok(null);
       }),
-    async list() {
+    async list(known = []) {
       try {
-        const ids = (await readdir(folder)).flatMap((name) => copyName.exec(name)?.[1] ?? []);
+        const ids = (await readdir(folder)).flatMap((name) => copyName.exec(name)?.[1] ?? []).filter((id) => !known.includes(id));
         const copies = await Promise.all(ids.map(read));
         return ok(copies.filter((copy) => copy !== null));
       } catch (error) {

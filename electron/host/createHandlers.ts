@@ -118,7 +118,7 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
     },
     backup: (id, text, upTo) => backup.keep(id, text, upTo),
     backupStep: (id, row) => backup.addStep(id, row),
-    safetyCopies: () => backup.list(),
+    safetyCopies: (known) => backup.list(known),
     async exportPdf(job, suggestedName) {
       const path = await askSave('pdf', suggestedName);
       if (path === null) return ok(null);

@@ -2,7 +2,7 @@
  * One chart over months: made once, given new options, resized with its box, drawn as SVG. The period under the pointer is
  * marked by a layer over the drawing, so that moving the mouse never draws the chart again.
  */
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { init, type ECharts, type EChartsCoreOption } from 'echarts/core';
 import type { Readout } from '../../shared/charts/readout.ts';
 import { liesIn } from '../../shared/periodicity.ts';
@@ -11,7 +11,9 @@ import { useStore } from '../store/store.ts';
 import { CopyChart, type ChartWords } from './CopyChart.tsx';
 import { changedOption } from './changedOption.ts';
 import { inTurn } from './inTurn.ts';
+import { PeriodNames, type NamesBelow } from './PeriodNames.tsx';
 import { rehearse } from './rehearse.ts';
+import { withoutNames } from './withoutNames.ts';
 import './register.ts';
 
 type Props = {
@@ -21,6 +23,8 @@ type Props = {
   readonly words: ChartWords;
   /** The months of the axis in order. */
   readonly months: readonly string[];
+  /** Their names, which the page writes in place of the drawing. */
+  readonly below: NamesBelow;
   readonly pointer: PointerStore;
   /** True where the box is narrow; told when it changes. */
   onNarrow(narrow: boolean): void;
@@ -69,7 +73,8 @@ function PeriodMark({ chart, months, pointer, readout }: MarkProps) {
   );
 }
 
-export function Chart({ option, name, words, months, pointer, readout, onPick, onNarrow }: Props) {
+export function Chart({ option: whole, name, words, months, below, pointer, readout, onPick, onNarrow }: Props) {
+  const option = useMemo(() => withoutNames(whole), [whole]);
   const box = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts | null>(null);
   const [size, setSize] = useState(0);
@@ -141,7 +146,8 @@ export function Chart({ option, name, words, months, pointer, readout, onPick, o
   return (
     <div className="chart" data-chart={name}>
       <div className="drawing" ref={box} />
-      {chart && <CopyChart {...words} option={option} size={() => ({ width: chart.getWidth(), height: chart.getHeight() })} />}
+      {chart && <PeriodNames {...below} />}
+      {chart && <CopyChart {...words} option={whole} size={() => ({ width: chart.getWidth(), height: chart.getHeight() })} />}
       {chart && <PeriodMark chart={chart} months={months} pointer={pointer} readout={readout} />}
     </div>
   );

@@ -1,8 +1,9 @@
 /** The parts of ECharts that the charts use, registered once. */
 import { BarChart, LineChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent } from 'echarts/components';
+import { AriaComponent, GridComponent } from 'echarts/components';
 import { use as register } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
+import { steadyMarkArea, steadyMarkLine } from './steadyMarks.ts';
 import { steadySvg } from './steadySvg.ts';
 
-register([BarChart, LineChart, GridComponent, MarkLineComponent, MarkAreaComponent, AriaComponent, LabelLayout, steadySvg]);
+register([BarChart, LineChart, GridComponent, steadyMarkLine, steadyMarkArea, AriaComponent, LabelLayout, steadySvg]);

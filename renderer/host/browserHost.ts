@@ -2,7 +2,9 @@
 import type { ExportedFile, FileToken, Host, OpenedFile, SavedFile } from '../../shared/host.ts';
 import { maxFileBytes } from '../../shared/file/parseWorkbook.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { encodeText } from '../library/encodeText.ts';
 import type { FileHandles } from '../library/fileHandles.ts';
+import { digestOf } from '../library/packText.ts';
 import { browserReports } from './browserReports.ts';
 import { download } from './download.ts';
 
@@ -16,16 +18,14 @@ type Pickers = {
 const downloadPauseMs = 300;
 const fileTypes = [{ description: 'Lodestone', accept: { 'application/json': ['.lodestone'] } }];
 
-async function fingerprint(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+type Read = { readonly text: string; readonly fingerprint: string };
 
-/** UTF-8 text of a file; bytes that are no UTF-8 are refused rather than replaced, and a file too large for a workbook is not read. */
-async function readText(file: File): Promise<Result<string>> {
+/** UTF-8 text of a file and the SHA-256 of its bytes; bytes that are no UTF-8 are refused rather than replaced, and a file too large for a workbook is not read. */
+async function readText(file: File): Promise<Result<Read>> {
   if (file.size > maxFileBytes) return fail('file-too-large', { place: file.name, values: { limitMegabytes: maxFileBytes / 1024 / 1024 } });
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return ok({ text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), fingerprint: await digestOf(bytes) });
   } catch (error) {
     return fail(error instanceof TypeError ? 'file-not-utf8' : 'file-not-readable', { place: file.name });
   }
@@ -119,14 +119,15 @@ export function createBrowserHost(kept: Pick<FileHandles, 'keep' | 'find'>): Hos
   };
   const opened = async (file: File, token: FileToken | null): Promise<Result<OpenedFile>> => {
     const text = await readText(file);
-    return text.ok ? ok({ token, name: file.name, text: text.value, fingerprint: await fingerprint(text.value) }) : text;
+    return text.ok ? ok({ token, name: file.name, ...text.value }) : text;
   };
   const write = async (token: FileToken, handle: Handle, text: string): Promise<Result<SavedFile>> => {
     try {
+      const bytes = await encodeText(text);
       const stream = await handle.createWritable();
-      await stream.write(text);
+      await stream.write(bytes);
       await stream.close();
-      return ok({ token, name: handle.name, fingerprint: await fingerprint(text) });
+      return ok({ token, name: handle.name, fingerprint: await digestOf(bytes) });
     } catch (error) {
       return fail('file-save-failed', { place: handle.name, values: { step: 'write', cause: causeOf(error) } });
     }
@@ -177,14 +178,14 @@ export function createBrowserHost(kept: Pick<FileHandles, 'keep' | 'find'>): Hos
       const handle = handles.get(token);
       if (!handle) return fail('file-not-found');
       if (!(await mayWrite(handle))) return fail('file-not-writable', { place: handle.name });
-      let now: Result<string>;
+      let now: string;
       try {
-        now = await readText(await handle.getFile());
+        now = await digestOf(new Uint8Array(await (await handle.getFile()).arrayBuffer()));
       } catch (error) {
         if (causeOf(error) === 'NotFoundError') return fail('file-not-found', { place: handle.name });
         return fail('file-save-failed', { place: handle.name, values: { step: 'check', cause: causeOf(error) } });
       }
-      if (!overwrite && (!now.ok || (await fingerprint(now.value)) !== before)) return fail('file-changed-on-disk', { place: handle.name });
+      if (!overwrite && now !== before) return fail('file-changed-on-disk', { place: handle.name });
       return write(token, handle, text);
     },
     async rememberFile(id, file) {
@@ -200,7 +201,7 @@ export function createBrowserHost(kept: Pick<FileHandles, 'keep' | 'find'>): Hos
     async saveFileAs(suggestedName, text) {
       if (!pickers.showSaveFilePicker) {
         download(suggestedName, text);
-        return ok({ token: null, name: suggestedName, fingerprint: await fingerprint(text) });
+        return ok({ token: null, name: suggestedName, fingerprint: await digestOf(await encodeText(text)) });
       }
       try {
         const handle = await pickers.showSaveFilePicker({ suggestedName, types: fileTypes });

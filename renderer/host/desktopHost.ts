@@ -23,7 +23,7 @@ export function createDesktopHost(bridge: DesktopBridge): Host {
     exportFiles: (files) => bridge.exportFiles(files),
     backup: (id, text, upTo) => bridge.backup(id, text, upTo),
     backupStep: (id, row) => bridge.backupStep(id, row),
-    safetyCopies: () => bridge.safetyCopies(),
+    safetyCopies: (known) => bridge.safetyCopies(known),
     exportPdf: (job, suggestedName) => bridge.exportPdf(job, suggestedName),
     exportPdfs: (job, names) => bridge.exportPdfs(job, names),
     exportPage: (job, suggestedName) => bridge.exportPage(job, suggestedName),

@@ -37,6 +37,8 @@ export type RemovedWorkbook = {
 export type Library = {
   /** Pinned ones first, then newest change first. A record that cannot be read is left out of the list, not the list with it. */
   list(): Promise<Result<readonly ShelfEntry[]>>;
+  /** Which workbooks there are, damaged ones with them. */
+  ids(): Promise<Result<readonly string[]>>;
   /** The one changed last; null when there is none. */
   newest(): Promise<Result<KeptWorkbook | null>>;
   load(id: string): Promise<Result<KeptWorkbook | null>>;
@@ -118,6 +120,7 @@ export function openLibrary(store: LibraryStore, now: () => number, program: str
         const { taken } = await eachRecord(database, (id, record) => entryOf(id, record, pinned.get(id) ?? false, changed.has(id)));
         return [...taken].sort((a, b) => Number(b.pinned) - Number(a.pinned) || b.updatedAt - a.updatedAt);
       }),
+    ids: () => store.attempt((database) => database.workbooks.toCollection().primaryKeys()),
     newest: () => store.attempt(async (database) => keptOf(database, await database.workbooks.orderBy('updatedAt').last())),
     load: (id) => store.attempt(async (database) => keptOf(database, await database.workbooks.get(id))),
     keep: (record) =>

@@ -23,15 +23,16 @@ function rowsOf({ rows, upTo }: SafetyCopy): readonly JournalRow[] {
 
 /** Puts what the library does not have into it; the titles of what came back. */
 export async function returnSafetyCopies(host: Host, library: Library, program: string): Promise<readonly Phrase[]> {
-  const copies = await host.safetyCopies();
+  const known = await library.ids();
+  // A library that cannot be read takes nothing back either; its own failure is told by whoever opens it.
+  if (!known.ok) return [];
+  const copies = await host.safetyCopies(known.value);
   if (!copies.ok) {
     host.log(`the safety copies could not be read: ${copies.problem.code}`);
     return [];
   }
   const returned: Phrase[] = [];
   for (const copy of copies.value) {
-    const there = await library.load(copy.id);
-    if (!there.ok || there.value !== null) continue;
     const record = { id: copy.id, title: { en: '', zh: '' }, text: copy.text, savedText: copy.text, fileName: null, updatedAt: 0, upTo: copy.upTo };
     const found = recoverWorkbook({ record, rows: rowsOf(copy) }, program);
     // A damaged copy stays in its folder, which the menu shows.

@@ -1,6 +1,7 @@
 /** The texts of workbooks, written in slices so that typing goes on meanwhile, and once for all who ask: save, journal, versions. */
 import { serializedPieces } from '../../shared/file/serializeWorkbook.ts';
 import type { Workbook } from '../../shared/model/workbook.ts';
+import { yieldToWindow } from './yieldToWindow.ts';
 
 export type Texts = {
   /** The text of a file that holds this workbook. */
@@ -11,19 +12,6 @@ export type Texts = {
 const sliceMs = 8;
 /** Texts are large: the one that is shown, the one saved, and those just before them. */
 const held = 3;
-
-/** Lets what waits go first: keys, frames. */
-function yieldToWindow(): Promise<void> {
-  return new Promise((go) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      go();
-    };
-    // Unlike a timer, a message waits for no minimum of milliseconds.
-    port2.postMessage(null);
-  });
-}
 
 async function write(workbook: Workbook, pause: () => Promise<void>, now: () => number): Promise<string> {
   const pieces: string[] = [];

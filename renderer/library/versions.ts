@@ -2,6 +2,7 @@
 import { thinVersions } from '../../shared/file/thinVersions.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { LibraryStore } from './libraryStore.ts';
+import { encodeText } from './encodeText.ts';
 import { digestOf, packText, unpackText } from './packText.ts';
 import type { GapPreview, VersionHead } from './records.ts';
 
@@ -30,7 +31,8 @@ export function createVersions(store: LibraryStore, now: () => number, newId: ()
     async keep({ workbookId, text, scenarios, gap }, name) {
       const known = await list(workbookId);
       if (!known.ok) return known;
-      const digest = await digestOf(text);
+      const bytes = await encodeText(text);
+      const digest = await digestOf(bytes);
       const [newest] = known.value;
       if (newest?.digest === digest) {
         if (name === null || name === newest.name) return ok(newest);
@@ -41,7 +43,7 @@ export function createVersions(store: LibraryStore, now: () => number, newId: ()
         });
       }
       const head: VersionHead = { id: newId(), workbookId, at: now(), name, digest, size: text.length, scenarios, gap };
-      const packed = await packText(text);
+      const packed = await packText(bytes);
       return store.attempt((database) =>
         database.transaction('rw', database.versions, database.versionTexts, async () => {
           await database.versions.put(head);

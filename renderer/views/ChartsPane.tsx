@@ -1,12 +1,12 @@
 /** The charts beside the grid; they follow every edit in the same frame. */
 import { useCallback, useMemo, useState, type ComponentProps } from 'react';
-import { activeEvents, shownMonths } from '../../shared/charts/axis.ts';
+import { activeEvents, namesAlongAxis, shownMonths } from '../../shared/charts/axis.ts';
 import { balanceByPeriod } from '../../shared/charts/balanceByPeriod.ts';
-import { buildGapOption } from '../../shared/charts/gapOption.ts';
+import { buildGapOption, gapMargins } from '../../shared/charts/gapOption.ts';
 import { gapTitle } from '../../shared/charts/gapTitle.ts';
 import { darkPalette, lightPalette } from '../../shared/charts/palette.ts';
 import { bandAt, gapReadout, supplyDemandReadout } from '../../shared/charts/readout.ts';
-import { buildSupplyDemandOption } from '../../shared/charts/supplyDemandOption.ts';
+import { buildSupplyDemandOption, supplyDemandMargins } from '../../shared/charts/supplyDemandOption.ts';
 import { formatDate, formatMonth, formatNumber, formatQuantity } from '../../shared/format.ts';
 import { chartMessages } from '../../shared/messages/charts.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
@@ -51,7 +51,9 @@ export function ChartsPane({ state, balance, language, dark, periodicity, pointe
   const gap = useMemo(() => buildGapOption(input), [input]);
   const stack = useMemo(() => buildSupplyDemandOption(input), [input]);
   const lines = useMemo(() => balanceByPeriod(balance, periodicity), [balance, periodicity]);
-  const months = useMemo(() => shownMonths(lines, periodOfMonth(workbook.shownFrom, periodicity)).months, [lines, workbook.shownFrom, periodicity]);
+  const shown = useMemo(() => shownMonths(lines, periodOfMonth(workbook.shownFrom, periodicity)), [lines, workbook.shownFrom, periodicity]);
+  const { months } = shown;
+  const names = useMemo(() => namesAlongAxis(shown, language, narrow), [shown, language, narrow]);
   const readGap = useCallback((period: string) => gapReadout({ workbook, balance, language }, period), [workbook, balance, language]);
   const readStack = useCallback((period: string) => supplyDemandReadout({ workbook, balance, language }, period), [workbook, balance, language]);
   const pickGap = useCallback((month: string) => onGo('gap', month), [onGo]);
@@ -91,7 +93,7 @@ export function ChartsPane({ state, balance, language, dark, periodicity, pointe
           {ghost ? ghost.line[language] : ''}
         </p>
       </div>
-      <PlacedChart language={language} chart={{ option: gap, name: 'gap', words: gapWords, months, pointer, onNarrow: setNarrow, readout: readGap, onPick: pickGap }} />
+      <PlacedChart language={language} chart={{ option: gap, name: 'gap', words: gapWords, months, below: { ...gapMargins, names, bands: true }, pointer, onNarrow: setNarrow, readout: readGap, onPick: pickGap }} />
       <div className="caption">
         {activeEvents(workbook, scenario).map((event, at) => (
           <p key={`${event.date} ${event.title.en}`}>
@@ -110,7 +112,7 @@ export function ChartsPane({ state, balance, language, dark, periodicity, pointe
           {chartMessages.stackTitle[language]} · {chartMessages.stackSubtitle(periodicity)[language]}
         </p>
       </div>
-      <PlacedChart language={language} chart={{ option: stack, name: 'supply-demand', words: stackWords, months, pointer, onNarrow: setNarrow, readout: readStack, onPick: pickBand }} />
+      <PlacedChart language={language} chart={{ option: stack, name: 'supply-demand', words: stackWords, months, below: { ...supplyDemandMargins, names, bands: false }, pointer, onNarrow: setNarrow, readout: readStack, onPick: pickBand }} />
     </section>
   );
 }

@@ -35,6 +35,8 @@ export type LineSide = {
   readonly relatives: readonly (number | null)[];
   /** The sum of the differences that there are, with their sign and without. */
   readonly total: number;
+  /** The sum of the differences against the larger of the two sums over the same months; null where no month has both. */
+  readonly share: number | null;
   readonly size: number;
   /** How many months are not the same within the tolerance. */
   readonly changed: number;
@@ -103,14 +105,19 @@ function sideOf(first: readonly (number | null)[], values: readonly (number | nu
   const differences = values.map((value, at) => difference(first[at] ?? null, value));
   const relatives = values.map((value, at) => relative(first[at] ?? null, value));
   let [total, size, changed] = [0, 0, 0];
+  let [firstSum, otherSum, count] = [0, 0, 0];
   differences.forEach((one, at) => {
     const share = relatives[at] ?? null;
     const isSame = one === null || share === null ? (first[at] ?? null) === (values[at] ?? null) : Math.abs(one) <= tolerance.absolute || Math.abs(share) <= tolerance.relative;
     if (!isSame) changed += 1;
     total += one ?? 0;
     size += Math.abs(one ?? 0);
+    if (one === null) return;
+    firstSum += first[at] ?? 0;
+    otherSum += values[at] ?? 0;
+    count += 1;
   });
-  return { values, differences, relatives, total, size, changed };
+  return { values, differences, relatives, total, share: count === 0 ? null : relative(firstSum, otherSum), size, changed };
 }
 
 function comparedLine(id: string, line: Line, views: readonly InputView[], places: readonly (readonly number[])[], tolerance: Tolerance): ComparedLine {

@@ -2,9 +2,10 @@
 import { resultNames } from '../messages/names.ts';
 import { traceNames } from '../messages/trace.ts';
 import { lostDays, windowDays } from '../model/calendar.ts';
+import { windowIn, windowPaths } from '../model/holidayInputs.ts';
 import { monthIndex } from '../model/period.ts';
-import type { TraceRole, TraceTerm } from './trace.ts';
-import { monthOf, valueTerm, type TraceContext } from './traceContext.ts';
+import { foldTerms, type TraceRole, type TraceTerm } from './trace.ts';
+import { inputTerm, monthOf, valueTerm, type TraceContext } from './traceContext.ts';
 
 export const lostDaysRow = 'calendar/lostDays';
 
@@ -12,15 +13,16 @@ export const lostDaysRow = 'calendar/lostDays';
 export function lostDaysTerm(context: TraceContext, at: number, role: TraceRole): TraceTerm {
   const period = monthOf(context, at);
   const index = period === '' ? null : monthIndex(period);
-  const children = (index === null ? [] : windowDays(index)).flatMap(({ part, days, weight }): readonly TraceTerm[] => {
+  const window = windowIn(context.inputs);
+  const children = (index === null ? [] : windowDays(index, window)).flatMap(({ part, days }): readonly TraceTerm[] => {
     if (days === 0) return [];
     const factors = [
       valueTerm({ value: days, state: 'actual' }, { label: traceNames.windowDays, role: 'plus', unit: 'days' }),
-      valueTerm({ value: weight, state: 'estimate' }, { label: traceNames.windowWeight, role: 'times', unit: 'weight' }),
+      inputTerm(context, 'times', windowPaths[part].weight, 'all', traceNames.windowWeight),
     ];
-    return [valueTerm({ value: days * weight, state: 'estimate' }, { label: traceNames.window[part], role: 'plus', unit: 'days', children: factors })];
+    return [valueTerm({ value: foldTerms(factors), state: 'estimate' }, { label: traceNames.window[part], role: 'plus', unit: 'days', children: factors })];
   });
-  const value = index === null ? null : lostDays(index);
+  const value = index === null ? null : lostDays(index, window);
   return valueTerm({ value, state: 'estimate' }, { label: resultNames.lostDays, role, unit: 'days', place: { path: lostDaysRow, period }, children });
 }
 

@@ -42,8 +42,16 @@ function monthNames(language: Language): Readonly<Record<'roomy' | 'crowded', Mo
 const monthNamesIn = { en: monthNames('en'), zh: monthNames('zh') };
 
 /** Initials of the months, with the year under each January and, where there is room for it, under the first month. */
+function nameOfMonth(shown: Shown, language: Language, narrow: boolean): MonthName {
+  return monthNamesIn[language][narrow && shown.months.findIndex(beginsYear) < 4 ? 'crowded' : 'roomy'];
+}
+
+/** What the axis of months says, name by name. */
+export function namesAlongAxis(shown: Shown, language: Language, narrow: boolean): readonly string[] {
+  return shown.months.map(nameOfMonth(shown, language, narrow));
+}
+
 export function monthAxis(shown: Shown, palette: Palette, language: Language, narrow = false) {
-  const crowded = narrow && shown.months.findIndex(beginsYear) < 4;
   return {
     type: 'category' as const,
     data: [...shown.months],
@@ -54,7 +62,7 @@ export function monthAxis(shown: Shown, palette: Palette, language: Language, na
       interval: 0,
       lineHeight: 13,
       hideOverlap: false,
-      formatter: monthNamesIn[language][crowded ? 'crowded' : 'roomy'],
+      formatter: nameOfMonth(shown, language, narrow),
     },
   };
 }

@@ -24,6 +24,9 @@ export type ChartInput = {
   readonly ghost?: readonly (number | null)[];
 };
 
+/** The margins of the drawing in px. */
+export const gapMargins = { left: 40, right: 68, top: 22, bottom: 36 } as const;
+
 /** How a bar of a state is drawn: solid, hollow, or light with an outline. */
 function barStyle(value: number | null, state: CellState, palette: Palette) {
   const color = (value ?? 0) < 0 ? palette.shortage : palette.surplus;
@@ -44,7 +47,7 @@ export function buildGapOption({ workbook, scenario, balance, palette, language,
     animation: false,
     aria: { enabled: true, label: { description: gapTitle(workbook, balance)[language] } },
     textStyle: { fontFamily: 'Inter, "Noto Sans SC", sans-serif', fontSize: 11, color: palette.muted },
-    grid: { ...fixedGrid, left: 40, right: 68, top: 22, bottom: 36 },
+    grid: { ...fixedGrid, ...gapMargins },
     xAxis: monthAxis(shown, palette, language, narrow),
     yAxis: valueAxis(palette),
     series: [

@@ -23,6 +23,9 @@ const namedShare = 0.025;
 /** What a name takes of the height in px; by its font size alone ECharts would move names apart by too little. */
 const nameHeight = 14;
 
+/** The margins of the drawing in px: the names of the bands stand at the right. */
+export const supplyDemandMargins = { left: 40, right: 104, top: 22, bottom: 36 } as const;
+
 /** The option of the stacked chart, kt blank-equivalent per month. */
 export function buildSupplyDemandOption({ workbook, scenario, balance: monthly, palette, language, narrow, periodicity = 'months' }: ChartInput): EChartsCoreOption {
   const balance = balanceByPeriod(monthly, periodicity);
@@ -47,7 +50,7 @@ export function buildSupplyDemandOption({ workbook, scenario, balance: monthly, 
     animation: false,
     aria: { enabled: true, label: { description: chartMessages.stackTitle[language] } },
     textStyle: { fontFamily: 'Inter, "Noto Sans SC", sans-serif', fontSize: 11, color: palette.muted },
-    grid: { ...fixedGrid, left: 40, right: 104, top: 22, bottom: 36 },
+    grid: { ...fixedGrid, ...supplyDemandMargins },
     xAxis: { ...monthAxis(shown, palette, language, narrow), boundaryGap: false },
     yAxis: valueAxis(palette),
     series: [

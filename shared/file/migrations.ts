@@ -34,7 +34,7 @@ export type Migration = {
 
 /** In order, without a hole: the step at index i reads version i + 1. */
 export const migrations: readonly Migration[] = [
-  { from: 1, summary: 'the report may have a logo, margins and a language of its own', migrate: (workbook) => workbook },
+  { from: 1, summary: 'the report may have a logo, margins and a language of its own; the window of Chinese New Year is an input', migrate: (workbook) => workbook },
 ];
 
 /** Brings a workbook of a version up to the last one that the steps reach. */

@@ -2,6 +2,7 @@
 import { phrase, type Phrase } from './phrase.ts';
 
 export const inputGroups = {
+  newYear: phrase('Chinese New Year', '春节窗口'),
   plan: phrase('Output', '产量'),
   capacity: phrase('Capacity', '产能'),
   orders: phrase('Response to orders', '订单响应'),

@@ -26,7 +26,7 @@ export const resultNames = {
   lost: phrase('Diverted', '流失订单'),
   backlog: phrase('Backlog', '积压'),
   netStockpile: phrase('Stockpiling, net', '囤货净额'),
-  lostDays: phrase('Days lost to Chinese New Year', '春节停工天数'),
+  lostDays: phrase('Days lost to New Year', '春节停工天数'),
   operatingRate: phrase('Operating rate', '开工率'),
   capacity: phrase('Capacity', '产能'),
   yoy: phrase('YoY', '同比'),

@@ -18,6 +18,15 @@ export const exportNames: Names = {
   'exports/priority': phrase('Priority of exports', '出口保供优先级'),
 };
 
+export const calendarNames: Names = {
+  'calendar/daysBefore': phrase('Days before New Year', '春节前天数'),
+  'calendar/weightBefore': phrase('Lost of each day before', '节前每日停工比例'),
+  'calendar/feastDays': phrase('Days of the feast', '春节假期天数'),
+  'calendar/feastWeight': phrase('Lost of each day of the feast', '假期每日停工比例'),
+  'calendar/daysAfter': phrase('Days after the feast', '节后天数'),
+  'calendar/weightAfter': phrase('Lost of each day after', '节后每日停工比例'),
+};
+
 export const supplyNames: Names = {
   'supply/mode': phrase('Supply mode', '供应模式'),
   'supply/output': phrase('Output', '产量'),
@@ -148,4 +157,4 @@ export const choiceNames: Names = {
   bound: phrase('capacity or material', '产能或原料约束'),
 };
 
-export const fixedNames: Names = { ...exportNames, ...supplyNames, ...materialNames, ...balanceNames, ...priceNames };
+export const fixedNames: Names = { ...calendarNames, ...exportNames, ...supplyNames, ...materialNames, ...balanceNames, ...priceNames };

@@ -30,8 +30,8 @@ export const refusals = {
   ),
   limit: phrase('Computed: what capacity and material allow. Edit the assumptions above.', '计算得出：产能与原料所允许的产量。请修改上方假设。'),
   lostDays: phrase(
-    'Computed: the days of the holiday’s window in this month, each by the part of it that is lost. Each row feels them by its own holiday factor.',
-    '计算得出：春节窗口落在当月的天数，按每日停工比例加权。各行按自身春节系数受其影响。',
+    'Computed: the days of the holiday’s window in this month, each by the part of it that is lost. The window is typed above; each row feels it by its own holiday factor.',
+    '计算得出：春节窗口落在当月的天数，按每日停工比例加权。窗口在上方修改；各行按自身春节系数受其影响。',
   ),
   netStockpile: phrase(
     'Computed: what is stockpiled abroad in the month, less what earlier stockpiling takes back. Type it in the row above.',

@@ -35,9 +35,9 @@ export const traceNames = {
   windowDays: phrase('days in this month', '落在本月的天数'),
   windowWeight: phrase('lost of each', '每日停工比例'),
   window: {
-    before: phrase('ten days before New Year', '春节前十天'),
-    feast: phrase('the week of New Year', '春节当周'),
-    after: phrase('nine days after it', '节后九天'),
+    before: phrase('before New Year', '春节前'),
+    feast: phrase('the feast', '春节假期'),
+    after: phrase('after it', '节后'),
   },
   otherGoods: phrase('Share of other goods', '非受控品占比'),
   passing: {

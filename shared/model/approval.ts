@@ -40,7 +40,11 @@ function logistic(x: number): number {
 
 /** Approval of a category on a day under one restriction, 0 to 1. */
 export function restrictedApproval(event: Restriction, category: ExportCategory, day: number): number {
-  if (!event.scope.includes(category)) return 1;
+  return event.scope.includes(category) ? approvalUnder(event, category, day) : 1;
+}
+
+/** The same for a restriction of the category. */
+function approvalUnder(event: Restriction, category: ExportCategory, day: number): number {
   for (const [from, to] of event.suspended) if (day >= from && day < to) return 1;
   const months = (day - event.day + 0.5 - event.graceDays) / daysPerMonth;
   if (months < 0) return 1;
@@ -48,22 +52,41 @@ export function restrictedApproval(event: Restriction, category: ExportCategory,
   return event.uncontrolledFloor + (1 - event.uncontrolledFloor) * logistic(event.steepness * (months - event.uncontrolledMidpoint));
 }
 
+type OfCategory = { readonly restrictions: readonly Restriction[]; readonly easings: readonly Easing[] };
+
+/** The events of a category that have begun before a day. */
+function eventsOf(events: readonly ExportEvent[], category: ExportCategory, before: number): OfCategory {
+  const restrictions: Restriction[] = [];
+  const easings: Easing[] = [];
+  for (const event of events) {
+    if (event.day >= before || !event.scope.includes(category)) continue;
+    if (event.kind === 'restrict') restrictions.push(event);
+    else easings.push(event);
+  }
+  return { restrictions, easings };
+}
+
+function approvalOn({ restrictions, easings }: OfCategory, category: ExportCategory, day: number): number {
+  let factor = 1;
+  for (const event of restrictions) factor *= approvalUnder(event, category, day);
+  for (const { day: from, level } of easings) if (day >= from) factor = Math.max(factor, level);
+  return factor;
+}
+
 /** Approval of a category on a day under all events, 0 to 1. */
 export function dayApproval(events: readonly ExportEvent[], category: ExportCategory, day: number): number {
-  let factor = 1;
-  for (const event of events) if (event.kind === 'restrict') factor *= restrictedApproval(event, category, day);
-  for (const event of events) if (event.kind === 'ease' && day >= event.day && event.scope.includes(category)) factor = Math.max(factor, event.level);
-  return factor;
+  return approvalOn(eventsOf(events, category, day + 1), category, day);
 }
 
 /** Mean approval of a category over the days of the month at an index; months before every restriction pass without a look. */
 export function monthApproval(events: readonly ExportEvent[], category: ExportCategory, index: number): number {
   const first = firstDayNumber(index);
-  const days = daysAt(index);
-  if (!events.some((event) => event.kind === 'restrict' && event.day < first + days)) return 1;
+  const after = first + daysAt(index);
+  const begun = eventsOf(events, category, after);
+  if (begun.restrictions.length === 0) return 1;
   let sum = 0;
-  for (let day = first; day < first + days; day += 1) sum += dayApproval(events, category, day);
-  return sum / days;
+  for (let day = first; day < after; day += 1) sum += approvalOn(begun, category, day);
+  return sum / (after - first);
 }
 
 /** f_m of the approvals of a month, 0 to 1: the controlled share h of the base passes under the controlled one. */

@@ -12,8 +12,9 @@ import type { ExportsResult } from './exports.ts';
 import { afterPrices, runWithFeedback, type FeedbackRun } from './feedbackPath.ts';
 import { missingInput, type Inputs } from './inputs.ts';
 import { intensityFindings } from './intensityCheck.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import { cutLine, horizonLine, inBlank, isZero, noLine, ratioLine, runningLine, subtractLines, sumLines } from './monthlyLines.ts';
+import { once } from './once.ts';
 import { orderedSectors } from './orderedSectors.ts';
 import { conflictFindings } from './overlayConflicts.ts';
 import { outsideFindings } from './outsideHorizon.ts';
@@ -43,7 +44,7 @@ export type Parts = {
 /** Where the horizon lies in the whole years; `elapsed` counts the months of the span that have come by the as-of date. */
 export type Frame = { readonly span: YearSpan; readonly months: readonly Month[]; readonly from: number; readonly elapsed: number };
 
-const sectorIdsOf = memoize((sectors: Workbook['sectors']): readonly SectorId[] => orderedSectors(sectors).map(([id]) => id));
+const sectorIdsOf = remember((sectors: Workbook['sectors']): readonly SectorId[] => orderedSectors(sectors).map(([id]) => id));
 
 /** The demand of every sector before any price effect, drivers and residuals. */
 function sectorResults({ inputs, supply, drivers }: Parts, root: Parts, span: YearSpan, findings: Finding[]): ReadonlyMap<SectorId, SectorResult> {
@@ -69,29 +70,29 @@ function sectorResults({ inputs, supply, drivers }: Parts, root: Parts, span: Ye
 }
 
 /** Of every residual sector: what it would be if the sector figures were blank, and if finished. */
-const readingsOf = memoize((root: Parts, span: YearSpan): Readonly<Record<SectorId, ResidualReadings>> => {
+const readingsOf = remember((root: Parts, span: YearSpan): Readonly<Record<SectorId, ResidualReadings>> => {
   const readings: Record<SectorId, ResidualReadings> = {};
   for (const [id, sector] of orderedSectors(root.inputs.workbook.sectors)) if (sector.kind === 'residual') readings[id] = residualReadings(sector.baseYear, span, root);
   return readings;
 });
 
 /** A sector over the horizon; the same object while nothing of the sector changes. */
-const sectorBalance = memoize((result: SectorResult, from: number, count: number, elapsed: number): SectorBalance => ({
+const sectorBalance = remember((result: SectorResult, from: number, count: number, elapsed: number): SectorBalance => ({
   years: result.years,
   volume: result.volume === null ? null : horizonLine(result.volume, from, count, elapsed),
   demand: cutLine(result.demand, from, count, elapsed),
 }));
 
 /** The lines of exports over the horizon, as sectorBalance. */
-const exportsBalance = memoize(({ base, ship, release, lost, backlog, approval, approvalControlled, approvalUncontrolled, stockpile, exports }: ExportsBalance, from: number, count: number, elapsed: number): ExportsBalance => {
+const exportsBalance = remember(({ base, ship, release, lost, backlog, approval, approvalControlled, approvalUncontrolled, stockpile, exports }: ExportsBalance, from: number, count: number, elapsed: number): ExportsBalance => {
   const cut = (line: MonthlyQuantity): MonthlyQuantity => cutLine(line, from, count, elapsed);
   const approvals = { approval: cut(approval), approvalControlled: cut(approvalControlled), approvalUncontrolled: cut(approvalUncontrolled) };
   return { base: cut(base), ship: cut(ship), release: cut(release), lost: cut(lost), backlog: cut(backlog), ...approvals, stockpile: cut(stockpile), exports: cut(exports) };
 });
 
-const forecastStates = memoize((months: readonly Month[]): readonly CellState[] => months.map(() => 'forecast'));
+const forecastStates = remember((months: readonly Month[]): readonly CellState[] => months.map(() => 'forecast'));
 /** True where the months that the cover looks at lie past the horizon. */
-const pastHorizon = memoize((months: readonly Month[]): readonly boolean[] => months.map((_, at) => at + monthsAhead >= months.length));
+const pastHorizon = remember((months: readonly Month[]): readonly boolean[] => months.map((_, at) => at + monthsAhead >= months.length));
 
 /** What a sector answers to when the price acts on demand. */
 function elasticityOf(inputs: Inputs, id: SectorId, result: SectorResult | undefined): { readonly known: ResolvedSeries | null; readonly elasticity: number | null } {
@@ -152,7 +153,7 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
   const { inputs, eta, etaState, supply, exports, exportsBlank } = parts;
   const { horizon } = inputs.workbook;
   const findings: Finding[] = eta === null ? [yieldFinding(inputs)] : [];
-  findings.push(...outsideFindings(inputs.workbook.series, span.first, span.last, inputs.workbook.asOf));
+  findings.push(...outsideFindings(inputs.workbook, span.first, span.last));
   findings.push(...growthFindings(inputs), ...conflictFindings(inputs.chain));
   const before = sectorResults(parts, root, span, findings);
   const sectorIds = sectorIdsOf(inputs.workbook.sectors);
@@ -191,9 +192,7 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
   const elapsedHere = elapsed - from;
   const run = supplyBalance(months, path, steps, supply, lines, demand, bounds.openingState, elapsedHere);
   const cover = steps.map((step, at) => coverAfter(firstIndex, orders.values, at, step.stock));
-  const { unmetBySector, consumption, pipelineNotRefilled, cumulativeUnmet } = unmetShares(inputs, sectorIds, [...demandLines, exportsLine], run.unmet);
   const priceRun = prices === null ? null : (feedback?.prices ?? runPrice(prices, cover, run.unmet.values, demand.values));
-  const capacity = cut(supply.capacity.nameplate);
 
   for (const id of sectorIds) {
     const result = results.get(id);
@@ -204,6 +203,14 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
   findings.push(...exports.findings, ...supply.findings.filter((finding) => !isOutside(finding.place, horizon)), ...bounds.findings);
   findings.push(...supplyFindings(inputs, months, path, steps));
   if (prices !== null && priceRun !== null) findings.push(...priceFindings(inputs, months, prices, priceRun));
+
+  // Lines that a view or a page asks for by itself are made when it does.
+  const shares = once(() => unmetShares(inputs, sectorIds, [...demandLines, exportsLine], run.unmet));
+  const detail = once(() => exportsBalance(exports.detail, from, count, elapsed));
+  const capacity = once(() => cut(supply.capacity.nameplate));
+  const adjustedGap = once(() => adjusted(run.gap, run.unmet, run.overflow));
+  const released = once(() => releasedOf(parts, results));
+  const price = once(() => (prices === null || priceRun === null ? null : priceBalance(months, prices, priceRun, elapsedHere)));
   return {
     months,
     supply: run.supply,
@@ -219,21 +226,43 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
     overflow: run.overflow,
     coverDays: { values: cover, states: forecastStates(months) },
     coverExtrapolated: pastHorizon(months),
-    exportsDetail: exportsBalance(exports.detail, from, count, elapsed),
-    capacity,
-    operatingRate: ratioLine(run.supply, capacity),
+    get exportsDetail() {
+      return detail();
+    },
+    get capacity() {
+      return capacity();
+    },
+    get operatingRate() {
+      return ratioLine(run.supply, capacity());
+    },
     capacityLimit: lines.limit,
     binding: run.binding,
     orders: run.orders,
     material: run.material,
-    adjustedGap: adjusted(run.gap, run.unmet, run.overflow),
-    unmetBySector,
-    consumption,
-    pipelineNotRefilled,
-    cumulativeUnmet,
-    residualReadings: readingsOf(root, span),
-    released: releasedOf(parts, results),
-    price: prices === null || priceRun === null ? null : priceBalance(months, prices, priceRun, elapsedHere),
+    get adjustedGap() {
+      return adjustedGap();
+    },
+    get unmetBySector() {
+      return shares().unmetBySector;
+    },
+    get consumption() {
+      return shares().consumption;
+    },
+    get pipelineNotRefilled() {
+      return shares().pipelineNotRefilled;
+    },
+    get cumulativeUnmet() {
+      return shares().cumulativeUnmet;
+    },
+    get residualReadings() {
+      return readingsOf(root, span);
+    },
+    get released() {
+      return released();
+    },
+    get price() {
+      return price();
+    },
     findings,
   };
 }

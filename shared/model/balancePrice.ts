@@ -5,7 +5,7 @@
 import type { Finding, MonthlyQuantity, PriceBalance } from './balance.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import { horizonLine } from './monthlyLines.ts';
 import { monthIndex, type Horizon, type Month } from './period.ts';
 import { openingPriceState, priceFaults, pricePath, type PriceAnchor, type PriceGap, type PriceMonth, type PriceParameters, type PriceState } from './price.ts';
@@ -36,8 +36,8 @@ const parameterPaths = {
 
 const pricePaths = ['price/prndOxide', 'price/dysprosiumOxide', 'price/terbiumOxide', 'price/actual', 'price/anchor'] as const;
 
-const monthlyValues = memoize((months: readonly Month[], series: ResolvedSeries | null): readonly (number | null)[] => months.map((month) => series?.cells[month]?.value ?? null));
-const monthlyShock = memoize((months: readonly Month[], series: ResolvedSeries | null): readonly number[] => months.map((month) => series?.cells[month]?.value ?? 0));
+const monthlyValues = remember((months: readonly Month[], series: ResolvedSeries | null): readonly (number | null)[] => months.map((month) => series?.cells[month]?.value ?? null));
+const monthlyShock = remember((months: readonly Month[], series: ResolvedSeries | null): readonly number[] => months.map((month) => series?.cells[month]?.value ?? 0));
 
 const rememberedCost = rememberReads((inputs, _horizon: Horizon) => costLines(inputs));
 
@@ -85,9 +85,9 @@ export function openingPrice({ parameters, anchor }: PriceInputs): PriceState {
   return openingPriceState(parameters, anchor);
 }
 
-const derivedStates = memoize((months: readonly Month[], elapsed: number): readonly CellState[] => months.map((_, at) => (at < elapsed ? 'estimate' : 'forecast')));
+const derivedStates = remember((months: readonly Month[], elapsed: number): readonly CellState[] => months.map((_, at) => (at < elapsed ? 'estimate' : 'forecast')));
 
-const priceStates = memoize((months: readonly Month[], known: ResolvedSeries | null, anchorAt: number, anchorState: CellState, elapsed: number): readonly CellState[] =>
+const priceStates = remember((months: readonly Month[], known: ResolvedSeries | null, anchorAt: number, anchorState: CellState, elapsed: number): readonly CellState[] =>
   months.map((month, at) => {
     const cell = known?.cells[month];
     if (cell && cell.value !== null) return cell.state;

@@ -5,10 +5,10 @@
  * Everything is t blank but the oxide, which is t PrNd oxide.
  */
 import type { Finding, MaterialBalance, MonthlyQuantity, OrdersBalance } from './balance.ts';
-import { effectiveDays } from './calendar.ts';
+import { effectiveDays, type HolidayLoss } from './calendar.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import type { Binding } from './orderResponse.ts';
 import { monthIndex, type Month } from './period.ts';
 import { weakerState } from './state.ts';
@@ -30,10 +30,10 @@ export type SupplyLines = {
   readonly orders: MonthlyQuantity;
 };
 
-const effectiveLine = memoize((months: readonly Month[], delta: number): readonly number[] => months.map((month) => effectiveDays(monthIndex(month), delta)));
+const effectiveLine = remember((months: readonly Month[], delta: HolidayLoss): readonly number[] => months.map((month) => effectiveDays(monthIndex(month), delta)));
 
-const unknownMonths = memoize((months: readonly Month[]): readonly null[] => months.map(() => null));
-const knownLine = memoize((months: readonly Month[], known: SupplyResult['known']): readonly (number | null)[] => months.map((month) => known?.cells[month]?.value ?? null));
+const unknownMonths = remember((months: readonly Month[]): readonly null[] => months.map(() => null));
+const knownLine = remember((months: readonly Month[], known: SupplyResult['known']): readonly (number | null)[] => months.map((month) => known?.cells[month]?.value ?? null));
 
 /** What the path needs besides its opening; without a price effect `demand` is the orders themselves. */
 export function supplyPathInput(inputs: Inputs, months: readonly Month[], supply: SupplyResult, lines: SupplyLines, bounds: StockBounds): SupplyPathInput {
@@ -81,7 +81,7 @@ export type SupplyBalance = {
 };
 
 /** The months that are derived from capacity, material or orders: forecasts, or estimates once they have come by the as-of date. */
-const derivedSupply = memoize((steps: readonly SupplyStep[], months: readonly Month[], known: SupplyResult['known'], elapsed: number): MonthlyQuantity => ({
+const derivedSupply = remember((steps: readonly SupplyStep[], months: readonly Month[], known: SupplyResult['known'], elapsed: number): MonthlyQuantity => ({
   values: steps.map((step) => step.supply),
   states: months.map((month, at): CellState => (steps[at]?.binding === 'actual' ? (known?.cells[month]?.state ?? 'forecast') : at < elapsed ? 'estimate' : 'forecast')),
 }));

@@ -3,6 +3,8 @@
  *
  *   lost days of a month  L_m = sum over its days of the window weight: days -10..-1 0.6, 0..+6 1.0, +7..+15 0.3
  *   effective days            = days_m - delta * L_m
+ *
+ * The window is an input like others (calendar/...); what is said above is its default.
  */
 import { daysAt, dateDayNumber, firstDayNumber, yearOf, type IsoDate } from './period.ts';
 
@@ -38,39 +40,82 @@ export function hasCalendar(firstYear: number, lastYear: number): boolean {
   return firstYear >= calendarYears.first && lastYear <= calendarYears.last;
 }
 
+export type HolidayPart = 'before' | 'feast' | 'after';
+
 /** The parts of the window by distance from New Year's Day, first and last day in it, each with the share of a working day that is lost. */
-export const holidayWindow = [
-  { part: 'before', first: -10, last: -1, weight: 0.6 },
-  { part: 'feast', first: 0, last: 6, weight: 1 },
-  { part: 'after', first: 7, last: 15, weight: 0.3 },
-] as const;
+export type HolidayWindow = readonly { readonly part: HolidayPart; readonly first: number; readonly last: number; readonly weight: number }[];
 
-export type HolidayPart = (typeof holidayWindow)[number]['part'];
+/** Length of each part in days and what each of its days loses, 0 to 1. */
+export type WindowShape = Readonly<Record<HolidayPart, { readonly days: number; readonly weight: number }>>;
 
-/** How many days of each part of the window lie in the month at an index, and what each of them loses. */
-export function windowDays(index: number): readonly { readonly part: HolidayPart; readonly days: number; readonly weight: number }[] {
-  const date = newYearDays[yearOf(index)];
-  if (date === undefined) return holidayWindow.map(({ part, weight }) => ({ part, days: 0, weight }));
-  const start = firstDayNumber(index) - dateDayNumber(date as IsoDate);
-  const end = start + daysAt(index) - 1;
-  return holidayWindow.map(({ part, first, last, weight }) => ({ part, days: Math.max(0, Math.min(end, last) - Math.max(start, first) + 1), weight }));
+export const standardShape: WindowShape = { before: { days: 10, weight: 0.6 }, feast: { days: 7, weight: 1 }, after: { days: 9, weight: 0.3 } };
+
+function windowOf({ before, feast, after }: WindowShape): HolidayWindow {
+  return [
+    { part: 'before', first: -before.days, last: -1, weight: before.weight },
+    { part: 'feast', first: 0, last: feast.days - 1, weight: feast.weight },
+    { part: 'after', first: feast.days, last: feast.days + after.days - 1, weight: after.weight },
+  ];
 }
 
-const lostDaysCache = new Map<number, number>();
+export const standardWindow = windowOf(standardShape);
+
+/** What a row feels of the holiday: delta of the standard window, or of one of the analyst's own. */
+export type HolidayLoss = number | { readonly delta: number; readonly window: HolidayWindow };
+
+/** Windows and losses by what they are made of, so that the same numbers are the same object and results are remembered. */
+const windows = new Map<string, HolidayWindow>([[JSON.stringify(standardShape), standardWindow]]);
+const losses = new WeakMap<HolidayWindow, Map<number, HolidayLoss>>();
+const mostWindows = 64;
+
+/** The window of a shape; days are whole. */
+export function holidayWindow({ before, feast, after }: WindowShape): HolidayWindow {
+  const whole = (one: WindowShape[HolidayPart]): WindowShape[HolidayPart] => ({ days: Math.round(one.days), weight: one.weight });
+  const shape = { before: whole(before), feast: whole(feast), after: whole(after) };
+  const key = JSON.stringify(shape);
+  const known = windows.get(key);
+  if (known !== undefined) return known;
+  const made = windowOf(shape);
+  if (windows.size < mostWindows) windows.set(key, made);
+  return made;
+}
+
+/** A row's delta in a window; a plain number in the standard one. */
+export function holidayLoss(delta: number, window: HolidayWindow): HolidayLoss {
+  if (window === standardWindow) return delta;
+  const ofWindow = losses.get(window) ?? new Map<number, HolidayLoss>();
+  losses.set(window, ofWindow);
+  const made = ofWindow.get(delta) ?? { delta, window };
+  if (ofWindow.size < mostWindows) ofWindow.set(delta, made);
+  return made;
+}
+
+/** How many days of each part of the window lie in the month at an index, and what each of them loses. */
+export function windowDays(index: number, window: HolidayWindow = standardWindow): readonly { readonly part: HolidayPart; readonly days: number; readonly weight: number }[] {
+  const date = newYearDays[yearOf(index)];
+  if (date === undefined) return window.map(({ part, weight }) => ({ part, days: 0, weight }));
+  const start = firstDayNumber(index) - dateDayNumber(date as IsoDate);
+  const end = start + daysAt(index) - 1;
+  return window.map(({ part, first, last, weight }) => ({ part, days: Math.max(0, Math.min(end, last) - Math.max(start, first) + 1), weight }));
+}
+
+const lostDaysCaches = new WeakMap<HolidayWindow, Map<number, number>>();
 
 /** Lost days of the month at an index, 0 in months the window does not touch. */
-export function lostDays(index: number): number {
-  const cached = lostDaysCache.get(index);
+export function lostDays(index: number, window: HolidayWindow = standardWindow): number {
+  const cache = lostDaysCaches.get(window) ?? new Map<number, number>();
+  lostDaysCaches.set(window, cache);
+  const cached = cache.get(index);
   if (cached !== undefined) return cached;
   let lost = 0;
-  for (const { days, weight } of windowDays(index)) lost += days * weight;
-  lostDaysCache.set(index, lost);
+  for (const { days, weight } of windowDays(index, window)) lost += days * weight;
+  cache.set(index, lost);
   return lost;
 }
 
 /** Days of the month less delta times its lost days. */
-export function effectiveDays(index: number, delta: number): number {
-  return daysAt(index) - delta * lostDays(index);
+export function effectiveDays(index: number, loss: HolidayLoss): number {
+  return typeof loss === 'number' ? daysAt(index) - loss * lostDays(index) : daysAt(index) - loss.delta * lostDays(index, loss.window);
 }
 
 /**

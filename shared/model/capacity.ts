@@ -7,7 +7,7 @@
  * K_0 excludes every listed expansion. A ramp of r months reaches 1/r in its first month, which is start + delay. What a
  * survey counts (capacity, expansions, tonnages) is divided by the survey's coverage on entry; rates are ratios and are not.
  */
-import { effectiveDays } from './calendar.ts';
+import { effectiveDays, type HolidayLoss } from './calendar.ts';
 import { finite } from './finite.ts';
 import { daysAt } from './period.ts';
 
@@ -52,7 +52,7 @@ export function nameplateCapacity(opening: number | null, expansions: readonly E
 }
 
 /** What can be made in a month at most, t blank: the nameplate times the highest rate, less the New Year's loss. */
-export function monthCapacity(nameplate: number | null, maximumRate: number | null, index: number, delta: number): number | null {
+export function monthCapacity(nameplate: number | null, maximumRate: number | null, index: number, delta: HolidayLoss): number | null {
   return nameplate === null || maximumRate === null ? null : finite((nameplate * maximumRate * effectiveDays(index, delta)) / daysAt(index));
 }
 

@@ -14,7 +14,7 @@ import { hasCalendar } from './calendar.ts';
 import { driverDemand } from './driverDemand.ts';
 import { scenarioExports } from './exports.ts';
 import { inputsOf, type Inputs } from './inputs.ts';
-import { memoize } from './memoize.ts';
+import { remember, rememberFor } from './remember.ts';
 import { inBlank } from './monthlyLines.ts';
 import { rememberReads } from './rememberReads.ts';
 import { orderedSectors } from './orderedSectors.ts';
@@ -30,15 +30,15 @@ export function rootScenarioId(workbook: Workbook): ScenarioId | null {
   return null;
 }
 
-const spanOf = memoize((horizon: Workbook['horizon']): YearSpan => {
+const spanOf = remember((horizon: Workbook['horizon']): YearSpan => {
   const years = yearsOf(horizon);
   return { first: years[0] ?? 0, last: years.at(-1) ?? 0 };
 });
 
-const horizonMonths = memoize(monthsOf);
+const horizonMonths = remember(monthsOf);
 
 /** The inputs of the scenario without a parent alone, on which every lock and technology stack is solved. */
-const rootInputs = memoize((inputs: Inputs): Inputs => (inputs.chain.length <= 1 ? inputs : inputsOf(inputs.workbook, inputs.chain.slice(0, 1))));
+const rootInputs = remember((inputs: Inputs): Inputs => (inputs.chain.length <= 1 ? inputs : inputsOf(inputs.workbook, inputs.chain.slice(0, 1))));
 
 const rememberedDriver = rememberReads((inputs, sector: DriverSector, id: SectorId, span: YearSpan) => driverDemand(id, sector, rootInputs(inputs), inputs, span));
 const rememberedExports = rememberReads(scenarioExports);
@@ -56,13 +56,13 @@ function partsOf(inputs: Inputs, span: YearSpan): Parts {
   return { inputs, eta, etaState, supply: rememberedSupply(inputs, span), exports, exportsBlank: inBlank(exports.detail.exports, eta, etaState), drivers };
 }
 
-const rootChain = memoize((root: ChainScenario, vintage: ChainScenario | null): readonly ChainScenario[] => (vintage === null ? [root] : [root, vintage]));
+const rootChain = remember((root: ChainScenario, vintage: ChainScenario | null): readonly ChainScenario[] => (vintage === null ? [root] : [root, vintage]));
 
 /**
  * The root's parts, which every scenario needs: computed once for all of them. The residual of a vintage is the one that
  * was held then; the lock and the technology stack are solved on the root without it.
  */
-const rootParts = memoize((workbook: Workbook, root: ChainScenario, vintage: ChainScenario | null): Parts =>
+const rootParts = remember((workbook: Workbook, root: ChainScenario, vintage: ChainScenario | null): Parts =>
   partsOf(inputsOf(workbook, rootChain(root, vintage)), spanOf(workbook.horizon)),
 );
 
@@ -77,6 +77,7 @@ function compute(workbook: Workbook, scenarioId: ScenarioId): Result<Balance> {
  * is one. Not remembered; fails for a year without a Chinese New Year date.
  */
 export function computeLayers(workbook: Workbook, layers: readonly ChainScenario[]): Result<Balance> {
+  rememberFor(workbook.horizon, Object.keys(workbook.scenarios).length);
   const span = spanOf(workbook.horizon);
   if (!hasCalendar(span.first, span.last)) return fail('calendar-year-missing', { values: { first: span.first, last: span.last } });
   const [rootScenario, second] = layers;

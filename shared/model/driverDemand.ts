@@ -11,11 +11,12 @@
 import type { Finding, SectorYear } from './balance.ts';
 import { impliedDemand, impliedIntensity, solveLock, yieldingMember } from './drivers.ts';
 import { finite } from './finite.ts';
+import { lossAt } from './holidayInputs.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
 import { leadIndicator, leadWeights } from './leadTime.ts';
 import { blankFactor } from './massTerms.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import type { AnnualInput } from './monthlySplit.ts';
 import { overlayFindings } from './overlayFindings.ts';
 import { releasedMonths } from './releasedMonths.ts';
@@ -27,7 +28,7 @@ import { publishedDemand, type PublishedMonths } from './publishedDemand.ts';
 import { knownInSpan, splitSpan } from './splitSpan.ts';
 import { weakerState } from './state.ts';
 import type { Basis } from './unit.ts';
-import type { Cell, DriverSector, SectorId, Series, SeriesPath } from './workbook.ts';
+import type { Cell, CellState, DriverSector, SectorId, Series, SeriesPath } from './workbook.ts';
 
 /** What stands in for a series that the workbook does not have. */
 const noVolume: Series = { kind: 'annual', unit: 'unit', cells: {} };
@@ -38,7 +39,7 @@ const noFigure: AnnualInput = { value: null, state: 'forecast' };
 type Resolver = (series: Series) => ResolvedSeries;
 
 /** Overlays on the cells that a series has, and on no other period. */
-const overlaid = memoize((chain: readonly ChainScenario[], path: SeriesPath): Resolver => (series) => resolveSeries(series, path, chain, []));
+const overlaid = remember((chain: readonly ChainScenario[], path: SeriesPath): Resolver => (series) => resolveSeries(series, path, chain, []));
 
 /** How the scenario's overlays on demand act on the product; null without any, one and the same function while nothing on that path changes. */
 function demandResolver(inputs: Inputs, path: SeriesPath): Resolver | null {
@@ -50,7 +51,7 @@ function universal(series: Series): Series {
   return series.coverage === undefined || series.coverage === 1 ? series : overCoverage(series, series.coverage);
 }
 
-const overCoverage = memoize((series: Series, coverage: number): Series => {
+const overCoverage = remember((series: Series, coverage: number): Series => {
   const cells = Object.entries(series.cells).map(([period, cell]): [string, Cell] => [period, { ...cell, value: cell.value === null ? null : finite(cell.value / coverage) }]);
   return { ...series, cells: Object.fromEntries(cells) };
 });
@@ -90,7 +91,7 @@ function withOverlays(made: readonly AnnualInput[], span: YearSpan, resolve: Res
   return { years: yearsIn(span).map((year) => resolved.cells[String(year)] ?? noFigure), findings: overlayFindings(path, resolved) };
 }
 
-const computeDriver = memoize(
+const computeDriver = remember(
   (
     sector: DriverSector,
     paths: SectorPaths,
@@ -159,7 +160,11 @@ const computeDriver = memoize(
         stack: built ? { intensity: built.intensity, balancingShare: built.balancingShare } : null,
       };
     });
-    const states = split.months.states.map((state, at) => (known[at] ? state : weakerState(state, volume.months.states[at] ?? 'estimate')));
+    const states: CellState[] = [];
+    for (let at = 0; at < split.months.states.length; at += 1) {
+      const state = split.months.states[at] ?? 'forecast';
+      states.push(known[at] ? state : weakerState(state, volume.months.states[at] ?? 'estimate'));
+    }
     return {
       years,
       volume: volume.months,
@@ -203,7 +208,7 @@ export function driverDemand(id: SectorId, sector: DriverSector, root: Inputs, i
     inputs.series(paths.profile),
     inputs.series(paths.rush),
     inputs.series(paths.rushShare),
-    scalarOf(inputs, paths.holidayFactor) ?? 0,
+    lossAt(inputs, paths.holidayFactor),
   );
   const stack = sectorStack(id, sector, inputs, span);
   const intensity = withStack(lock.intensity, sector, span, stack, stack === null ? null : sectorStack(id, sector, root, span));

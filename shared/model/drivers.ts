@@ -7,7 +7,7 @@
  * drive, in every scenario.
  */
 import type { AnnualValue } from './balance.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import { weakerState } from './state.ts';
 import type { Cell, DriverSector, LockMember, PeriodKey, Series } from './workbook.ts';
 
@@ -46,7 +46,7 @@ function solvedCell(value: number | null, a: AnnualValue, b: AnnualValue): Cell 
  * Volume and intensity of every year on the workbook's own numbers, the yielding one computed. The demand series drives only
  * in the years where volume or intensity yields.
  */
-export const solveLock = memoize(
+export const solveLock = remember(
   (sector: DriverSector, volume: Series, intensity: Series, demand: Series, firstYear: number, lastYear: number): SolvedLock => {
     let volumes: Record<PeriodKey, Cell> | null = null;
     let intensities: Record<PeriodKey, Cell> | null = null;

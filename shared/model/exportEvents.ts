@@ -3,7 +3,7 @@ import type { ExportEvent } from './approval.ts';
 import type { Finding } from './balance.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import { dateDayNumber, monthIndex, monthOfDate } from './period.ts';
 import type { EventId, MarketEvent, SeriesPath, Workbook } from './workbook.ts';
 
@@ -21,7 +21,7 @@ const parameters = {
   note: [],
 } as const satisfies Record<MarketEvent['kind'], readonly string[]>;
 
-const eventOf = memoize((event: MarketEvent, ...values: readonly number[]): ExportEvent => {
+const eventOf = remember((event: MarketEvent, ...values: readonly number[]): ExportEvent => {
   const day = dateDayNumber(event.date);
   const at = (position: number): number => values[position] ?? 0;
   if (event.kind === 'ease') return { kind: 'ease', scope: event.scope, day, level: at(0) };
@@ -30,9 +30,9 @@ const eventOf = memoize((event: MarketEvent, ...values: readonly number[]): Expo
 });
 
 /** The same list for the same events, so that the exports they shape are remembered. */
-const listOf = memoize((_events: Workbook['events'], firstRestriction: number | null, unknownFrom: number | null, ...events: readonly ExportEvent[]): ActiveEvents => ({ events, firstRestriction, unknownFrom }));
+const listOf = remember((_events: Workbook['events'], firstRestriction: number | null, unknownFrom: number | null, ...events: readonly ExportEvent[]): ActiveEvents => ({ events, firstRestriction, unknownFrom }));
 
-const inOrder = memoize((events: Workbook['events']): readonly (readonly [EventId, MarketEvent])[] =>
+const inOrder = remember((events: Workbook['events']): readonly (readonly [EventId, MarketEvent])[] =>
   Object.entries(events)
     .filter(([, event]) => event.kind !== 'note')
     .sort(([a, x], [b, y]) => (x.date === y.date ? (a < b ? -1 : 1) : x.date < y.date ? -1 : 1)),

@@ -15,12 +15,12 @@ import { finite } from './finite.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
 import { termsReader } from './massTerms.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import type { AnnualInput } from './monthlySplit.ts';
 import { calendarKey, firstDayNumber, monthAt, monthIndex, yearOf } from './period.ts';
 import { releasedMonths } from './releasedMonths.ts';
 import type { ResolvedCell, ResolvedSeries } from './resolve.ts';
-import { yearsIn, type YearSpan } from './sectorDemand.ts';
+import type { YearSpan } from './sectorDemand.ts';
 import { weakerState } from './state.ts';
 import { stockpileLine } from './stockpile.ts';
 import type { Cell, CellState, ExportCategory } from './workbook.ts';
@@ -37,20 +37,24 @@ type MutableLine = { readonly values: (number | null)[]; readonly states: CellSt
 type BaseLine = MutableLine & { readonly findings: Finding[] };
 
 /** Base exports from the month index `from` to the end of the span. Years before the base year take its months as they are. */
-const computeBase = memoize(
+const computeBase = remember(
   (span: YearSpan, from: number, baseYear: number, base: ResolvedSeries | null, growth: ResolvedSeries | null, defaultGrowth: number): BaseLine => {
     const line: BaseLine = { values: [], states: [], findings: [] };
-    const rates = yearsIn({ first: baseYear + 1, last: span.last }).map((year): AnnualInput => growth?.cells[String(year)] ?? { value: defaultGrowth, state: 'forecast' });
+    // What the growth since the base year makes of a month, year by year.
+    let grownTo = baseYear;
+    let grown: AnnualInput = { value: 1, state: 'actual' };
     for (let index = from; index < (span.last + 1) * 12; index += 1) {
       const year = yearOf(index);
+      for (; grownTo < year; grownTo += 1) {
+        const rate: AnnualInput = growth?.cells[String(grownTo + 1)] ?? { value: defaultGrowth, state: 'forecast' };
+        grown = { value: grown.value === null || rate.value === null ? null : grown.value * (1 + rate.value), state: weakerState(grown.state, rate.state) };
+      }
       const cell = base?.cells[calendarKey(index)];
       let value: number | null = cell?.value ?? null;
       let state: CellState = cell?.state ?? 'forecast';
       if (value === null && year === Math.max(span.first, baseYear)) line.findings.push(missingInput('exports/baseYear', calendarKey(index)));
-      for (const rate of rates.slice(0, Math.max(0, year - baseYear))) {
-        value = value === null || rate.value === null ? null : value * (1 + rate.value);
-        state = weakerState(state, rate.state);
-      }
+      value = value === null || grown.value === null ? null : value * grown.value;
+      state = weakerState(state, grown.state);
       line.values.push(value === null ? null : finite(value));
       line.states.push(state);
     }
@@ -62,14 +66,28 @@ type Months = { readonly from: number; readonly count: number; readonly horizonS
 
 /** What is typed for stockpiling, with the months that it leaves unknown because a number in it was removed. */
 function stockpiling(typed: ResolvedSeries | null, base: BaseLine, known: ResolvedSeries | null, unwind: boolean, { from, count, horizonEnd }: Months, findings: Finding[]): readonly (number | null)[] {
-  const cells = Array.from({ length: count }, (_, at) => typed?.cells[monthAt(from + at)] ?? null);
-  const isKnown = cells.map((_, at) => known?.cells[monthAt(from + at)] !== undefined);
-  const { values, reason } = stockpileLine(cells.map((cell) => cell?.value ?? null), base.values, isKnown, unwind, horizonEnd - from);
+  const amounts: (number | null)[] = [];
+  const isKnown: boolean[] = [];
+  // The first month in which a number was removed.
+  let gap = -1;
+  for (let at = 0; at < count; at += 1) {
+    const cell = typed?.cells[monthAt(from + at)];
+    amounts.push(cell?.value ?? null);
+    isKnown.push(known?.cells[monthAt(from + at)] !== undefined);
+    if (gap < 0 && cell?.value === null) gap = at;
+  }
+  const { values, reason } = stockpileLine(amounts, base.values, isKnown, unwind, horizonEnd - from);
   if (reason !== null) findings.push({ code: `stockpile-${reason}`, severity: 'error', place: 'exports/stockpileUnwind@all', values: {} });
-  const gap = cells.findIndex((cell) => cell !== null && cell.value === null);
   if (gap < 0) return values;
   findings.push(missingInput('exports/stockpile', monthAt(from + gap)));
-  return values.map((value, at) => ((unwind && at > gap) || (cells[at] !== null && cells[at]?.value === null) ? null : value));
+  return values.map((value, at) => ((unwind && at > gap) || typed?.cells[monthAt(from + at)]?.value === null ? null : value));
+}
+
+/** The numbers of a monthly series from a month index on; null where no cell stands. */
+function numbersOf(series: ResolvedSeries | null, from: number, count: number): readonly (number | null)[] {
+  const values: (number | null)[] = [];
+  for (let index = from; index < from + count; index += 1) values.push(series?.cells[monthAt(index)]?.value ?? null);
+  return values;
 }
 
 /** The path, with the backlog of the months before the horizon running by itself up to a typed opening backlog. */
@@ -84,13 +102,13 @@ function pathOf(input: Omit<ExportPathInput, 'opening'>, { from, horizonStart }:
 type Approvals = { readonly controlled: readonly (number | null)[]; readonly uncontrolled: readonly (number | null)[] };
 
 /** What passes of either category in `count` months from `from` on; null in months that an event reaches whose parameters are missing. */
-const approvalsOf = memoize(({ events, unknownFrom }: ActiveEvents, from: number, count: number): Approvals => {
+const approvalsOf = remember(({ events, unknownFrom }: ActiveEvents, from: number, count: number): Approvals => {
   const months = (category: ExportCategory): readonly (number | null)[] =>
     Array.from({ length: count }, (_, at) => (unknownFrom !== null && firstDayNumber(from + at + 1) > unknownFrom ? null : monthApproval(events, category, from + at)));
   return { controlled: months('controlled'), uncontrolled: months('uncontrolled') };
 });
 
-const computeExports = memoize(
+const computeExports = remember(
   (
     base: BaseLine,
     span: YearSpan,
@@ -110,11 +128,10 @@ const computeExports = memoize(
   ): ExportsResult => {
     const findings: Finding[] = [...base.findings];
     const months: Months = { from, count: base.values.length, horizonStart, horizonEnd };
-    const indices = Array.from({ length: months.count }, (_, at) => from + at);
     const { controlled, uncontrolled } = approvalsOf(active, from, months.count);
-    const factor = indices.map((_, at) => mixedApproval(controlledShare, controlled[at] ?? null, uncontrolled[at] ?? null));
+    const factor = controlled.map((share, at) => mixedApproval(controlledShare, share, uncontrolled[at] ?? null));
     // Months under one release share it as the events let the base pass, which is what the model knows of them.
-    const weights = indices.map((_, at) => passed(base.values[at] ?? null, factor[at] ?? null)).slice(span.first * 12 - from);
+    const weights = base.values.map((value, at) => passed(value, factor[at] ?? null)).slice(span.first * 12 - from);
     const released = releasedMonths(span, published, cumulative, weights, 'tonnes', 'exports/cumulative');
     findings.push(...released.findings);
     const known = released.series;
@@ -123,9 +140,9 @@ const computeExports = memoize(
       {
         base: base.values,
         factor,
-        cap: indices.map((index) => cap?.cells[monthAt(index)]?.value ?? null),
+        cap: numbersOf(cap, from, months.count),
         stockpile,
-        actual: indices.map((index) => known?.cells[monthAt(index)]?.value ?? null),
+        actual: numbersOf(known, from, months.count),
         releaseRate,
         diversionRate,
       },

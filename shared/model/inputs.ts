@@ -1,6 +1,6 @@
 /** A scenario's view of the workbook's inputs: one accessor, so that what is missing is decided and reported in one place. */
 import type { Finding } from './balance.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import { describePath, periodsOf, type PathSpec } from './paths.ts';
 import type { Horizon } from './period.ts';
 import { knownSeries } from './knownAt.ts';
@@ -28,7 +28,7 @@ export type Inputs = {
   cell(path: SeriesPath, period: PeriodKey): Cell | ResolvedCell | null;
 };
 
-const periodsIn = memoize((horizon: Horizon, kind: SeriesKind) => periodsOf(kind, horizon));
+const periodsIn = remember((horizon: Horizon, kind: SeriesKind) => periodsOf(kind, horizon));
 
 function baseUnit(dimension: string): UnitId {
   for (const id of Object.keys(units) as UnitId[]) if (units[id].dimension === dimension && units[id].factor === 1) return id;
@@ -36,13 +36,13 @@ function baseUnit(dimension: string): UnitId {
 }
 
 /** An empty series for a path that only overlays fill. */
-const emptySeries = memoize((spec: PathSpec): Series => ({ kind: spec.kind, unit: baseUnit(spec.dimensions[0] ?? 'ratio'), cells: {} }));
+const emptySeries = remember((spec: PathSpec): Series => ({ kind: spec.kind, unit: baseUnit(spec.dimensions[0] ?? 'ratio'), cells: {} }));
 
 /** What stands at a path, with the cell that stands in for a missing one. */
 type Described = { readonly spec: PathSpec | null; readonly fallback: Cell | null };
 
 /** What stands at the paths that were asked for, while sectors, events and expansions stay as they are. */
-const describedOf = memoize((_sectors: Workbook['sectors'], _events: Workbook['events'], _expansions: Workbook['expansions']) => new Map<SeriesPath, Described>());
+const describedOf = remember((_sectors: Workbook['sectors'], _events: Workbook['events'], _expansions: Workbook['expansions']) => new Map<SeriesPath, Described>());
 
 /** A series that was asked for, as the workbook had it. */
 export type Read = { readonly path: SeriesPath; readonly series: Series | null };

@@ -9,7 +9,7 @@
  */
 import type { Finding, SectorYear } from './balance.ts';
 import type { Inputs } from './inputs.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import { storedUnit } from './pathUnits.ts';
 import { scalarOf, sectorPaths } from './sectorDemand.ts';
 import { convertUnit, type UnitId } from './unit.ts';
@@ -23,7 +23,7 @@ const tolerance = 1e-9;
 
 type Years = Readonly<Record<string, SectorYear>>;
 
-const checked = memoize((years: Years, path: string, unit: UnitId, shownIn: UnitId, low: number | null, high: number | null): readonly Finding[] => {
+const checked = remember((years: Years, path: string, unit: UnitId, shownIn: UnitId, low: number | null, high: number | null): readonly Finding[] => {
   const findings: Finding[] = [];
   const shown = (value: number): number => convertUnit(value, unit, shownIn) ?? value;
   if (low !== null && high !== null && low > high) {

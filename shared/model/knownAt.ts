@@ -3,13 +3,13 @@
  * hidden. A hidden month is computed as if nobody had published it; a hidden annual figure, scalar or calendar month falls
  * back to the newest claim for its cell that was known by then, or is absent. In the unit of the series.
  */
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import type { IsoDate } from './period.ts';
 import { convertUnit } from './unit.ts';
 import type { Cell, Claim, PeriodKey, Series, SeriesPath, Workbook } from './workbook.ts';
 
 /** Claims by the path they speak of, in the order of their ids so that the choice between equals is always the same. */
-const claimsByPath = memoize((claims: Workbook['claims']): ReadonlyMap<SeriesPath, readonly Claim[]> => {
+const claimsByPath = remember((claims: Workbook['claims']): ReadonlyMap<SeriesPath, readonly Claim[]> => {
   const map = new Map<SeriesPath, Claim[]>();
   for (const id of Object.keys(claims).sort()) {
     const claim = claims[id];
@@ -44,7 +44,7 @@ function hasLater({ kind, cells }: Series, asOf: IsoDate): boolean {
   return false;
 }
 
-const hideLater = memoize((series: Series, path: SeriesPath, asOf: IsoDate, claims: Workbook['claims']): Series => {
+const hideLater = remember((series: Series, path: SeriesPath, asOf: IsoDate, claims: Workbook['claims']): Series => {
   const cells: Record<PeriodKey, Cell> = {};
   for (const [period, cell] of Object.entries(series.cells)) {
     const isKnown = cell.known === undefined || cell.known <= asOf;

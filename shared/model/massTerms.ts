@@ -11,7 +11,7 @@ import type { Finding, FindingCode } from './balance.ts';
 import { conversionFactor, type BasisYields, type MassTag, type ScopeBridge } from './basis.ts';
 import { finite } from './finite.ts';
 import type { Inputs } from './inputs.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { scalarOf } from './sectorDemand.ts';
 import type { Basis } from './unit.ts';
@@ -114,7 +114,7 @@ export function scaledSeries(series: ResolvedSeries, factor: number | null): Res
   return factor === 1 ? series : multiplied(series, factor);
 }
 
-const multiplied = memoize((series: ResolvedSeries, factor: number | null): ResolvedSeries => {
+const multiplied = remember((series: ResolvedSeries, factor: number | null): ResolvedSeries => {
   const cells = Object.entries(series.cells).map(([period, cell]) => [period, { ...cell, value: cell.value === null || factor === null ? null : finite(cell.value * factor) }] as const);
   return { ...series, cells: Object.fromEntries(cells) };
 });

@@ -121,12 +121,14 @@ export function domesticReo(mining: readonly MiningQuota[], smeltingQuota: numbe
  * The value of a year, or the last published one before it; `from` says which year it is of, so that a repeated quota can be
  * shown as a forecast. Null when nothing was published up to then.
  */
-export function lastPublished(values: Readonly<Record<string, number | null>>, year: number, first: number): { readonly value: number; readonly from: number } | null {
-  for (let at = year; at >= first; at -= 1) {
-    const value = values[String(at)] ?? null;
-    if (value !== null) return { value, from: at };
+export function lastPublished(cells: Readonly<Record<string, { readonly value: number | null }>>, year: number): { readonly value: number; readonly from: number } | null {
+  let found: { readonly value: number; readonly from: number } | null = null;
+  for (const key in cells) {
+    const value = cells[key]?.value ?? null;
+    const from = Number(key);
+    if (value !== null && from <= year && (found === null || from > found.from)) found = { value, from };
   }
-  return null;
+  return found;
 }
 
 /** Twelve shares that sum to one; equal shares without a profile; null when the profile has a gap, a negative or no sum. */

@@ -7,7 +7,7 @@ import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
 import { chainOf, domesticReo, lastPublished, primaryOxide, quotaShares, type Chain, type ChainYields } from './materialChain.ts';
 import { termsReader } from './massTerms.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import { prNdOxideFactor } from './oxideFactor.ts';
 import { calendarKeys, monthAt } from './period.ts';
 import type { ResolvedSeries } from './resolve.ts';
@@ -42,7 +42,7 @@ const yieldNames = Object.keys(yieldPaths) as readonly YieldName[];
 
 type ChainInputs = { readonly chain: Chain | null; readonly findings: readonly Finding[]; readonly missing: readonly Finding[] };
 
-const computeChain = memoize((_yields: typeof yieldPaths, ...values: readonly (number | null)[]): ChainInputs => {
+const computeChain = remember((_yields: typeof yieldPaths, ...values: readonly (number | null)[]): ChainInputs => {
   const value = (name: YieldName): number | null => values[yieldNames.indexOf(name)] ?? null;
   const factor = prNdOxideFactor();
   const yields = Object.fromEntries(yieldNames.map((name) => [name, value(name)])) as Record<YieldName, number | null>;
@@ -63,15 +63,11 @@ const computeChain = memoize((_yields: typeof yieldPaths, ...values: readonly (n
 
 /** A published quota by year: its value and state, or the last one before it as a forecast. */
 function quotaOf(series: ResolvedSeries | null, year: number): { readonly value: number | null; readonly state: CellState } {
-  const cells = series?.cells ?? {};
-  const values = Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, cell.value]));
-  const first = Object.keys(cells).reduce((least, key) => Math.min(least, Number(key)), year);
-  const found = lastPublished(values, year, first);
-  if (found === null) return { value: null, state: 'forecast' };
-  return { value: found.value, state: found.from === year ? (cells[String(year)]?.state ?? 'forecast') : 'forecast' };
+  const found = series === null ? null : lastPublished(series.cells, year);
+  return { value: found?.value ?? null, state: found?.from === year ? (series?.cells[String(year)]?.state ?? 'forecast') : 'forecast' };
 }
 
-const computePrimary = memoize(
+const computePrimary = remember(
   (
     span: YearSpan,
     chain: Chain | null,

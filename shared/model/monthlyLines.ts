@@ -1,7 +1,7 @@
 /** Arithmetic of monthly quantities: a missing term makes the month missing, and a sum has the weakest state of its terms. */
 import type { MonthlyQuantity } from './balance.ts';
 import { finite } from './finite.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import type { AnnualInput } from './monthlySplit.ts';
 import { weakerState } from './state.ts';
 import type { CellState } from './workbook.ts';
@@ -58,13 +58,13 @@ export function runningLine(line: MonthlyQuantity): MonthlyQuantity {
 }
 
 /** Finished tonnes in t blank: over eta, finished t per blank t. */
-export const inBlank = memoize((finished: MonthlyQuantity, eta: number | null, etaState: CellState): MonthlyQuantity => ({
+export const inBlank = remember((finished: MonthlyQuantity, eta: number | null, etaState: CellState): MonthlyQuantity => ({
   values: finished.values.map((value) => (value === null || eta === null || eta <= 0 ? null : finite(value / eta))),
   states: finished.states.map((state) => weakerState(state, etaState)),
 }));
 
 /** One line over another, null where the other is zero or missing. */
-export const ratioLine = memoize((over: MonthlyQuantity, under: MonthlyQuantity): MonthlyQuantity => ({
+export const ratioLine = remember((over: MonthlyQuantity, under: MonthlyQuantity): MonthlyQuantity => ({
   values: over.values.map((value, at) => {
     const divisor = under.values[at] ?? null;
     return value === null || divisor === null || divisor === 0 ? null : finite(value / divisor);
@@ -104,4 +104,4 @@ export function cutLine(line: MonthlyQuantity, from: number, length: number, ela
 }
 
 /** The same, remembered: for a line that stays where what stands beside it changes. */
-export const horizonLine = memoize(cutLine);
+export const horizonLine = remember(cutLine);

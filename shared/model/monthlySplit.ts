@@ -7,7 +7,7 @@
  *   x_m = X_year * w_m / sum of w                        and, with known months, the rest takes X_year less their sum
  */
 import type { Finding, MonthlyQuantity } from './balance.ts';
-import { effectiveDays } from './calendar.ts';
+import { effectiveDays, type HolidayLoss } from './calendar.ts';
 import { calendarKey, daysAt, monthAt } from './period.ts';
 import type { ResolvedCell, ResolvedSeries } from './resolve.ts';
 import { weakerState } from './state.ts';
@@ -22,7 +22,7 @@ export type Season = {
   /** Months that must take a given share of their year (rushShare.ts). */
   readonly targetShares?: ResolvedSeries | null;
   /** How much of the Chinese New Year loss the row feels, 0 to 1. */
-  readonly delta: number;
+  readonly delta: HolidayLoss;
 };
 
 /** Weight of the month at an index; null where the profile has no number for it. */

@@ -4,23 +4,23 @@
  */
 import type { Finding } from './balance.ts';
 import type { IsoDate } from './period.ts';
+import { remember } from './remember.ts';
+import { sectorPaths } from './sectorDemand.ts';
 import type { PeriodKey, Series, SeriesPath, Workbook } from './workbook.ts';
 
-/** Lines whose numbers count in their own year only. */
-const ownYear = /^(exports\/(monthly|cumulative)|supply\/output(Monthly|Cumulative)?|sectors\/[^/]+\/(volume|demand)(Monthly|Cumulative)?)$/;
+/** The paths whose numbers count in their own year only. */
+const pathsOf = remember((sectors: Workbook['sectors']): readonly SeriesPath[] =>
+  Object.keys(sectors)
+    .flatMap((id) => {
+      const { volume, volumeMonthly, volumeCumulative, demand, demandMonthly, demandCumulative } = sectorPaths(id);
+      return [volume, volumeMonthly, volumeCumulative, demand, demandMonthly, demandCumulative];
+    })
+    .concat('exports/monthly', 'exports/cumulative', 'supply/output', 'supply/outputMonthly', 'supply/outputCumulative'),
+);
 
-const asked = new Map<SeriesPath, boolean>();
+type Placed = Finding & { readonly place: string };
 
-/** True for the path of such a line; a path is read once, for its answer never changes. */
-function countsInItsYear(path: SeriesPath): boolean {
-  const known = asked.get(path);
-  if (known !== undefined) return known;
-  const is = ownYear.test(path);
-  asked.set(path, is);
-  return is;
-}
-
-function outsideOf({ cells }: Series, path: SeriesPath, first: number, last: number, asOf: IsoDate): Finding | null {
+function outsideOf({ cells }: Series, path: SeriesPath, first: number, last: number, asOf: IsoDate): Placed | null {
   let at: PeriodKey | null = null;
   let count = 0;
   for (const period in cells) {
@@ -35,25 +35,25 @@ function outsideOf({ cells }: Series, path: SeriesPath, first: number, last: num
 }
 
 /** What was found in a series, while the years and the day stay the same. */
-type Found = { readonly series: Series; readonly finding: Finding | null };
+type Found = { readonly series: Series; readonly finding: Placed | null };
 type Looks = { readonly first: number; readonly last: number; readonly asOf: IsoDate | null; readonly byPath: Map<SeriesPath, Found> };
 
 /** What was looked at last: an edit changes one series, and the others need no second look. */
 let looks: Looks = { first: 0, last: 0, asOf: null, byPath: new Map() };
 
 /** One finding for every series with published numbers outside the years from `first` to `last` that were known on the day. */
-export function outsideFindings(all: Workbook['series'], first: number, last: number, asOf: IsoDate): readonly Finding[] {
+export function outsideFindings({ series: all, sectors, asOf }: Pick<Workbook, 'series' | 'sectors' | 'asOf'>, first: number, last: number): readonly Finding[] {
   if (looks.first !== first || looks.last !== last || looks.asOf !== asOf) looks = { first, last, asOf, byPath: new Map() };
-  const findings: (readonly [SeriesPath, Finding])[] = [];
-  for (const path in all) {
+  const findings: Placed[] = [];
+  for (const path of pathsOf(sectors)) {
     const series = all[path];
-    if (series === undefined || !countsInItsYear(path)) continue;
+    if (series === undefined) continue;
     let found = looks.byPath.get(path);
     if (found?.series !== series) {
       found = { series, finding: outsideOf(series, path, first, last, asOf) };
       looks.byPath.set(path, found);
     }
-    if (found.finding !== null) findings.push([path, found.finding]);
+    if (found.finding !== null) findings.push(found.finding);
   }
-  return findings.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
+  return findings.sort((a, b) => (a.place < b.place ? -1 : 1));
 }

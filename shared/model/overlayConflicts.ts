@@ -3,7 +3,7 @@
  * which counts, and of two packages of one scenario only the order of its list. Of set, mul, add and growth only set competes.
  */
 import type { Finding } from './balance.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import { overlaysByPath, type ChainScenario } from './resolve.ts';
 import type { LocalText, Overlay, Package, PeriodKey, Scenario, SeriesPath } from './workbook.ts';
 
@@ -68,7 +68,7 @@ export function layerConflicts(overlays: Scenario['overlays']): readonly Overlay
 }
 
 /** A finding for each cell of a chain that two overlays set in one layer, or two packages of one scenario. */
-export const conflictFindings = memoize((chain: readonly ChainScenario[]): readonly Finding[] => {
+export const conflictFindings = remember((chain: readonly ChainScenario[]): readonly Finding[] => {
   const conflicts: OverlayConflict[] = [];
   let mixed: ChainScenario[] = [];
   for (const layer of chain) {

@@ -1,7 +1,7 @@
 /** Findings for growth overlays that cannot act (settled points 30, 35): each at the cell that it was to change. */
 import type { Finding, FindingCode } from './balance.ts';
 import type { Inputs } from './inputs.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import type { ChainScenario, OverlayProblem, ResolvedSeries } from './resolve.ts';
 import type { SeriesPath } from './workbook.ts';
 
@@ -22,7 +22,7 @@ export function overlayFindings(path: SeriesPath, series: ResolvedSeries | null)
 const derived = /^sectors\/[^/]+\/(volume|intensity|demand)$/;
 
 /** The paths with a growth overlay that no sector derives. */
-const grownPaths = memoize((chain: readonly ChainScenario[]): readonly SeriesPath[] => {
+const grownPaths = remember((chain: readonly ChainScenario[]): readonly SeriesPath[] => {
   const paths = new Set<SeriesPath>();
   for (const layer of chain) for (const overlay of Object.values(layer.overlays)) if (overlay.op === 'growth' && !derived.test(overlay.path)) paths.add(overlay.path);
   return [...paths].sort();

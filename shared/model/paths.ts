@@ -108,6 +108,13 @@ const charge = (fallback: number): PathSpec => ({ kind: 'scalar', dimensions: ['
 const plain = (fallback: number): PathSpec => ({ kind: 'scalar', dimensions: ['ratio'], fallback, minimum: 0 });
 
 const fixedPaths: Readonly<Record<SeriesPath, PathSpec>> = {
+  /** The window of Chinese New Year: its parts in days, and the share of each day in them that is lost. */
+  'calendar/daysBefore': { kind: 'scalar', dimensions: ['days'], fallback: 10, minimum: 0, maximum: 20 },
+  'calendar/weightBefore': ratio(0.6),
+  'calendar/feastDays': { kind: 'scalar', dimensions: ['days'], fallback: 7, minimum: 0, maximum: 20 },
+  'calendar/feastWeight': ratio(1),
+  'calendar/daysAfter': { kind: 'scalar', dimensions: ['days'], fallback: 9, minimum: 0, maximum: 40 },
+  'calendar/weightAfter': ratio(0.3),
   'exports/baseYear': { kind: 'calendarMonth', dimensions: ['mass'], minimum: 0 },
   'exports/growth': { kind: 'annual', dimensions: ['ratio'], fallback: 0.1, minimum: -1 },
   'exports/controlledShare': ratio(0.5),

@@ -6,7 +6,8 @@
 import type { MonthlyQuantity } from './balance.ts';
 import type { Inputs } from './inputs.ts';
 import { carryForward, magnetCost, metalPrices, type ByElement, type CostRecipe, type MagnetCost } from './magnetCost.ts';
-import { memoize } from './memoize.ts';
+import { once } from './once.ts';
+import { remember } from './remember.ts';
 import { monthAt, monthIndex, type Horizon, type Month } from './period.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { weakerState, weakestState } from './state.ts';
@@ -51,24 +52,34 @@ function carried(series: ResolvedSeries | null, first: number, count: number): M
   const cells = series?.cells ?? {};
   const from = monthAt(first);
   let earlier: PeriodKey = '';
-  for (const key of Object.keys(cells)) if (key < from && key > earlier && cells[key]?.value !== null) earlier = key;
-  const own = Array.from({ length: count }, (_, at) => cells[monthAt(first + at)] ?? null);
-  const values = carryForward(own.map((cell) => cell?.value ?? null), cells[earlier]?.value ?? null);
-  return { values, states: own.map((cell) => (cell !== null && cell.value !== null ? cell.state : 'forecast')) };
+  for (const key in cells) if (key < from && key > earlier && cells[key]?.value !== null) earlier = key;
+  const own: (number | null)[] = [];
+  const states: CellState[] = [];
+  for (let index = first; index < first + count; index += 1) {
+    const cell = cells[monthAt(index)];
+    own.push(cell?.value ?? null);
+    states.push(cell !== undefined && cell.value !== null ? cell.state : 'forecast');
+  }
+  return { values: carryForward(own, cells[earlier]?.value ?? null), states };
 }
 
 type Oxides = ByElement<ResolvedSeries | null>;
 
 function costs(recipe: CostRecipe, oxides: Oxides, first: number, count: number): { readonly months: readonly MagnetCost[]; readonly prices: ByElement<MonthlyQuantity> } {
   const prices = { PrNd: carried(oxides.PrNd, first, count), Dy: carried(oxides.Dy, first, count), Tb: carried(oxides.Tb, first, count) };
-  const months = Array.from({ length: count }, (_, at) => {
-    const oxide = { PrNd: prices.PrNd.values[at] ?? null, Dy: prices.Dy.values[at] ?? null, Tb: prices.Tb.values[at] ?? null };
-    return magnetCost(recipe, metalPrices(recipe, oxide));
-  });
+  const months: MagnetCost[] = [];
+  let before: ByElement<number | null> | null = null;
+  for (let at = 0; at < count; at += 1) {
+    const oxide: ByElement<number | null> = { PrNd: prices.PrNd.values[at] ?? null, Dy: prices.Dy.values[at] ?? null, Tb: prices.Tb.values[at] ?? null };
+    // Most months repeat the last published prices, and with them its cost.
+    const last = before !== null && before.PrNd === oxide.PrNd && before.Dy === oxide.Dy && before.Tb === oxide.Tb ? months[at - 1] : undefined;
+    months.push(last ?? magnetCost(recipe, metalPrices(recipe, oxide)));
+    before = oxide;
+  }
   return { months, prices };
 }
 
-const computeCost = memoize(
+const computeCost = remember(
   (
     horizon: Horizon,
     anchor: Month | null,
@@ -82,15 +93,17 @@ const computeCost = memoize(
     const oxides: Oxides = { PrNd: prnd, Dy: dysprosium, Tb: terbium };
     const first = monthIndex(horizon.start);
     const { months, prices } = costs(recipe, oxides, first, monthIndex(horizon.end) - first + 1);
-    const states = (element: keyof Oxides): readonly CellState[] => prices[element].states.map((state) => weakerState(state, recipeState));
-    const part = (element: keyof Oxides): MonthlyQuantity => ({ values: months.map((month) => month.parts[element]), states: states(element) });
-    const parts = { PrNd: part('PrNd'), Dy: part('Dy'), Tb: part('Tb') };
+    const stateAt = (element: keyof Oxides, at: number): CellState => weakerState(prices[element].states[at] ?? 'forecast', recipeState);
+    const part = (element: keyof Oxides): MonthlyQuantity => ({ values: months.map((month) => month.parts[element]), states: months.map((_, at) => stateAt(element, at)) });
+    const parts = once(() => ({ PrNd: part('PrNd'), Dy: part('Dy'), Tb: part('Tb') }));
     return {
       total: {
         values: months.map((month) => month.total),
-        states: months.map((_, at) => weakerState(weakerState(parts.PrNd.states[at] ?? 'forecast', parts.Dy.states[at] ?? 'forecast'), parts.Tb.states[at] ?? 'forecast')),
+        states: months.map((_, at) => weakerState(weakerState(stateAt('PrNd', at), stateAt('Dy', at)), stateAt('Tb', at))),
       },
-      parts,
+      get parts() {
+        return parts();
+      },
       anchorCost: anchor === null ? null : (costs(recipe, oxides, monthIndex(anchor), 1).months[0]?.total ?? null),
     };
   },

@@ -5,7 +5,7 @@
 import type { Finding } from './balance.ts';
 import type { Inputs } from './inputs.ts';
 import { blankFactor, scaledSeries } from './massTerms.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import type { SectorPaths } from './sectorDemand.ts';
 import type { Basis } from './unit.ts';
@@ -21,7 +21,7 @@ export type PublishedMonths = {
 
 const nothingPublished: ReturnType<typeof publishedDemand> = { months: { known: null, cumulative: null, isUntold: false }, findings: [] };
 
-const paired = memoize((_paths: SectorPaths, known: ResolvedSeries | null, cumulative: ResolvedSeries | null, isUntold: boolean): PublishedMonths => ({ known, cumulative, isUntold }));
+const paired = remember((_paths: SectorPaths, known: ResolvedSeries | null, cumulative: ResolvedSeries | null, isUntold: boolean): PublishedMonths => ({ known, cumulative, isUntold }));
 
 /** Published demand of a sector; `basisOf` says in which basis a series with that tag is read. */
 export function publishedDemand(inputs: Inputs, paths: SectorPaths, basisOf: (tag: Basis | undefined) => Basis): { readonly months: PublishedMonths; readonly findings: readonly Finding[] } {

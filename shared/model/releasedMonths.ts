@@ -8,13 +8,13 @@
  * as if it had not been released.
  */
 import type { Finding, FindingCode } from './balance.ts';
-import { memoize } from './memoize.ts';
-import { monthAt } from './period.ts';
+import { monthAt, type IsoDate } from './period.ts';
 import { decumulate, identityTolerance, type ReleaseProblem } from './releases.ts';
-import type { ResolvedCell, ResolvedSeries } from './resolve.ts';
+import { remember } from './remember.ts';
+import type { Origin, ResolvedCell, ResolvedSeries } from './resolve.ts';
 import { yearsIn, type YearSpan } from './sectorDemand.ts';
 import { weakerState } from './state.ts';
-import type { Cell, PeriodKey, SeriesPath } from './workbook.ts';
+import type { Cell, CellState, PeriodKey, SeriesPath, SourceId } from './workbook.ts';
 
 export type ReleasedMonths = {
   /** Known months and those found from releases; null where there is neither. The known series itself without releases. */
@@ -37,23 +37,16 @@ const codes: Readonly<Record<ReleaseProblem, FindingCode>> = {
   'weights-invalid': 'release-not-split',
 };
 
-/** A release that stands in the cell of its month, with the number that it has. */
-function releasesOf(cumulative: ResolvedSeries, year: number): readonly (Cell | ResolvedCell | null)[] {
-  return Array.from({ length: 12 }, (_, month) => cumulative.cells[monthAt(year * 12 + month)] ?? null);
-}
-
+/** A month found from a release: what is known of the release is known of it. */
 function foundCell(value: number | null, release: Cell | ResolvedCell): Cell | ResolvedCell {
-  const { source, known } = release;
-  return {
-    value,
-    state: weakerState(release.state, 'estimate'),
-    ...(source === undefined ? {} : { source }),
-    ...(known === undefined ? {} : { known }),
-    ...('origin' in release ? { origin: release.origin } : {}),
-  };
+  const cell: { value: number | null; state: CellState; source?: SourceId; known?: IsoDate; origin?: Origin } = { value, state: weakerState(release.state, 'estimate') };
+  if (release.source !== undefined) cell.source = release.source;
+  if (release.known !== undefined) cell.known = release.known;
+  if ('origin' in release) cell.origin = release.origin;
+  return cell;
 }
 
-const found = memoize(
+const found = remember(
   (
     cumulative: ResolvedSeries,
     span: YearSpan,
@@ -65,14 +58,22 @@ const found = memoize(
     const findings: Finding[] = [];
     const cells: Record<PeriodKey, Cell | ResolvedCell> = { ...known?.cells };
     for (const year of yearsIn(span)) {
-      const releases = releasesOf(cumulative, year);
-      const values = releases.map((cell) => cell?.value ?? null);
-      const months = values.map((_, month) => known?.cells[monthAt(year * 12 + month)]?.value ?? null);
+      const values: (number | null)[] = [];
+      const months: (number | null)[] = [];
+      let largest = 0;
+      let hasRelease = false;
+      for (let index = year * 12; index < year * 12 + 12; index += 1) {
+        const value = cumulative.cells[monthAt(index)]?.value ?? null;
+        hasRelease ||= value !== null;
+        largest = Math.max(largest, value ?? 0);
+        values.push(value);
+        months.push(known?.cells[monthAt(index)]?.value ?? null);
+      }
+      if (!hasRelease) continue;
       const from = (year - span.first) * 12;
-      const largest = values.reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
       const result = decumulate(values, months, weights.slice(from, from + 12), tolerance === 'tonnes' ? identityTolerance : countTolerance * largest);
       for (const { from: first, to, total, residual, problem } of result.blocks) {
-        const release = releases[to] ?? null;
+        const release = cumulative.cells[monthAt(year * 12 + to)] ?? null;
         const month = monthAt(year * 12 + to);
         if (problem !== null) {
           const ofBlock = months.slice(first, to + 1).reduce<number>((sum, value) => sum + (value ?? 0), 0);

@@ -39,37 +39,32 @@ export type ReleasedMonths = {
 /** Rounding of published tonnes: an identity of customs figures holds within 2 t (worked case M04). */
 export const identityTolerance = 2;
 
-function fillBlock(
-  block: { readonly from: number; readonly to: number; readonly total: number },
-  values: (number | null)[],
-  estimated: boolean[],
-  weights: readonly (number | null)[],
-  tolerance: number,
-): ReleaseBlock {
+function fillBlock(from: number, to: number, total: number, values: (number | null)[], estimated: boolean[], weights: readonly (number | null)[], tolerance: number): ReleaseBlock {
   let known = 0;
   let free = 0;
-  const open: number[] = [];
-  for (let month = block.from; month <= block.to; month += 1) {
+  let open = 0;
+  for (let month = from; month <= to; month += 1) {
     const value = values[month] ?? null;
     if (value === null) {
-      open.push(month);
+      open += 1;
       const weight = weights[month] ?? null;
       free += weight === null || !(weight >= 0) ? Number.NaN : weight;
     } else known += value;
   }
-  if (open.length === 0) {
-    const residual = known - block.total;
-    return { ...block, residual, problem: Math.abs(residual) > tolerance ? 'identity-broken' : null };
+  if (open === 0) {
+    const residual = known - total;
+    return { from, to, total, residual, problem: Math.abs(residual) > tolerance ? 'identity-broken' : null };
   }
-  const done = (problem: ReleaseProblem | null): ReleaseBlock => ({ ...block, residual: null, problem });
-  if (block.total < -tolerance) return done('cumulative-falls');
-  const rest = block.total - known;
+  const done = (problem: ReleaseProblem | null): ReleaseBlock => ({ from, to, total, residual: null, problem });
+  if (total < -tolerance) return done('cumulative-falls');
+  const rest = total - known;
   if (rest < -tolerance) return done('months-above-cumulative');
   const left = Math.max(0, rest);
   // One open month needs no weight: the whole rest is its own.
-  if (open.length > 1 && !(free > 0 && Number.isFinite(free))) return done('weights-invalid');
-  for (const month of open) {
-    values[month] = open.length === 1 ? left : finite(left * ((weights[month] ?? 0) / free));
+  if (open > 1 && !(free > 0 && Number.isFinite(free))) return done('weights-invalid');
+  for (let month = from; month <= to; month += 1) {
+    if (values[month] !== null) continue;
+    values[month] = open === 1 ? left : finite(left * ((weights[month] ?? 0) / free));
     estimated[month] = true;
   }
   return done(null);
@@ -86,15 +81,19 @@ export function decumulate(
   weights: readonly (number | null)[],
   tolerance = identityTolerance,
 ): ReleasedMonths {
-  const values = Array.from({ length: 12 }, (_, month) => known[month] ?? null);
-  const estimated = values.map(() => false);
+  const values: (number | null)[] = [];
+  const estimated: boolean[] = [];
+  for (let month = 0; month < 12; month += 1) {
+    values.push(known[month] ?? null);
+    estimated.push(false);
+  }
   const blocks: ReleaseBlock[] = [];
   let before = 0;
   let from = 0;
   for (let to = 0; to < 12; to += 1) {
     const release = cumulative[to] ?? null;
     if (release === null || !Number.isFinite(release)) continue;
-    blocks.push(fillBlock({ from, to, total: release - before }, values, estimated, weights, tolerance));
+    blocks.push(fillBlock(from, to, release - before, values, estimated, weights, tolerance));
     before = release;
     from = to + 1;
   }

@@ -7,6 +7,7 @@
  */
 import { recordReads, type Inputs, type Read } from './inputs.ts';
 import { sameItems } from './memoize.ts';
+import { shelf } from './remember.ts';
 
 type Entry<Args, T> = { readonly frame: Inputs['frame']; readonly args: Args; readonly reads: readonly Read[]; readonly result: T };
 
@@ -22,17 +23,20 @@ function sameReads(reads: readonly Read[], inputs: Inputs): boolean {
 export function rememberReads<Key extends object, Args extends readonly unknown[], T>(
   compute: (inputs: Inputs, key: Key, ...args: Args) => T,
 ): (inputs: Inputs, key: Key, ...args: Args) => T {
-  const entriesOf = new WeakMap<Key, Entry<Args, T>[]>();
+  const kept = shelf<Key, Entry<Args, T>[]>();
   return (inputs: Inputs, key: Key, ...args: Args): T => {
-    const entries = entriesOf.get(key) ?? [];
-    const at = entries.findIndex((entry) => sameItems(entry.frame, inputs.frame) && sameItems(entry.args, args));
-    const before = entries[at];
+    const entries = kept.get(key);
+    const at = entries?.findIndex((entry) => sameItems(entry.frame, inputs.frame) && sameItems(entry.args, args)) ?? -1;
+    const before = entries?.[at];
     if (before !== undefined && sameReads(before.reads, inputs)) return before.result;
     const { result, reads } = recordReads(() => compute(inputs, key, ...args));
-    if (entries.length === 0) entriesOf.set(key, entries);
-    if (at >= 0) entries.splice(at, 1);
-    entries.unshift({ frame: inputs.frame, args, reads, result });
-    if (entries.length > capacity) entries.pop();
+    const entry: Entry<Args, T> = { frame: inputs.frame, args, reads, result };
+    if (entries === undefined) kept.set(key, [entry]);
+    else if (at >= 0) entries[at] = entry;
+    else {
+      entries.unshift(entry);
+      if (entries.length > capacity) entries.pop();
+    }
     return result;
   };
 }

@@ -6,9 +6,11 @@
  * The residual of the base year is computed on the root after its known months are summed; no scenario re-derives it.
  */
 import type { Finding, SectorYear } from './balance.ts';
+import type { HolidayLoss } from './calendar.ts';
 import { finite } from './finite.ts';
+import { lossAt } from './holidayInputs.ts';
 import type { Inputs } from './inputs.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import type { AnnualInput } from './monthlySplit.ts';
 import { publishedDemand, type PublishedMonths } from './publishedDemand.ts';
 import { releasedMonths } from './releasedMonths.ts';
@@ -19,7 +21,7 @@ import { knownInSpan, repeatsProfile, spanWeights, splitSpan } from './splitSpan
 import { weakerState } from './state.ts';
 import type { CellState, ResidualSector, SectorId } from './workbook.ts';
 
-const computeResidual = memoize(
+const computeResidual = remember(
   (
     sector: ResidualSector,
     paths: SectorPaths,
@@ -32,7 +34,7 @@ const computeResidual = memoize(
     profile: ResolvedSeries | null,
     multiplier: ResolvedSeries | null,
     targetShares: ResolvedSeries | null,
-    delta: number,
+    delta: HolidayLoss,
   ): SectorResult => {
     const weights = spanWeights(span, { profile, profileIs: sector.profileIs, multiplier, targetShares, delta }, paths);
     const findings: Finding[] = [...weights.findings];
@@ -78,7 +80,7 @@ export function residualDemand(id: SectorId, sector: ResidualSector, base: Annua
     inputs.series(paths.profile),
     inputs.series(paths.rush),
     inputs.series(paths.rushShare),
-    scalarOf(inputs, paths.holidayFactor) ?? 0,
+    lossAt(inputs, paths.holidayFactor),
   );
   return published.findings.length > 0 ? { ...result, findings: [...published.findings, ...result.findings] } : result;
 }

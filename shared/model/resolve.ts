@@ -9,7 +9,7 @@ import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
 import { finite } from './finite.ts';
 import { applyGrowth, type GrowthProblem } from './growth.ts';
-import { memoize } from './memoize.ts';
+import { remember, shelf } from './remember.ts';
 import type { Cell, Overlay, Package, PeriodKey, Scenario, ScenarioId, Series, SeriesPath, Vintage, Workbook } from './workbook.ts';
 
 export type Origin = 'root' | 'inherited' | 'own';
@@ -32,7 +32,7 @@ export type ChainScenario = Scenario & { readonly isVintage?: true; readonly isP
 type Layer = { readonly own: boolean; readonly overlays: readonly Overlay[] };
 
 /** The scenarios from the root down to one, or the reason why there is no such chain. The same array for the same scenarios. */
-export const scenarioChain = memoize((scenarios: Workbook['scenarios'], id: ScenarioId): Result<readonly Scenario[]> => {
+export const scenarioChain = remember((scenarios: Workbook['scenarios'], id: ScenarioId): Result<readonly Scenario[]> => {
   const chain: Scenario[] = [];
   const seen = new Set<ScenarioId>();
   for (let at: ScenarioId | null = id; at !== null; ) {
@@ -47,14 +47,14 @@ export const scenarioChain = memoize((scenarios: Workbook['scenarios'], id: Scen
 });
 
 /** The same layer for every scenario that mixes a package in, so that what it gives is remembered once. */
-const packageLayer = memoize(
+const packageLayer = remember(
   (mixed: Package, name: Scenario['name']): ChainScenario => ({ name, parent: null, order: mixed.order, color: 0, narrative: mixed.narrative, overlays: mixed.overlays, isPackage: true }),
 );
 
 const noPackages: NonNullable<Workbook['packages']> = {};
 
 /** The chain with the packages of each scenario directly under it. */
-const withPackages = memoize((chain: readonly Scenario[], packages: NonNullable<Workbook['packages']>): Result<readonly ChainScenario[]> => {
+const withPackages = remember((chain: readonly Scenario[], packages: NonNullable<Workbook['packages']>): Result<readonly ChainScenario[]> => {
   const layers: ChainScenario[] = [];
   for (const scenario of chain) {
     for (const id of scenario.packages ?? []) {
@@ -68,9 +68,9 @@ const withPackages = memoize((chain: readonly Scenario[], packages: NonNullable<
 });
 
 /** The same layer for every scenario above a root, so that what it gives is remembered once. */
-const vintageLayer = memoize((vintage: Vintage, root: Scenario): ChainScenario => ({ ...root, name: vintage.name, overlays: vintage.overlays, isVintage: true }));
+const vintageLayer = remember((vintage: Vintage, root: Scenario): ChainScenario => ({ ...root, name: vintage.name, overlays: vintage.overlays, isVintage: true }));
 
-const withVintage = memoize((chain: readonly ChainScenario[], vintage: Vintage): Result<readonly ChainScenario[]> => {
+const withVintage = remember((chain: readonly ChainScenario[], vintage: Vintage): Result<readonly ChainScenario[]> => {
   const [root, ...above] = chain;
   return ok(root ? [root, vintageLayer(vintage, root), ...above] : []);
 });
@@ -103,8 +103,8 @@ export function applyLayer(value: number | null, overlays: readonly Pick<Overlay
 
 const noOverlays: readonly Overlay[] = [];
 /** One array for the same overlays, so that a series is not resolved again because another one's overlay changed. */
-const listOf = memoize((first: Overlay, ...rest: readonly Overlay[]): readonly Overlay[] => [first, ...rest]);
-const byPathOf = new WeakMap<Scenario['overlays'], ReadonlyMap<SeriesPath, readonly Overlay[]>>();
+const listOf = remember((first: Overlay, ...rest: readonly Overlay[]): readonly Overlay[] => [first, ...rest]);
+const byPathOf = shelf<Scenario['overlays'], ReadonlyMap<SeriesPath, readonly Overlay[]>>();
 
 /** The overlays of a scenario by path; the same arrays for the same overlays, so that results can be remembered. */
 export function overlaysByPath(overlays: Scenario['overlays']): ReadonlyMap<SeriesPath, readonly Overlay[]> {
@@ -209,7 +209,7 @@ function resolvedCell({ cell, value, touched, removed, last, counterfactual }: T
   };
 }
 
-const resolveLayers = memoize(
+const resolveLayers = remember(
   (series: Series, fallback: number | undefined, periods: readonly PeriodKey[], ...flat: readonly (boolean | readonly Overlay[])[]): ResolvedSeries => {
     const tracks = [...new Set([...Object.keys(series.cells), ...periods])].map((period): Track => {
       const cell = series.cells[period];

@@ -5,7 +5,7 @@
  */
 import type { Finding, MonthlyQuantity, SectorYear } from './balance.ts';
 import type { Inputs } from './inputs.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import type { AnnualInput } from './monthlySplit.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { toBlank, type Basis } from './unit.ts';
@@ -30,7 +30,7 @@ export type SectorResult = {
 export type YearSpan = { readonly first: number; readonly last: number };
 
 /** The years of a span in order; the same array for the same span. */
-export const yearsIn = memoize((span: YearSpan): readonly number[] => Array.from({ length: span.last - span.first + 1 }, (_, at) => span.first + at));
+export const yearsIn = remember((span: YearSpan): readonly number[] => Array.from({ length: span.last - span.first + 1 }, (_, at) => span.first + at));
 
 function writtenPaths(id: SectorId) {
   return {

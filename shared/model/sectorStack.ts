@@ -11,7 +11,7 @@
 import type { Finding, FindingCode } from './balance.ts';
 import { yieldingMember } from './drivers.ts';
 import type { Inputs } from './inputs.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { scalarOf, yearsIn, type YearSpan } from './sectorDemand.ts';
 import { weakestState } from './state.ts';
@@ -21,7 +21,7 @@ import type { Cell, DriverSector, SectorId, Series, SeriesPath, TechnologyId } f
 export type SectorStack = { readonly years: readonly StackYear[]; readonly findings: readonly Finding[] };
 
 /** The technologies of a sector in order. */
-export const orderedTechnologies = memoize((sector: DriverSector): readonly TechnologyId[] =>
+export const orderedTechnologies = remember((sector: DriverSector): readonly TechnologyId[] =>
   Object.entries(sector.technologies)
     .sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1))
     .map(([id]) => id),
@@ -30,7 +30,7 @@ export const orderedTechnologies = memoize((sector: DriverSector): readonly Tech
 type TechnologyPaths = { readonly share: SeriesPath; readonly motors: SeriesPath; readonly mass: SeriesPath; readonly thrift: SeriesPath };
 
 /** The addresses of the inputs of every technology of a sector, in order. */
-const technologyPaths = memoize((sector: DriverSector, id: SectorId): readonly TechnologyPaths[] =>
+const technologyPaths = remember((sector: DriverSector, id: SectorId): readonly TechnologyPaths[] =>
   orderedTechnologies(sector).map((technology) => {
     const path = `sectors/${id}/technologies/${technology}`;
     return { share: `${path}/share`, motors: `${path}/motors`, mass: `${path}/mass`, thrift: `${path}/thrift` };
@@ -47,7 +47,7 @@ const codes: Readonly<Record<StackProblem, FindingCode>> = {
 };
 
 /** Shares, motors, masses and thrift follow each other per technology, so that what has not changed is not computed again. */
-const computeStack = memoize(
+const computeStack = remember(
   (sector: DriverSector, id: SectorId, span: YearSpan, ...flat: readonly (ResolvedSeries | number | null)[]): SectorStack => {
     const ids = orderedTechnologies(sector);
     const years = yearsIn(span);
@@ -97,7 +97,7 @@ export function withStack(intensity: Series, sector: DriverSector, span: YearSpa
   return scenario === null || root === null ? intensity : stackedSeries(intensity, sector, span, scenario, root);
 }
 
-const stackedSeries = memoize((intensity: Series, sector: DriverSector, span: YearSpan, scenario: SectorStack, root: SectorStack): Series => {
+const stackedSeries = remember((intensity: Series, sector: DriverSector, span: YearSpan, scenario: SectorStack, root: SectorStack): Series => {
   const cells: Record<string, Cell> = { ...intensity.cells };
   yearsIn(span).forEach((year, at) => {
     const key = String(year);

@@ -11,9 +11,10 @@
  * would have gained or paid back is already in its figure.
  */
 import type { Finding, FindingCode, MonthlyQuantity, RemainingMonths } from './balance.ts';
+import type { HolidayLoss } from './calendar.ts';
 import { yieldingMember } from './drivers.ts';
 import { missingInput } from './inputs.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import type { AnnualInput } from './monthlySplit.ts';
 import { overlayFindings } from './overlayFindings.ts';
 import { actualsModes } from './paths.ts';
@@ -21,7 +22,7 @@ import { isMonth, monthAt, monthIndex } from './period.ts';
 import { releasedMonths } from './releasedMonths.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { yearsIn, type SectorPaths, type YearSpan } from './sectorDemand.ts';
-import { knownInSpan, repeatsProfile, spanWeights, splitSpan, type KnownMonth } from './splitSpan.ts';
+import { knownInSpan, repeatsProfile, spanWeights, splitSpan, valuesOf, type KnownMonth } from './splitSpan.ts';
 import { weakerState } from './state.ts';
 import { subsidyPath, type SubsidyPath } from './subsidy.ts';
 import type { DriverSector, SeriesPath } from './workbook.ts';
@@ -45,10 +46,6 @@ type YearChoice = { readonly annual: AnnualInput; readonly isPartial: boolean };
 
 export function ofYear<T>(line: readonly T[], at: number): readonly T[] {
   return line.slice(at * 12, at * 12 + 12);
-}
-
-function valuesOf(known: readonly KnownMonth[]): readonly (number | null)[] {
-  return known.map((cell) => cell?.value ?? null);
 }
 
 /** True for a year of which 1 to 11 months have a number. */
@@ -98,11 +95,13 @@ export function remainingOf(
 /** The finding for a remainder that nobody would plan, in the mode that is chosen. */
 export function extremeFindings(remaining: readonly (RemainingMonths | null)[], mode: number | null, span: YearSpan, place: SeriesPath): readonly Finding[] {
   const name = actualsModes[mode ?? 0] ?? 'holdAnnual';
-  return remaining.flatMap((year, at): Finding[] => {
+  const findings: Finding[] = [];
+  remaining.forEach((year, at) => {
     const growth = year?.[name].impliedGrowth ?? null;
-    if (growth === null || Math.abs(growth) <= extremeGrowth) return [];
-    return [{ code: 'implied-growth-extreme', severity: 'warning', place: `${place}@${span.first + at}`, values: { year: span.first + at, growth, mode: name } }];
+    if (growth === null || Math.abs(growth) <= extremeGrowth) return;
+    findings.push({ code: 'implied-growth-extreme', severity: 'warning', place: `${place}@${span.first + at}`, values: { year: span.first + at, growth, mode: name } });
   });
+  return findings;
 }
 
 type Subsidy = { readonly uplift: ResolvedSeries; readonly fraction: number | null; readonly profile: ResolvedSeries | null };
@@ -155,7 +154,7 @@ function subsidised(
 }
 
 /** The volume of a driver sector, apart from its demand, so that an edit of the intensity leaves it as it is. */
-export const sectorVolume = memoize(
+export const sectorVolume = remember(
   (
     sector: DriverSector,
     paths: SectorPaths,
@@ -171,7 +170,7 @@ export const sectorVolume = memoize(
     profile: ResolvedSeries | null,
     multiplier: ResolvedSeries | null,
     targetShares: ResolvedSeries | null,
-    delta: number,
+    delta: HolidayLoss,
   ): VolumeResult => {
     const weights = spanWeights(span, { profile, profileIs: sector.profileIs, multiplier, targetShares, delta }, paths);
     const released = releasedMonths(span, knownSeries, cumulative, weights.values, 'counts', paths.volumeCumulative);

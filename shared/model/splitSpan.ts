@@ -7,8 +7,9 @@
  */
 import type { Finding, FindingCode, MonthlyQuantity } from './balance.ts';
 import { benchmark, type SplitProblem } from './benchmark.ts';
+import { effectiveDays, type HolidayLoss } from './calendar.ts';
 import { missingInput } from './inputs.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import { monthWeight, type AnnualInput, type Season } from './monthlySplit.ts';
 import { splitMethods } from './paths.ts';
 import { calendarKeys, monthAt } from './period.ts';
@@ -38,7 +39,7 @@ const problemCodes: Readonly<Record<Exclude<SplitProblem, 'input-missing'>, Find
   'profile-negative': 'profile-negative',
 };
 
-const noneKnown = memoize((span: YearSpan): readonly null[] => new Array<null>((span.last - span.first + 1) * 12).fill(null));
+const noneKnown = remember((span: YearSpan): readonly null[] => new Array<null>((span.last - span.first + 1) * 12).fill(null));
 
 /** The known cells of a span in the order of its months; null where a month has none. */
 export function knownInSpan(span: YearSpan, series: ResolvedSeries | null): readonly KnownMonth[] {
@@ -85,24 +86,55 @@ function targeted(weights: readonly (number | null)[], year: number, series: Res
   return weights;
 }
 
+/** Weights of every month, 1 in sum over each year where they have one. */
+function normalised(weights: readonly (number | null)[]): readonly (number | null)[] {
+  const values: (number | null)[] = [];
+  for (let from = 0; from < weights.length; from += 12) {
+    let sum: number | null = 0;
+    for (let at = from; at < from + 12; at += 1) {
+      const weight: number | null = weights[at] ?? null;
+      sum = sum === null || weight === null ? null : sum + weight;
+    }
+    for (let at = from; at < from + 12; at += 1) {
+      const weight = weights[at] ?? null;
+      values.push(weight === null || sum === null || !(sum > 0) ? weight : weight / sum);
+    }
+  }
+  return values;
+}
+
+/** The weights of a row without a season of its own: the effective days, alike for every row that feels as much of the holiday. */
+const plainWeights = remember((span: YearSpan, delta: HolidayLoss): SpanWeights => {
+  const weights: number[] = [];
+  for (let index = span.first * 12; index < (span.last + 1) * 12; index += 1) weights.push(effectiveDays(index, delta));
+  return { values: normalised(weights), findings: [] };
+});
+
 /** The weights of every month, 1 in sum over each year (settled point 9), and the profile cells that are missing. */
 export function spanWeights(span: YearSpan, season: Season, paths: Pick<SectorPaths, 'profile' | 'rush' | 'rushShare'>): SpanWeights {
+  const { profile, multiplier } = season;
+  const targetShares = season.targetShares ?? null;
+  if (profile === null && multiplier === null && targetShares === null) return plainWeights(span, season.delta);
   const findings: Finding[] = [];
-  if (season.profile) for (const key of calendarKeys) if ((season.profile.cells[key]?.value ?? null) === null) findings.push(missingInput(paths.profile, key));
-  if (season.profile && sumsToZero(season.profile)) findings.push({ code: 'profile-zero', severity: 'error', place: `${paths.profile}@01`, values: {} });
-  const values: (number | null)[] = [];
+  if (profile) for (const key of calendarKeys) if ((profile.cells[key]?.value ?? null) === null) findings.push(missingInput(paths.profile, key));
+  if (profile && sumsToZero(profile)) findings.push({ code: 'profile-zero', severity: 'error', place: `${paths.profile}@01`, values: {} });
+  const weights: (number | null)[] = [];
   for (let year = span.first; year <= span.last; year += 1) {
     const plain: (number | null)[] = [];
     for (let index = year * 12; index < year * 12 + 12; index += 1) {
       plain.push(monthWeight(index, season));
-      if (season.multiplier?.cells[monthAt(index)]?.value === null) findings.push(missingInput(paths.rush, monthAt(index)));
+      if (multiplier?.cells[monthAt(index)]?.value === null) findings.push(missingInput(paths.rush, monthAt(index)));
     }
-    const weights = targeted(plain, year, season.targetShares ?? null, paths.rushShare, findings);
-    let sum: number | null = 0;
-    for (const weight of weights) sum = sum === null || weight === null ? null : sum + weight;
-    for (const weight of weights) values.push(weight === null || sum === null || !(sum > 0) ? weight : weight / sum);
+    for (const weight of targeted(plain, year, targetShares, paths.rushShare, findings)) weights.push(weight);
   }
-  return { values, findings };
+  return { values: normalised(weights), findings };
+}
+
+/** The numbers of known months. */
+export function valuesOf(known: readonly KnownMonth[]): readonly (number | null)[] {
+  const values: (number | null)[] = [];
+  for (const cell of known) values.push(cell === null ? null : cell.value);
+  return values;
 }
 
 function fullYear(known: readonly KnownMonth[], from: number): AnnualInput | null {
@@ -130,7 +162,7 @@ export function splitSpan(
   const annual: AnnualInput[] = [];
   const totals: (number | null)[] = [];
   let hasBroken = false;
-  typed.forEach((given, at) => {
+  for (const [at, given] of typed.entries()) {
     const year = span.first + at;
     const whole = fullYear(known, at * 12);
     const broken = brokenMonth(known, at * 12);
@@ -147,9 +179,9 @@ export function splitSpan(
     if (isNegative) findings.push({ code: 'annual-negative', severity: 'error', place: `${places.annual}@${year}`, values: { year, annual: stands.value } });
     annual.push(stands);
     totals.push(isNegative || broken !== null ? null : stands.value);
-  });
+  }
 
-  const values = known.map((cell) => cell?.value ?? null);
+  const values = valuesOf(known);
   const split = benchmark(indicator, totals, values, splitMethods[method ?? 0] ?? 'auto');
   split.problems.forEach((problem, at) => {
     if (problem === null || problem === 'input-missing') return;
@@ -164,10 +196,10 @@ export function splitSpan(
   }
 
   const states: CellState[] = [];
-  annual.forEach(({ state }, year) => {
-    const ofFree = weakerState(state, 'estimate');
+  for (let year = 0; year < annual.length; year += 1) {
+    const ofFree = weakerState(annual[year]?.state ?? 'forecast', 'estimate');
     for (let at = year * 12; at < year * 12 + 12; at += 1) states.push(known[at]?.state ?? ofFree);
-  });
+  }
   // A month whose cell holds no number that can be stays missing even where the others could be told.
   const told = hasBroken ? split.values.map((value, at) => (known[at] && (values[at] ?? -1) < 0 ? null : value)) : split.values;
   return { months: { values: told, states }, annual, findings };

@@ -27,5 +27,10 @@ export function coverDays(stock: number, demandAhead: readonly number[], daysAhe
   for (const tonnes of demandAhead) demand += tonnes;
   let days = 0;
   for (const ofMonth of daysAhead) days += ofMonth;
+  return daysOfDemand(stock, demand, days);
+}
+
+/** The same from sums: what is demanded ahead, and over how many days. */
+export function daysOfDemand(stock: number, demand: number, days: number): number | null {
   return demand > 0 ? (stock * days) / demand : null;
 }

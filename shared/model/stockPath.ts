@@ -3,7 +3,7 @@ import type { Finding, MonthlyQuantity } from './balance.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
 import { daysAt } from './period.ts';
-import { coverDays } from './stock.ts';
+import { daysOfDemand } from './stock.ts';
 import { units } from './unit.ts';
 import type { CellState, SeriesPath } from './workbook.ts';
 
@@ -68,14 +68,14 @@ export const monthsAhead = 3;
  * year earlier stands in.
  */
 export function coverAfter(firstIndex: number, demand: readonly (number | null)[], at: number, stock: number | null): number | null {
-  const values: number[] = [];
-  const days: number[] = [];
+  let ahead = 0;
+  let days = 0;
   for (let next = at + 1; next <= at + monthsAhead; next += 1) {
     const value = demand[next < demand.length ? next : next - 12] ?? null;
     if (value === null) return null;
-    values.push(value);
-    days.push(daysAt(firstIndex + next));
+    ahead += value;
+    days += daysAt(firstIndex + next);
   }
-  const cover = stock === null ? null : coverDays(stock, values, days);
+  const cover = stock === null ? null : daysOfDemand(stock, ahead, days);
   return cover === null || !Number.isFinite(cover) ? null : cover;
 }

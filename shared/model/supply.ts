@@ -8,12 +8,14 @@
  * A plan is the analyst's statement and is never cut: above capacity it carries a finding with the tonnage.
  */
 import type { Finding, MonthlyQuantity } from './balance.ts';
+import type { HolidayLoss } from './calendar.ts';
 import { planFromRate } from './capacity.ts';
+import { lossAt } from './holidayInputs.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
 import { termsReader } from './massTerms.ts';
 import { scenarioMaterial, type MaterialInputs } from './materialInputs.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import { annualSum } from './monthlyLines.ts';
 import { joinYears, knownMonths, splitYear, yearWeights, type AnnualInput, type Season, type SplitYear } from './monthlySplit.ts';
 import { supplyModes } from './paths.ts';
@@ -38,7 +40,7 @@ export type SupplyResult = {
   readonly before: number | null;
   readonly capacity: CapacityResult;
   readonly material: MaterialInputs;
-  readonly delta: number;
+  readonly delta: HolidayLoss;
   /** Output of each year as planned, which the residual of the base year stands on. */
   readonly years: Readonly<Record<string, AnnualInput>>;
   readonly findings: readonly Finding[];
@@ -46,7 +48,7 @@ export type SupplyResult = {
 
 type Plan = { readonly line: MonthlyQuantity; readonly years: Readonly<Record<string, AnnualInput>>; readonly findings: readonly Finding[] };
 
-const planByYear = memoize((span: YearSpan, output: ResolvedSeries | null, known: ResolvedSeries | null, multiplier: ResolvedSeries | null, delta: number): Plan => {
+const planByYear = remember((span: YearSpan, output: ResolvedSeries | null, known: ResolvedSeries | null, multiplier: ResolvedSeries | null, delta: HolidayLoss): Plan => {
   const season: Season = { profile: null, profileIs: 'net', multiplier, delta };
   const findings: Finding[] = [];
   const years: Record<string, AnnualInput> = {};
@@ -65,7 +67,7 @@ const planByYear = memoize((span: YearSpan, output: ResolvedSeries | null, known
 });
 
 /** A plan typed as operating rates. A year without all its months keeps its typed output, which only the residual reads. */
-const planByRate = memoize(
+const planByRate = remember(
   (nameplate: MonthlyQuantity, span: YearSpan, horizonStart: number, horizonEnd: number, rates: ResolvedSeries | null, known: ResolvedSeries | null, byYear: Plan): Plan => {
     const findings: Finding[] = [];
     const values: (number | null)[] = [];
@@ -93,7 +95,7 @@ const planByRate = memoize(
   },
 );
 
-const importsLine = memoize((span: YearSpan, imports: ResolvedSeries | null): MonthlyQuantity => {
+const importsLine = remember((span: YearSpan, imports: ResolvedSeries | null): MonthlyQuantity => {
   const values: (number | null)[] = [];
   const states: CellState[] = [];
   for (const year of yearsIn(span)) {
@@ -117,14 +119,14 @@ function findingsOf(inputs: Inputs, mode: SupplyResult['mode'], plan: Plan, capa
 }
 
 /** By what months under one release share it: effective days and multipliers, as the plan does. */
-const planWeights = memoize((span: YearSpan, multiplier: ResolvedSeries | null, delta: number): readonly (number | null)[] =>
+const planWeights = remember((span: YearSpan, multiplier: ResolvedSeries | null, delta: HolidayLoss): readonly (number | null)[] =>
   yearsIn(span).flatMap((year) => yearWeights(year, { profile: null, profileIs: 'net', multiplier, delta })),
 );
 
 /** Supply's own inputs in a scenario, over whole calendar years. */
 export function scenarioSupply(inputs: Inputs, span: YearSpan): SupplyResult {
   const mode = supplyModes[inputs.cell('supply/mode', 'all')?.value ?? 0] ?? 'plan';
-  const delta = inputs.cell('supply/holidayFactor', 'all')?.value ?? 0;
+  const delta = lossAt(inputs, 'supply/holidayFactor');
   const mismatches: Finding[] = [];
   const read = termsReader(inputs, mismatches);
   const single = read('supply/outputMonthly');

@@ -5,12 +5,13 @@
  * cannot be computed leaves the capacity missing, with a finding at its cell.
  */
 import type { Finding, MonthlyQuantity } from './balance.ts';
+import type { HolidayLoss } from './calendar.ts';
 import { expansionReason, monthCapacity, nameplateCapacity, rampShare, type Expansion } from './capacity.ts';
 import { finite } from './finite.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
 import { blankFactor, type BlankFactor } from './massTerms.ts';
-import { memoize } from './memoize.ts';
+import { remember } from './remember.ts';
 import { monthIndex } from './period.ts';
 import { yearsIn, type YearSpan } from './sectorDemand.ts';
 import { weakestState, weakerState } from './state.ts';
@@ -29,7 +30,7 @@ export type CapacityResult = {
 type Listed = Expansion & { readonly id: ExpansionId; /** As typed; `added` is that in t blank of the whole. */ readonly typed: number | null; readonly state: CellState };
 
 /** One expansion as the same object while its numbers stay. */
-const listed = memoize(
+const listed = remember(
   (_expansions: Workbook['expansions'], id: ExpansionId, typed: number | null, added: number | null, start: number, delay: number | null, ramp: number | null, state: CellState): Listed => ({ id, typed, added, start, delay, ramp, state }),
   256,
 );
@@ -58,7 +59,7 @@ function surveyed(inputs: Inputs, path: SeriesPath, findings: Finding[]): number
 }
 
 const noExpansions: readonly Listed[] = [];
-const listOf = memoize((_expansions: Workbook['expansions'], ...list: readonly Listed[]): readonly Listed[] => list);
+const listOf = remember((_expansions: Workbook['expansions'], ...list: readonly Listed[]): readonly Listed[] => list);
 
 function expansionsOf(inputs: Inputs, findings: Finding[]): readonly Listed[] {
   const { expansions } = inputs.workbook;
@@ -89,7 +90,7 @@ function expansionFindings({ id, typed: added, delay, ramp }: Listed): readonly 
   }
 }
 
-const computeCapacity = memoize(
+const computeCapacity = remember(
   (
     span: YearSpan,
     opening: number | null,
@@ -99,7 +100,7 @@ const computeCapacity = memoize(
     coverageState: CellState,
     maximumRate: number | null,
     maximumState: CellState,
-    delta: number,
+    delta: HolidayLoss,
   ): CapacityResult => {
     const findings: Finding[] = expansions.flatMap(expansionFindings);
     if (coverage === null) findings.push(missingInput('supply/surveyCoverage', 'all'));
@@ -124,7 +125,7 @@ const computeCapacity = memoize(
 );
 
 /** Capacity over whole calendar years. Without a typed capacity every month is null, which only some modes complain about. */
-export function scenarioCapacity(inputs: Inputs, span: YearSpan, delta: number): CapacityResult {
+export function scenarioCapacity(inputs: Inputs, span: YearSpan, delta: HolidayLoss): CapacityResult {
   const mismatches: Finding[] = [];
   const opening = inputs.cell('supply/capacity', 'all');
   const coverage = inputs.cell('supply/surveyCoverage', 'all');

@@ -57,6 +57,7 @@ export type SupplyState = {
 };
 
 export type SupplyStep = {
+  /** Only where supply follows orders, as the target. */
   readonly smooth: number | null;
   readonly target: number | null;
   readonly inflow: number | null;
@@ -91,7 +92,7 @@ export function supplyStep(input: SupplyPathInput, state: SupplyState, at: numbe
   const capacity = input.capacity[at] ?? null;
   const inflow = chain === null ? null : oxideInflow(chain, input.primary[at] ?? null, state.recent[0] ?? null);
   const material = chain === null ? null : materialLimit(chain, inflow, state.oxide, input.minimumOxide);
-  const smooth = smoothDemand(input.orders, input.effective, at, input.first);
+  const smooth = input.mode === 'orders' ? smoothDemand(input.orders, input.effective, at, input.first) : null;
   const target = input.mode === 'orders' ? orderTarget(smooth, state.stock, input.alpha, input.targetDays) : null;
   const known = input.actual[at] ?? null;
   let supply = known;

@@ -3,11 +3,12 @@
  * profiles and multipliers that shape them. A typed month is pinned and the rest of its year follows.
  */
 import { heads } from '../messages/heads.ts';
-import { monthlyHeads } from '../messages/inputGroups.ts';
+import { inputGroups, monthlyHeads } from '../messages/inputGroups.ts';
 import { inputName, resultNames } from '../messages/names.ts';
 import { refusals } from '../messages/refusals.ts';
 import type { Balance, MonthlyQuantity } from '../model/balance.ts';
-import { lostDays } from '../model/calendar.ts';
+import { lostDays, type HolidayWindow } from '../model/calendar.ts';
+import { windowIn, windowPaths } from '../model/holidayInputs.ts';
 import { inputsOf } from '../model/inputs.ts';
 import { memoize } from '../model/memoize.ts';
 import { orderedSectors } from '../model/orderedSectors.ts';
@@ -17,6 +18,7 @@ import { chainOfScenario } from '../model/resolve.ts';
 import { storedUnit } from '../model/pathUnits.ts';
 import { convertUnit } from '../model/unit.ts';
 import type { ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
+import { scalarRow, valueColumn } from './assumptionRows.ts';
 import { computedCell, decimalsFor, formats, groupRow, inputCell } from './cells.ts';
 import { labelColumn, monthColumns, unitColumn } from './columns.ts';
 import { inputDisplay } from './inputDisplay.ts';
@@ -55,17 +57,19 @@ export function buildMonthlyAssumptionsTable(workbook: Workbook, scenario: Scena
     }
     return { id: `sectors/${id}/assumptions`, kind: 'row', label: sector.name, format: formats.ratio, cells };
   });
-  return { id: 'monthly-assumptions', columns: [labelColumn(heads.sector, 152), modeColumn, ...growthColumns, ...otherColumns], rows };
+  // The window of Chinese New Year holds for every sector: a column of its own, as what a technology takes has among the drivers.
+  rows.push(groupRow('group/newYear', inputGroups.newYear), ...Object.values(windowPaths).flatMap(({ days, weight }) => [days, weight].map((path) => scalarRow(inputs, path, { indent: 1 }))));
+  return { id: 'monthly-assumptions', columns: [labelColumn(heads.sector, 186), { ...valueColumn, width: 76 }, modeColumn, ...growthColumns, ...otherColumns], rows };
 }
 
-/** Judged, like the window itself; the same line as long as the months are the same. */
-const lostDaysLine = memoize((months: readonly Month[]): MonthlyQuantity => ({ values: months.map((month) => lostDays(monthIndex(month))), states: months.map(() => 'estimate') }));
+/** Judged, like the window itself; the same line as long as months and window are the same. */
+const lostDaysLine = memoize((months: readonly Month[], window: HolidayWindow): MonthlyQuantity => ({ values: months.map((month) => lostDays(monthIndex(month), window)), states: months.map(() => 'estimate') }));
 
 /** Sectors x months of a scenario, under the days that Chinese New Year takes from each. */
 export function buildMonthlyTable(workbook: Workbook, scenario: ScenarioId, balance: Balance): Table {
   const chain = chainOfScenario(workbook, scenario);
   const inputs = inputsOf(workbook, chain.ok ? chain.value : []);
-  const rows: TableRow[] = [resultRow(balance, { id: 'calendar/lostDays', label: resultNames.lostDays }, lostDaysLine(balance.months), 'days', formats.days, refusals.lostDays)];
+  const rows: TableRow[] = [resultRow(balance, { id: 'calendar/lostDays', label: resultNames.lostDays }, lostDaysLine(balance.months, windowIn(inputs)), 'days', formats.days, refusals.lostDays)];
   for (const [id, sector] of orderedSectors(workbook.sectors)) {
     const result = balance.sectors[id];
     if (!result) continue;

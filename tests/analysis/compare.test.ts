@@ -27,7 +27,9 @@ describe('scenarios of one workbook', () => {
     const balances = ['base', 'prolongedControl'].map((id) => done(computeBalance(sample, id)));
     const gap = lineOf(comparison, 'gap');
     balances[0]?.gap.values.forEach((value, at) => expectClose(gap?.sides[1]?.differences[at], (balances[1]?.gap.values[at] ?? 0) - (value ?? 0)));
-    expect(gap?.sides[0]).toMatchObject({ total: 0, size: 0, changed: 0 });
+    expect(gap?.sides[0]).toMatchObject({ total: 0, share: 0, size: 0, changed: 0 });
+    const [first, other] = balances.map((balance) => balance.gap.values.reduce<number>((sum, value) => sum + (value ?? 0), 0));
+    expectClose(gap?.sides[1]?.share, ((other ?? 0) - (first ?? 0)) / Math.max(Math.abs(first ?? 0), Math.abs(other ?? 0)));
     expect(lineOf(comparison, 'sectors/wind')).toMatchObject({ size: 0, changed: 0 });
     expect(lineOf(comparison, 'sectors/humanoids')?.sides.map(({ changed }) => changed > 0)).toEqual([false, false, true]);
   });
@@ -155,6 +157,7 @@ test('a comparison the other way round is the same with the other sign', { timeo
           const reverse = other?.differences[month] ?? null;
           expect(value === null ? reverse === null : reverse === -value || (reverse === 0 && value === 0)).toBe(true);
         });
+        expect((line.sides[1]?.share ?? 0) + (other?.share ?? 0)).toBe(0);
         line.sides[1]?.relatives.forEach((value, month) => expect((value ?? 0) + (other?.relatives[month] ?? 0)).toBe(0));
       });
       expect(inputs(back)).toEqual(inputs(there));

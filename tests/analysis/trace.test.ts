@@ -242,7 +242,7 @@ test('what passes is told by category, and each category by the events that conc
 test('the days of the New Year’s window stand by month, add up to their terms, and are among the reasons of a month’s share', () => {
   const feast = traceCell(sample, 'base', base, 'calendar/lostDays', '2025-01');
   expectClose(feast?.value ?? null, 9);
-  expect(feast && traceSentence(feast)?.en).toBe('= 6 ten days before New Year + 3 the week of New Year, all days');
+  expect(feast && traceSentence(feast)?.en).toBe('= 6 before New Year + 3 the feast, all days');
   const table = tableOf('monthly');
   const lost = table.rows.find(({ id }) => id === 'calendar/lostDays');
   for (const [month, cell] of Object.entries(lost?.cells ?? {})) {
@@ -251,6 +251,13 @@ test('the days of the New Year’s window stand by month, add up to their terms,
     for (const term of trace ? allTerms(trace) : []) expect(addsUp(term), `${month} ${term.label.en}`).toBe(true);
   }
   for (const year of ['2024', '2025', '2026']) expectClose(lost?.cells[year]?.value ?? null, 15.7);
+  // Another window is another row, and a year stays what it is: only its months move.
+  const wide = done(setCell.run(sample, { scenario: 'base', path: 'calendar/weightAfter', period: 'all', value: 0.8 }));
+  const moved = balanceOf(wide, 'base');
+  expectClose(traceCell(wide, 'base', moved, 'calendar/lostDays', '2025')?.value ?? null, 10 * 0.6 + 7 + 9 * 0.8);
+  const months = (of: Balance): number[] => ['2025-01', '2025-02'].map((month) => of.supply.values[of.months.findIndex((one) => one === month)] ?? Number.NaN);
+  expect(months(moved)[1]).toBeLessThan(months(base)[1] ?? Number.NaN);
+  expectClose(traceCell(wide, 'base', moved, 'supply', '2025')?.value ?? null, 265_000);
   const given = (row: string, month: string): readonly string[] => {
     const trace = traceCell(sample, 'base', base, row, month);
     return (trace ? allTerms(trace) : []).filter(({ role }) => role === 'given').map(({ place }) => place?.path ?? '');

@@ -90,6 +90,9 @@ for (const { name, language, dark, rules } of looks) {
     await act(app, 'showCompare', language);
     await app.locator('[data-chart="compare"] svg').waitFor();
     await check('scenarios');
+    await app.locator('.compared .choice').getByRole('radio').nth(1).click();
+    await app.locator('[data-chart="hedgehog"] svg').waitFor();
+    await check('days', '.compared');
     await act(app, 'showReport', language);
     await app.locator('.page').first().waitFor();
     await check('report');

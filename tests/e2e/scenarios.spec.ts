@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from 'playwright/test';
 import { cell, test } from './app.ts';
 
@@ -140,4 +141,21 @@ test('two vintages are compared and the bridge between them is one of what becam
   await expect(app.getByText('Became known on 30 Nov 2025: NEV production')).toBeVisible();
   await expect(slider).toHaveAttribute('aria-valuetext', /^Became known on 30 Nov 2025/);
   await expect(bridge(app).getByRole('heading', { level: 2 }).last()).toContainText('30 Nov 2025 to 20 Dec 2025: the gap changes by');
+});
+
+test('a colleague’s file is held against the workbook, and one of its numbers is adopted', async ({ app }) => {
+  const theirs = readFileSync(new URL('../../shared/sample/china-ndfeb-magnets.lodestone', import.meta.url), 'utf8').replace('"value": 19300000', '"value": 20500000');
+  await app.evaluate((text) => {
+    const getFile = (): Promise<File> => Promise.resolve(new File([text], 'colleague.lodestone'));
+    Object.assign(window, { showOpenFilePicker: () => Promise.resolve([{ kind: 'file', name: 'colleague.lodestone', getFile }]) });
+  }, theirs);
+  await rail(app).click();
+  await app.getByRole('button', { name: 'Compare with a file…' }).click();
+  const input = app.locator('[data-input="sectors/nev/volume@2026"]');
+  await expect(input).toContainText('19.30 M vehicles');
+  await expect(input).toContainText('20.50 M vehicles');
+  await input.getByRole('button', { name: 'Adopt NEV production into Base' }).click();
+  await expect(app.getByText('No input differs.')).toBeVisible();
+  await app.keyboard.press('Control+z');
+  await expect(input).toContainText('19.30 M vehicles');
 });

@@ -15,7 +15,7 @@ async function measure(page: Page): Promise<{ fixed: Box[]; panes: Box[]; words:
     const panes = [...document.querySelectorAll('.formula, .grid, .caption, .chart')].map((element) => boxOf(element, element.className));
     const words: Record<string, Box[]> = {};
     for (const chart of document.querySelectorAll('[data-chart]')) {
-      words[chart.getAttribute('data-chart') ?? ''] = [...chart.querySelectorAll('svg text')].filter((text) => text.textContent !== '').map((text) => boxOf(text, text.textContent ?? ''));
+      words[chart.getAttribute('data-chart') ?? ''] = [...chart.querySelectorAll('svg text, .period-names i')].filter((text) => text.textContent !== '').map((text) => boxOf(text, text.textContent ?? ''));
     }
     return { fixed: fixed.map((element) => boxOf(element, element.textContent || element.getAttribute('aria-label') || element.className)), panes, words, pageWidth: document.documentElement.scrollWidth };
   });

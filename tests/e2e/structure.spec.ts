@@ -149,6 +149,17 @@ test('an event’s text and source are edited by the keyboard alone, each one un
   await expect(source).toHaveValue(sourceBefore);
   await rows.getByRole('button', { name: /^Undo/ }).press('Enter');
   await expect(chinese).toHaveValue(before);
+
+  // The curve follows the letters of a parameter, and goes back with them.
+  await control.locator('summary', { hasText: 'Parameters in Base' }).press('Enter');
+  const curve = (): Promise<readonly (string | null)[]> => control.locator('[data-chart^="approval"] svg path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+  await control.locator('[data-chart^="approval"] svg path').first().waitFor({ state: 'attached' });
+  const drawn = await curve();
+  await control.getByRole('textbox', { name: 'Export control, April 2025, Midpoint, controlled' }).fill('6');
+  await expect.poll(curve).not.toEqual(drawn);
+  await app.keyboard.press('Escape');
+  await expect.poll(curve).toEqual(drawn);
+  await expect(control.getByRole('textbox', { name: 'Export control, April 2025, Backlog release rate' })).toHaveValue('5.0');
   await rows.getByRole('button', { name: 'Remove First quota batch of 2024' }).press('Enter');
   await expect(rows.getByRole('button', { name: 'Remove Second quota batch of 2024' })).toBeFocused();
 });

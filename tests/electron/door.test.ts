@@ -29,7 +29,7 @@ const examples: Readonly<Record<OperationName, { readonly good: readonly unknown
   rememberFile: { good: ['id-1', { token: 'token-of-sixteen', fingerprint: 'a'.repeat(64) }], bad: [['../id', { token: 'token-of-sixteen', fingerprint: 'a'.repeat(64) }], ['id', { token: '/etc/passwd', fingerprint: 'a'.repeat(64) }], ['id']] },
   recallFile: { good: ['id-1'], bad: [['../id'], [7]] },
   backupStep: { good: ['id-1', '{}'], bad: [['../id', '{}'], ['id', 7], ['id']] },
-  safetyCopies: { good: [], bad: [['id']] },
+  safetyCopies: { good: [['id-1']], bad: [[['../id']], ['id'], []] },
   exportPdf: { good: [job, 'a.pdf'], bad: [[{ ...job, paper: 'A0' }, 'a.pdf'], [{ ...job, url: 'https://a.example' }, 'a.pdf'], [job]] },
   exportPdfs: { good: [sent, ['a.pdf']], bad: [[sent], [sent, ['']], [{ ...sent, scenarios: [] }, ['a.pdf']], [job, ['a.pdf']]] },
   exportPage: { good: [sent, 'a.html'], bad: [[sent], [job, 'a.html'], [{ ...sent, language: 'de' }, 'a.html']] },

@@ -89,6 +89,7 @@ describe('safety copies', () => {
     await backup.addStep('id-1', row(5));
     await backup.addStep('id-1', row(6));
     expect(await backup.list()).toEqual({ ok: true, value: [{ id: 'id-1', text: 'base', upTo: 4, rows: [row(5), row(6)] }] });
+    expect(await backup.list(['id-1'])).toEqual({ ok: true, value: [] });
     await backup.keep('id-1', 'base with five', 5);
     await backup.addStep('id-1', row(7));
     // As the next start of the program finds them.

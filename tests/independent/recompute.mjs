@@ -13,7 +13,7 @@ function seasonWeights(book, input, id, calendar) {
   const delta = input.scalar(`${path}/holidayFactor`);
   const weights = calendar.map(({ year, month, days, period }) => {
     const own = profile ? input.cell(`${path}/profile`, period.slice(5)) : days;
-    const holiday = profile && book.sectors[id].profileIs === 'gross' ? 1 : (days - delta * lostDays(year, month)) / days;
+    const holiday = profile && book.sectors[id].profileIs === 'gross' ? 1 : (days - delta * lostDays(input, year, month)) / days;
     return own * holiday * (input.cell(`${path}/rush`, period) ?? 1);
   });
   const shares = calendar.map(({ period }) => input.cell(`${path}/rushShare`, period));
@@ -159,7 +159,7 @@ function supplyOf(book, input, years, calendar) {
   const mode = ['plan', 'rates', 'orders', 'bound'][input.scalar('supply/mode')];
   const delta = input.scalar('supply/holidayFactor');
   const universal = (name) => calendar.map(({ period }) => { const value = input.cell(`supply/${name}`, period); return value === undefined ? undefined : value / (book.series[`supply/${name}`]?.coverage ?? 1); });
-  const weights = calendar.map(({ year, month, days, period }) => (days - delta * lostDays(year, month)) * (input.cell('supply/multiplier', period) ?? 1));
+  const weights = calendar.map(({ year, month, days, period }) => (days - delta * lostDays(input, year, month)) * (input.cell('supply/multiplier', period) ?? 1));
   const known = withReleases(universal('outputMonthly'), universal('outputCumulative'), weights, tonnesSlack);
   const annual = years.map((year, y) => annualAfter(input.cell('supply/output', String(year)), ofYear(known, y), ofYear(weights, y), 0));
   const nameplate = calendar.map(({ year, month }) => {
@@ -170,13 +170,13 @@ function supplyOf(book, input, years, calendar) {
     });
     return (input.scalar('supply/capacity') + sum(ramped)) / input.scalar('supply/surveyCoverage');
   });
-  const limit = calendar.map(({ year, month, days }, m) => nameplate[m] * input.scalar('supply/maximumRate') * (1 - (lostDays(year, month) / days) * delta));
+  const limit = calendar.map(({ year, month, days }, m) => nameplate[m] * input.scalar('supply/maximumRate') * (1 - (lostDays(input, year, month) / days) * delta));
   let plan = spread(annual, weights, known, 1);
   if (mode === 'rates') {
     plan = calendar.map(({ period }, m) => known[m] ?? input.cell('supply/operatingRate', period) * nameplate[m]);
     years.forEach((_, y) => { const total = sum(ofYear(plan, y)); if (Number.isFinite(total)) annual[y] = total; });
   }
-  return { mode, known, plan, annual, nameplate, limit, effective: calendar.map(({ year, month, days }) => days - delta * lostDays(year, month)) };
+  return { mode, known, plan, annual, nameplate, limit, effective: calendar.map(({ year, month, days }) => days - delta * lostDays(input, year, month)) };
 }
 
 const weightsOf = { Nd: [144.242, 2, 3], Pr: [140.90766, 6, 11], Dy: [162.5, 2, 3], Tb: [158.925354, 4, 7] };

@@ -90,6 +90,7 @@ const derived: readonly (readonly [name: string, line: (balance: Balance) => Lin
   ],
   ['releases that contradict each other', (balance) => balance.gap.values, {}, { 'sectors/robots/volumeCumulative': { '2025-04': 300_000, '2025-06': 250_000 }, 'supply/outputCumulative': { '2025-04': 80_000, '2025-05': 70_000 } }],
   ['target shares of the year', (balance) => balance.demandTotal.values, {}, { 'sectors/wind/rushShare': { '2024-12': 0.35, '2025-05': 0.3, '2025-06': 0.1 }, 'sectors/otherDomestic/rushShare': { '2026-03': 0.12 } }],
+  ['a New Year window of the analyst’s own', (balance) => balance.gap.values, {}, { 'calendar/daysBefore': 14, 'calendar/weightBefore': 0.4, 'calendar/feastDays': 8, 'calendar/feastWeight': 0.9, 'calendar/daysAfter': 0, 'calendar/weightAfter': 0.8 }],
   ['a subsidy in the base itself', (balance) => balance.demandTotal.values, december, { 'sectors/airConditioners/subsidyUplift': { '2025-04': 0.2, '2025-10': 0.1 }, 'sectors/airConditioners/paybackProfile': { '2025-08': 0.25, '2026-12': 0.25, '2027-02': 0.5 }, 'sectors/airConditioners/subsidyPayback': 0.4 }],
 ];
 

@@ -9,15 +9,17 @@ export const sum = (list) => list.reduce((a, b) => a + b, 0);
 /** New Year's Day of the Chinese calendar in the years of the shipped workbook. */
 const newYear = { 2023: '2023-01-22', 2024: '2024-02-10', 2025: '2025-01-29', 2026: '2026-02-17', 2027: '2027-02-06' };
 
-/** Days lost around the New Year: 0.6 of each of the ten days before, the first seven whole, 0.3 of the next nine. */
-export function lostDays(year, month) {
+/** Days lost around the New Year: 0.6 of each of the ten days before, the first seven whole, 0.3 of the next nine, unless the file has a window of its own. */
+export function lostDays(input, year, month) {
+  const [before, feast, after] = ['daysBefore', 'feastDays', 'daysAfter'].map((name) => input.scalar(`calendar/${name}`));
+  const [early, full, late] = ['weightBefore', 'feastWeight', 'weightAfter'].map((name) => input.scalar(`calendar/${name}`));
   const day0 = at(newYear[year]);
   let lost = 0;
   for (let day = 1; day <= daysIn(year, month); day += 1) {
     const distance = at(`${key(year, month)}-${String(day).padStart(2, '0')}`) - day0;
-    if (distance >= -10 && distance < 0) lost += 0.6;
-    else if (distance >= 0 && distance <= 6) lost += 1;
-    else if (distance >= 7 && distance <= 15) lost += 0.3;
+    if (distance >= -before && distance < 0) lost += early;
+    else if (distance >= 0 && distance < feast) lost += full;
+    else if (distance >= feast && distance < feast + after) lost += late;
   }
   return lost;
 }
@@ -27,6 +29,7 @@ const factors = { t: 1, kt: 1e3, wanTonnes: 1e4, vehicle: 1, millionVehicles: 1e
 
 /** What stands where the file has no cell (method, defaults). */
 const defaults = {
+  'calendar/daysBefore': 10, 'calendar/weightBefore': 0.6, 'calendar/feastDays': 7, 'calendar/feastWeight': 1, 'calendar/daysAfter': 9, 'calendar/weightAfter': 0.3,
   'exports/growth': 0.1, 'exports/controlledShare': 0.5, 'exports/releaseRate': 0.05, 'exports/diversionRate': 0, 'exports/stockpileUnwind': 0, 'basis/sectorsFinished': 0, 'supply/stockResponse': 0.25, 'supply/responseSpeed': 0.5, 'supply/targetCover': 20, 'supply/holidayFactor': 0.5, 'supply/maximumRate': 1, 'supply/surveyCoverage': 1, 'supply/mode': 0,
   'material/prndShare': 0.22, 'material/separationYield': 0.97, 'material/oxideLoss': 0.05, 'material/oxidePerMetal': 1.2, 'material/magnetYield': 0.95, 'material/rareEarthContent': 0.29, 'material/scrapKappa': 0.72, 'material/scrapLag': 1,
   'material/openingOxide': 0, 'material/minimumOxide': 0, 'material/quotaUse': 1, 'material/importedOre': 0, 'material/oxideImports': 0, 'material/endOfLife': 0,

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CheckpointWriter } from '../../renderer/library/checkpointWriter.ts';
+import { encodeText } from '../../renderer/library/encodeText.ts';
 import { createJournalKeeper, type JournalKeeper, type Kept } from '../../renderer/library/journalKeeper.ts';
 import { openLibrary, type Library } from '../../renderer/library/library.ts';
 import { databaseName, openLibraryStore, type LibraryStore } from '../../renderer/library/libraryStore.ts';
@@ -262,7 +263,7 @@ describe('copies outside the library', () => {
     rename('Came back');
     await vi.waitFor(() => expect(rows).toHaveLength(2));
     const copy: SafetyCopy = { id: 'a', text: backups.at(-1)?.[1] ?? '', upTo: 1, rows: [...rows, '{"cut'] };
-    const host = { safetyCopies: async () => ok([copy, { id: 'torn', text: '{', upTo: 0, rows: [] }]) } as unknown as Host;
+    const host = { safetyCopies: async (known: readonly string[]) => ok([copy, { id: 'torn', text: '{', upTo: 0, rows: [] }].filter(({ id }) => !known.includes(id))) } as unknown as Host;
     expect(await returnSafetyCopies(host, library, program)).toEqual([]);
     value(await library.remove('a'));
     expect((await returnSafetyCopies(host, library, program)).map(({ en }) => en)).toEqual(['Came back']);
@@ -288,5 +289,14 @@ describe('texts', () => {
     const after = pauses;
     await texts.of(sample);
     expect(pauses).toBe(after);
+  });
+
+  it('become the bytes of a file in slices, no character cut in two', async () => {
+    const text = `${'磁𠮷a'.repeat(300_000)}𠮷`;
+    let pauses = 0;
+    const bytes = await encodeText(text, async () => void (pauses += 1));
+    expect(Buffer.from(bytes).equals(Buffer.from(text, 'utf8'))).toBe(true);
+    expect(pauses).toBeGreaterThan(1);
+    expect(Buffer.from(await encodeText('短')).toString('utf8')).toBe('短');
   });
 });

@@ -199,10 +199,10 @@ describe('quotas', () => {
   });
 
   it('repeats the last published year and says which it is', () => {
-    const values = { '2023': 240_000, '2024': 254_000, '2025': null };
-    expect(lastPublished(values, 2024, 2020)).toEqual({ value: 254_000, from: 2024 });
-    expect(lastPublished(values, 2026, 2020)).toEqual({ value: 254_000, from: 2024 });
-    expect(lastPublished(values, 2022, 2020)).toBeNull();
+    const cells = { '2023': { value: 240_000 }, '2024': { value: 254_000 }, '2025': { value: null } };
+    expect(lastPublished(cells, 2024)).toEqual({ value: 254_000, from: 2024 });
+    expect(lastPublished(cells, 2026)).toEqual({ value: 254_000, from: 2024 });
+    expect(lastPublished(cells, 2022)).toBeNull();
   });
 
   it('spreads a year by a profile that sums to one', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Balance } from '../../shared/model/balance.ts';
 import { computeBalance } from '../../shared/model/computeBalance.ts';
 import type { Cell, Overlay, Workbook } from '../../shared/model/workbook.ts';
 import { shippedWorkbook } from '../support/shippedWorkbook.ts';
@@ -54,5 +55,38 @@ describe('a balance remembers nothing that an edit has changed', () => {
     const [eventId, event] = Object.entries(sample.events)[0] ?? ['', undefined];
     if (!event) throw new Error('The sample has no event.');
     expectNothingStale({ ...sample, events: { ...sample.events, [eventId]: { ...event, scope: ['controlled'] } } });
+  });
+});
+
+describe('a line that is made on demand', () => {
+  const lines = ['exportsDetail', 'capacity', 'operatingRate', 'adjustedGap', 'unmetBySector', 'consumption', 'pipelineNotRefilled', 'cumulativeUnmet', 'residualReadings', 'released', 'price'] as const;
+
+  function balanceOf(workbook: Workbook, id: string): Balance {
+    const result = computeBalance(workbook, id);
+    if (!result.ok) throw new Error(result.problem.code);
+    return result.value;
+  }
+
+  it('is the one of its own balance, also after later edits, an undo and another scenario', () => {
+    const [root = '', child = ''] = Object.keys(sample.scenarios);
+    const before = balanceOf(sample, root);
+    const other = balanceOf(sample, child);
+    const short = withCell(withCell(sample, 'supply/output', '2025', { value: 100_000 }), 'exports/baseYear', '05', { value: 9_000 });
+    const after = balanceOf(short, root);
+    // The lines of the earlier balances are asked for only now, and in another order.
+    for (const line of [...lines].reverse()) {
+      expect(before[line]).toEqual(balanceOf(structuredClone(sample), root)[line]);
+      expect(other[line]).toEqual(balanceOf(structuredClone(sample), child)[line]);
+      expect(after[line]).toEqual(balanceOf(structuredClone(short), root)[line]);
+    }
+    expect(after.cumulativeUnmet.values.at(-1)).toBeGreaterThan(0);
+    expect(balanceOf(sample, root)).toBe(before);
+  });
+
+  it('is made once, and is part of the balance as it is written and copied', () => {
+    const balance = balanceOf(sample, 'base');
+    for (const line of lines) expect(balance[line]).toBe(balance[line]);
+    expect(Object.keys(JSON.parse(JSON.stringify(balance)))).toEqual(expect.arrayContaining([...lines]));
+    expect(structuredClone(balance)).toEqual(balance);
   });
 });

@@ -79,7 +79,9 @@ function Lines({ comparison, language, subjects }: ComparedProps) {
                 const share = side.relatives[largest] ?? null;
                 const key = subjects[at + 1]?.key ?? at;
                 return [
-                  <td key={`${key}-total`}>{isFlow ? formatQuantity(side.total, { decimals, signed: true }, unit, language) : '–'}</td>,
+                  <td key={`${key}-total`}>
+                    {isFlow ? `${formatQuantity(side.total, { decimals, signed: true }, unit, language)} (${formatNumber(side.share, { decimals: 1, percent: true, signed: true }, language)})` : '–'}
+                  </td>,
                   <td key={`${key}-largest`}>
                     {formatQuantity(value, { decimals, signed: true }, unit, language)} ({formatNumber(share, { decimals: 1, percent: true, signed: true }, language)}), {formatMonth(comparison.months[largest] ?? '', language)}
                   </td>,
