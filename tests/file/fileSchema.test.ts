@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { fileSchema } from '../../shared/file/fileSchema.ts';
-import { shippedText } from '../support/shippedWorkbook.ts';
+import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
+import { shippedWorkbook } from '../support/shippedWorkbook.ts';
 
 type Schema = Parameters<typeof z.fromJSONSchema>[0];
 
 test('the schema accepts the shipped workbook, and refuses one with a strange field, a bad month or an unknown unit', () => {
   const schema = z.fromJSONSchema(fileSchema() as Schema);
-  const file = (): { workbook: { horizon: Record<string, unknown>; series: Record<string, { unit: string }> } & Record<string, unknown> } => JSON.parse(shippedText);
+  const text = serializeWorkbook(shippedWorkbook());
+  const file = (): { workbook: { horizon: Record<string, unknown>; series: Record<string, { unit: string }> } & Record<string, unknown> } => JSON.parse(text);
   expect(schema.safeParse(file()).success).toBe(true);
   const strange = file();
   strange.workbook['surprise'] = 1;
