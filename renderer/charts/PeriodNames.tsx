@@ -14,7 +14,9 @@ export function PeriodNames({ names, left, right, bands }: NamesBelow) {
     <div className="period-names" style={{ left, right }} aria-hidden>
       {names.map((name, index) => (
         <span key={index} style={{ left: `${at(index) * 100}%` }}>
-          <i>{name}</i>
+          {name.split('\n').map((line) => (
+            <i key={line}>{line}</i>
+          ))}
         </span>
       ))}
     </div>

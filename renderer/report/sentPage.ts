@@ -29,7 +29,7 @@ body{margin:0;background:#f1f0ec}
 .hover-readout{position:absolute;z-index:1;display:grid;gap:1px;padding:5px 8px;background:#fff;border:1px solid #8b8f96;font:11px/1.4 Inter,"Noto Sans SC",sans-serif;font-variant-numeric:tabular-nums;color:#1b1d21;pointer-events:none;white-space:nowrap}
 .hover-readout span{display:flex;justify-content:space-between;gap:14px}
 .hover-readout em{font-style:normal;font-weight:600}
-@media print{body{background:#fff}.switch,.hover-band,.hover-readout{display:none}.report{margin:0}.report .page{margin:0}}`;
+@media print{body{background:#fff}.switch,.hover-band,.hover-readout{display:none}.report{width:auto;margin:0}.report .page{margin:0}}`;
 
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

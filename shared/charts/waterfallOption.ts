@@ -79,7 +79,7 @@ const [leastNames, mostNames] = [120, 340];
 
 /** About how wide the longest name is, px: a Chinese character is as wide as two letters. */
 function roomForNames(rows: readonly BridgeRow[], language: Language): number {
-  const widths = rows.map(({ name }) => [...name[language]].reduce((sum, one) => sum + (one > '\u2e7f' ? 11.5 : 6), 0));
+  const widths = rows.map(({ name }) => [...name[language]].reduce((sum, one) => sum + (one > '\u2e7f' ? 12.6 : 6.4), 0));
   return Math.min(mostNames, Math.max(leastNames, Math.ceil(Math.max(0, ...widths)) + 20));
 }
 

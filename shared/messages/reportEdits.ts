@@ -47,8 +47,8 @@ export const reportPanel = {
   logoHint: phrase('PNG, JPEG or SVG, up to 300 kB', 'PNG、JPEG 或 SVG，不超过 300 kB'),
   names: phrase('Names for numbers', '数字的名称'),
   help: phrase(
-    'Blank lines part paragraphs, # a heading, - an item, [chart gap] a chart. Numbers follow the model: {gap.2025Q3}, {demand.nev.2025|kt}, {yoy.exports.2025-04}, {price.2025-04}. Shift+Enter begins a line, Enter or leaving the field commits.',
-    '空行分段，# 为标题，- 为列表，[chart gap] 插入图表。数字随模型更新：{gap.2025Q3}、{demand.nev.2025|kt}、{yoy.exports.2025-04}、{price.2025-04}。Shift+Enter 换行，Enter 或离开输入框即提交。',
+    'Blank lines part paragraphs, # a heading, - an item, [chart gap] a chart, [bridge …] a bridge (Print this bridge, under Scenarios, writes it). Numbers follow the model: {gap.2025Q3}, {demand.nev.2025|kt}, {yoy.exports.2025-04}, {price.2025-04}. Shift+Enter begins a line, Enter or leaving the field commits.',
+    '空行分段，# 为标题，- 为列表，[chart gap] 插入图表，[bridge …] 插入缺口分解（由“情景”页的“打印此分解”写入）。数字随模型更新：{gap.2025Q3}、{demand.nev.2025|kt}、{yoy.exports.2025-04}、{price.2025-04}。Shift+Enter 换行，Enter 或离开输入框即提交。',
   ),
   sheets: (count: number) => phrase(`${count} ${count === 1 ? 'page' : 'pages'}`, `共 ${count} 页`),
 } as const;

@@ -60,7 +60,7 @@ test('the report goes to a PDF file from a window that is never shown, sheet by 
   const sheets = await page.locator('.page').evaluateAll((pages) => pages.map((sheet) => [...sheet.querySelectorAll('h1, h2, h3, tbody tr')].map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ''))));
   control.saveAnswer = join(folder, 'report.pdf');
   desktop.menu('exportPdf');
-  await expect.poll(() => existsSync(join(folder, 'report.pdf')), { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => existsSync(join(folder, 'report.pdf')), { timeout: 40_000 }).toBe(true);
   const pdf = readFileSync(join(folder, 'report.pdf'), 'latin1');
   expect(pdf.startsWith('%PDF-')).toBe(true);
   // Nine pages, of which the long ones take several sheets: fourteen, as the preview has.
