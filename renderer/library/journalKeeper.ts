@@ -102,19 +102,34 @@ export function createJournalKeeper({ store, writer, texts, program, now, report
     return writing;
   };
 
+  /** Steps that wait for the write before them: they go together, so that quick typing is never more than one write behind. */
+  let waiting: JournalRow[] = [];
+  let isWriting = false;
+  const writeSteps = async (): Promise<void> => {
+    isWriting = true;
+    while (waiting.length > 0) {
+      const rows = waiting;
+      waiting = [];
+      const written = await store.attempt(async (database) => {
+        await database.steps.bulkPut(rows);
+        return null;
+      });
+      onTheWay -= rows.length;
+      // A store that takes a step is no proof that it took the text before it, so that good news comes with the next base text only.
+      if (written.ok) continue;
+      gapAt = Math.max(gapAt, ...rows.map(({ n }) => n));
+      based = null;
+      report(written);
+    }
+    isWriting = false;
+  };
   const addStep = async (id: string, n: number, step: JournalStep): Promise<void> => {
     const row: JournalRow = { workbookId: id, n, program, at: now(), step };
     onTheWay += 1;
-    const written = await store.attempt(async (database) => {
-      await database.steps.put(row);
-      return null;
-    });
-    onTheWay -= 1;
-    if (!written.ok) gapAt = Math.max(gapAt, n);
+    waiting.push(row);
+    if (!isWriting) void writeSteps();
     const copied = await backupStep(id, JSON.stringify(row));
-    if (!written.ok || !copied.ok) report(written.ok ? copied : written);
-    // A store that took the step is no proof that it took the text before it, so that good news comes with the next base text only.
-    if (!written.ok) based = null;
+    if (!copied.ok) report(copied);
   };
 
   const soon = (): void => {
