@@ -10,6 +10,8 @@ export type DecimalReading = DecimalSeparator | 'mixed';
 /** What one text says; null where it says nothing. */
 export function decimalOf(text: string): DecimalSeparator | null {
   if (!/[.,．，]/.test(text)) return null;
+  // Most numbers of a large block are these, and a thousand separator stands before three digits.
+  if (/^-?\d+\.(?!\d{3}$)\d+$/.test(text)) return '.';
   const core = /[\d.,]*\d[\d.,]*/.exec(plainText(text))?.[0] ?? '';
   const marks = core.replace(/\d/g, '');
   const last = marks.at(-1);

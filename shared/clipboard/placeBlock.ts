@@ -100,6 +100,8 @@ function columnFinder(table: Table): (head: string | null, title: string) => Tab
 
 function placeByPeriod(body: Rows, { heads, titles }: Heads, table: Table, target: Target): Pick<Placement, 'placed' | 'unplaced' | 'shape'> {
   const find = columnFinder(table);
+  const firstOf = new Map<string, number>();
+  heads.forEach((head, at) => head !== null && !firstOf.has(head) && firstOf.set(head, at));
   const placed: Placed[] = [];
   const unplaced: Unplaced[] = [];
   const again = times(target.height, body.length);
@@ -112,7 +114,7 @@ function placeByPeriod(body: Rows, { heads, titles }: Heads, table: Table, targe
       const column = find(head, titles[c] ?? '');
       if (head === null && column !== undefined && isDerivedColumn(column)) return;
       if (column === undefined) unplaced.push({ cell, at: null, reason: pasteRefusals.monthNotHere });
-      else if (head !== null && heads.indexOf(head) !== c) unplaced.push({ cell, at: row ? { rowId: row.id, columnId: column.id } : null, reason: pasteRefusals.monthTwice });
+      else if (head !== null && firstOf.get(head) !== c) unplaced.push({ cell, at: row ? { rowId: row.id, columnId: column.id } : null, reason: pasteRefusals.monthTwice });
       else if (row === undefined) unplaced.push({ cell, at: null, reason: pasteRefusals.outside });
       else placed.push({ cell, row, column });
     });

@@ -40,6 +40,8 @@ const refused = (reason: Phrase): CellReading => ({ kind: 'refused', reason });
 
 /** Reads a cell; `decimal` is the separator of its block. */
 export function readCell({ text, exact }: ClipboardCell, decimal: DecimalReading): CellReading {
+  // Nearly every cell of a large block: digits and a point, read in one way only.
+  if (decimal === '.' && exact === undefined && /^-?\d{1,20}(?:\.\d+)?$/.test(text)) return { kind: 'number', value: Number(text) || 0, unit: null, yuan: false, note: null };
   const plain = plainText(text);
   if (plain === '') return { kind: 'empty', note: null };
   if (emptyWords.has(plain.toLowerCase())) return { kind: 'empty', note: readings.empty };

@@ -26,7 +26,7 @@ const model = [...sampleMeasurements(sample), ...largeMeasurements(sample), past
 const growth = growthTable(sample);
 const chromium = process.env.LODESTONE_CHROMIUM ?? '';
 const reports = await reportMeasurements(root, builtFolder, chromium);
-const inWindow = await windowMeasurements(builtFolder, chromium);
+const inWindow = await windowMeasurements(builtFolder, chromium, sample);
 const ofFiles = await fileMeasurements(builtFolder, chromium, largeFile(sample));
 const report: BenchReport = {
   machine: {

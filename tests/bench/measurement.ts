@@ -1,7 +1,7 @@
 /** What the bench reports: one figure per row, beside the target that it is held against. */
 import { median, quantile } from './statistics.ts';
 
-export type Unit = 'ms' | 'kB';
+export type Unit = 'ms' | 'kB' | 'frames';
 
 export type Measurement = {
   readonly id: string;
@@ -37,7 +37,14 @@ export function timeP95(subject: Subject, times: readonly number[]): Measurement
   return { ...subject, unit: 'ms', median: median(times), p95: quantile(times, 0.95), targetIs: 'p95', runs: times.length };
 }
 
+/** A count whose target is the most there may be. */
+export function countOf(subject: Subject, count: number, runs: number): Measurement {
+  return { ...subject, unit: 'frames', median: count, targetIs: 'median', runs };
+}
+
 /** The measured figure as a multiple of its target: at most 1 is within it. */
 export function ratioToTarget({ median: middle, p95, target, targetIs }: Measurement): number {
-  return (targetIs === 'p95' ? (p95 ?? middle) : middle) / target;
+  const measured = targetIs === 'p95' ? (p95 ?? middle) : middle;
+  if (target === 0) return measured === 0 ? 0 : Number.POSITIVE_INFINITY;
+  return measured / target;
 }

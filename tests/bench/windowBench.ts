@@ -5,7 +5,9 @@
  *   cold start      from the start of navigation to the frame after the grid's editor has taken a typed key
  */
 import { chromium, type Browser, type Page } from 'playwright';
+import type { Workbook } from '../../shared/model/workbook.ts';
 import { serveBuilt } from '../support/serveBuilt.ts';
+import { gridMeasurements } from './gridBench.ts';
 import { timeMedian, timeP95, type Measurement } from './measurement.ts';
 
 const edits = 45;
@@ -67,7 +69,7 @@ async function startTime(browser: Browser, url: string): Promise<number> {
   return time;
 }
 
-export async function windowMeasurements(builtFolder: string, executablePath: string): Promise<{ readonly chromium: string; readonly measurements: readonly Measurement[] }> {
+export async function windowMeasurements(builtFolder: string, executablePath: string, sample: Workbook): Promise<{ readonly chromium: string; readonly measurements: readonly Measurement[] }> {
   const served = await serveBuilt(builtFolder);
   const browser = await chromium.launch({ executablePath });
   try {
@@ -77,11 +79,13 @@ export async function windowMeasurements(builtFolder: string, executablePath: st
     await page.goto(served.url);
     await page.locator('[data-chart="gap"] svg').waitFor();
     const paintTimes = await editTimes(page);
+    await page.close();
     return {
       chromium: browser.version(),
       measurements: [
         timeP95({ id: 'edit-to-paint', name: 'Edit in the grid to chart painted', target: 50 }, paintTimes),
         timeMedian({ id: 'cold-start', name: 'Cold start to an interactive grid', target: 1500 }, startTimes),
+        ...(await gridMeasurements(browser, served.url, sample)),
       ],
     };
   } finally {

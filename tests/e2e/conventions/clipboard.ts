@@ -85,10 +85,11 @@ export const clipboard: readonly Convention[] = [
     await shows('1.250');
     await press('Control+z');
   }],
-  ['numbers that come with their months go to those months', async ({ month, paste, shows, press }) => {
+  ['numbers that come with their months go to those months', async ({ month, paste, cell, press }) => {
     await month('2026-07');
     await paste('2026年8月\tSep-26\n1.6\t1.7\n');
-    await shows('1.550', '1.600', '1.700');
+    await expect(cell(volume, '2026-08')).toHaveText('1.600');
+    await expect(cell(volume, '2026-09')).toHaveText('1.700');
     await press('Control+z');
   }],
   ['a paste into a locked scenario names it and changes nothing', async ({ month, paste, shows, press, page }) => {
