@@ -8,7 +8,6 @@ import type { Readout } from '../../shared/charts/readout.ts';
 import { liesIn } from '../../shared/periodicity.ts';
 import type { PointerStore } from '../store/pointer.ts';
 import { useStore } from '../store/store.ts';
-import { afterFirstPaint } from './afterFirstPaint.ts';
 import { CopyChart, type ChartWords } from './CopyChart.tsx';
 import { changedOption } from './changedOption.ts';
 import { inTurn } from './inTurn.ts';
@@ -34,9 +33,6 @@ type Props = {
   /** A click in the drawing: the month and the height on the value axis. */
   onPick(month: string, height: number): void;
 };
-
-/** Longer than this, in ms, a drawing waits until the grid shows what was typed. */
-const longDrawing = 30;
 
 /** Below this width of the box the axis says less. */
 const narrowBelow = 520;
@@ -84,27 +80,13 @@ export function Chart({ option: whole, name, words, months, below, pointer, read
   const [size, setSize] = useState(0);
   const latest = useRef(option);
   const told = useRef<{ readonly chart: ECharts; readonly option: EChartsCoreOption } | null>(null);
-  /** What the last drawing took, in ms. */
-  const took = useRef(0);
   useLayoutEffect(() => {
     latest.current = option;
     if (!chart) return;
-    const draw = (): void => {
-      const started = performance.now();
-      const changed = told.current?.chart === chart ? changedOption(told.current.option, option) : null;
-      told.current = { chart, option };
-      if (changed === null) chart.setOption(option, { replaceMerge: ['series'] });
-      else if (Object.keys(changed).length > 0) chart.setOption(changed);
-      took.current = performance.now() - started;
-    };
-    if (took.current <= longDrawing) return draw();
-    let isWanted = true;
-    void afterFirstPaint().then(() => {
-      if (isWanted) draw();
-    });
-    return () => {
-      isWanted = false;
-    };
+    const changed = told.current?.chart === chart ? changedOption(told.current.option, option) : null;
+    told.current = { chart, option };
+    if (changed === null) chart.setOption(option, { replaceMerge: ['series'] });
+    else if (Object.keys(changed).length > 0) chart.setOption(changed);
   }, [chart, option]);
   useEffect(() => {
     const { current } = box;
