@@ -89,8 +89,8 @@ test('pages are hidden, moved and written beside the preview, one step each, and
   const text = app.getByLabel('Text of Comment');
   await text.click();
   await app.keyboard.type('Supply {sup');
-  await expect(app.getByRole('option').first()).toContainText('supply.2025');
-  await expect(app.getByRole('option').first()).toContainText('265.0 kt');
+  await expect(app.locator('.bound-names').getByRole('option').first()).toContainText('supply.2025');
+  await expect(app.locator('.bound-names').getByRole('option').first()).toContainText('265.0 kt');
   await text.press('Tab');
   await expect(text).toHaveValue('Supply {supply.2025}');
   await text.fill('The gap of 2025 is {gap.2025|t}, not {gap.2031}.');
