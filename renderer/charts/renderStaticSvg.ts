@@ -7,5 +7,6 @@ export function renderStaticSvg(option: EChartsCoreOption, width: number, height
   chart.setOption(option);
   const svg = chart.renderToSVGString();
   chart.dispose();
-  return svg;
+  // ECharts writes the quotes of a font's name into an attribute as they are, which no reader of XML takes.
+  return svg.replaceAll('"Noto Sans SC"', "'Noto Sans SC'");
 }

@@ -1,6 +1,7 @@
 /** The text of a page as it is written: a brace offers the names of numbers, each with what it says now. Enter commits as in every such field. */
 import { useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { reportPanel } from '../../shared/messages/reportEdits.ts';
 import { bindText, type BoundContext } from '../../shared/report/boundText.ts';
 import { completeBound, withName, type Completion } from '../../shared/report/completeBound.ts';
 
@@ -92,9 +93,9 @@ export function BoundArea({ label, value, names, context, onCommit }: Props) {
       />
       {offer && (
         // The press must not take the focus from the text.
-        <ul className="bound-names" ref={offered} id={list} role="listbox" aria-label={label} onMouseDown={(event) => event.preventDefault()}>
+        <ul className="bound-names" ref={offered} id={list} role="listbox" aria-label={reportPanel.names[context.language]} onMouseDown={(event) => event.preventDefault()}>
           {offer.names.map((name, at) => (
-            <li key={name} id={`${list}-${at}`} role="option" aria-selected={at === marked} onMouseEnter={() => setMarked(at)} onClick={() => choose(name)}>
+            <li key={name} id={`${list}-${at}`} role="option" aria-selected={at === marked} onMouseMove={() => setMarked(at)} onClick={() => choose(name)}>
               <span>{name}</span>
               <em>{bindText(context, `{${name}}`).text}</em>
             </li>

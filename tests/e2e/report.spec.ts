@@ -89,8 +89,8 @@ test('pages are hidden, moved and written beside the preview, one step each, and
   const text = app.getByLabel('Text of Comment');
   await text.click();
   await app.keyboard.type('Supply {sup');
-  await expect(app.getByRole('option').first()).toContainText('supply.2025');
-  await expect(app.getByRole('option').first()).toContainText('265.0 kt');
+  await expect(app.locator('.bound-names').getByRole('option').first()).toContainText('supply.2025');
+  await expect(app.locator('.bound-names').getByRole('option').first()).toContainText('265.0 kt');
   await text.press('Tab');
   await expect(text).toHaveValue('Supply {supply.2025}');
   await text.fill('The gap of 2025 is {gap.2025|t}, not {gap.2031}.');
@@ -124,11 +124,13 @@ test('Ctrl+P lays the pages out in a frame of their own, prints that, and leaves
 
 test('a chart is copied as picture, drawing and numbers, into the real clipboard', async ({ app, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const copy = async (name: string): Promise<readonly string[]> => {
+  const kinds = (): Promise<readonly string[]> => app.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
+  const copy = async (name: string): Promise<void> => {
+    // What was said of the copy before is gone by then.
+    await expect(app.locator('.copy-chart [role="status"]').first()).toHaveText('');
     await app.getByRole('button', { name: /^Copy the chart/ }).first().click();
     await app.getByRole('menuitem', { name }).click();
     await expect(app.locator('.copy-chart [role="status"]').first()).toHaveText('The chart was copied.');
-    return app.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
   };
   await copy('Copy the data');
   const text = await app.evaluate(() => navigator.clipboard.readText());
@@ -136,7 +138,8 @@ test('a chart is copied as picture, drawing and numbers, into the real clipboard
   expect(text.split('\n')).toHaveLength(27);
   await copy('Copy as SVG');
   expect(await app.evaluate(() => navigator.clipboard.readText())).toMatch(/^<svg .*The market turns short.*<\/svg>$/s);
-  expect(await copy('Copy as picture (PNG)')).toContain('image/png');
+  await copy('Copy as picture (PNG)');
+  expect(await kinds()).toContain('image/png');
   const size = await app.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const picture = item && (await createImageBitmap(await item.getType('image/png')));
