@@ -9,6 +9,6 @@ export const periodicityWords = {
   sum: (months: number) => phrase(`the sum of its ${months} months`, `${months} 个月合计`),
   mean: (months: number) => phrase(`the mean of its ${months} months`, `${months} 个月均值`),
   last: phrase('the value at the end of the period', '期末值'),
-  spreads: phrase('a number typed here is spread over the months that are not published', '在此输入的数值将分摊至尚未公布的月份'),
+  spreads: phrase('a number typed here is spread over its months; published and typed ones stay', '在此输入的数值将分摊至各月，已公布和已填写的月份不变'),
   varies: phrase('varies', '不一'),
 } as const;

@@ -44,14 +44,14 @@ function valueOf(cells: readonly TableCell[], aggregate: Aggregate, weights: rea
   return aggregate === 'sum' ? values.reduce((sum, value) => sum + value, 0) : meanOf(values, weights);
 }
 
-/** What typing spreads over: the months that take a number, and those that refuse one because they are published. */
+/** What typing spreads over: the months that take a number, those among them that have one of their own, and those that refuse one because they are published. */
 function editOf(cells: readonly TableCell[], months: readonly string[], aggregate: Aggregate): CellEdit | undefined {
   if (aggregate === 'last') return cells.at(-1)?.edit;
   const typed = cells.flatMap(({ edit }) => (edit?.kind === 'input' ? [edit.address] : []))[0];
   if (typed === undefined) return cells[0]?.edit;
-  const parts = cells.map(({ edit, value }, at): SpreadPart => {
+  const parts = cells.map(({ edit, value, role, quiet }, at): SpreadPart => {
     const address = edit?.kind === 'input' ? edit.address : { path: typed.path, period: months[at] ?? typed.period };
-    return { ...address, value, pinned: edit?.kind !== 'input' };
+    return { ...address, value, pinned: edit?.kind !== 'input', typed: role === 'input' && quiet !== true && value !== null };
   });
   return { kind: 'spread', parts, times: aggregate === 'mean' ? cells.length : 1 };
 }

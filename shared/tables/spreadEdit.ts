@@ -1,4 +1,7 @@
-/** What a number typed into a quarter or a year changes: its months, by the proportions in which they stand; published ones stay. */
+/**
+ * What a number typed into a quarter or a year changes: its months, by the proportions in which they stand. Published months stay,
+ * and typed ones as long as another month can take the difference; where every month is typed, all of them move.
+ */
 import { checkHidden } from '../commands/cellRules.ts';
 import type { CellChange } from '../commands/setCells.ts';
 import { planSpread } from '../fill/planSpread.ts';
@@ -24,7 +27,8 @@ export function spreadEdit(workbook: Workbook, scenario: ScenarioId, row: TableR
   const shown = cell.unit ?? row.unit;
   const stored = (number: number, path: string): number => (shown === undefined ? number : (convertUnit(number, shown, storedUnit(workbook, path)) ?? number));
   const path = edit.parts[0]?.path ?? '';
-  const parts = edit.parts.map((part) => ({ ...part, value: part.value === null ? null : stored(part.value, part.path) }));
+  const keepsTyped = edit.parts.some(({ pinned, typed }) => !pinned && !typed);
+  const parts = edit.parts.map(({ typed, ...part }) => ({ ...part, pinned: part.pinned || (keepsTyped && typed), value: part.value === null ? null : stored(part.value, part.path) }));
   return planSpread(workbook, scenario, parts, stored(value * edit.times, path));
 }
 

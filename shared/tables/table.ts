@@ -20,8 +20,8 @@ export type CellEdit =
   | { readonly kind: 'spread'; readonly parts: readonly SpreadPart[]; readonly times: number }
   | { readonly kind: 'refused'; readonly reason: Phrase; readonly drivenBy?: CellAddress };
 
-/** A month of a longer period: its number in the display unit, and whether it refuses another. */
-export type SpreadPart = CellAddress & { readonly value: number | null; readonly pinned: boolean };
+/** A month of a longer period: its number in the display unit, whether it refuses another, and whether somebody typed the one it has. */
+export type SpreadPart = CellAddress & { readonly value: number | null; readonly pinned: boolean; readonly typed: boolean };
 
 /** How the months of a row become quarters and years: flows are summed, stocks take the last month, prices and ratios the mean. */
 export type Aggregate = 'sum' | 'last' | 'mean';

@@ -136,6 +136,19 @@ describe('a number typed into a period', () => {
     expect(before.cells['2025-04']?.state).toBe('actual');
   });
 
+  it('leaves a typed month alone while another can take the difference, and moves them all where all are typed', () => {
+    const id = 'sectors/nev/volumeMonthly';
+    const pinned = commands.setCells.run(shipped, { scenario: 'base', changes: [{ path: id, period: '2026-08', value: 1_000_000 }], act: 'paste' });
+    if (!pinned.ok) throw new Error(pinned.problem.code);
+    const once = typed(pinned.value, 'base', 'monthly', id, 'quarters', '2026-Q3', 5);
+    const months = rowOf(tablesOf(once), 'monthly', id, 'months');
+    expectClose(valueAt(months, '2026-08'), 1);
+    expectClose(valueAt(months, '2026-07') + valueAt(months, '2026-09'), 4);
+    const twice = typed(once, 'base', 'monthly', id, 'quarters', '2026-Q3', 6);
+    expectClose(valueAt(rowOf(tablesOf(twice), 'monthly', id, 'months'), '2026-08'), 1.2);
+    expect(() => typed(pinned.value, 'base', 'monthly', id, 'quarters', '2026-Q3', 0.9)).toThrow('spread-below-pinned');
+  });
+
   it('is refused where every month refuses, and where a later figure is held that nobody knows yet', () => {
     const reason = phrase('Published.', '已公布。');
     const row = small([1, 2, 3], '2025-01');
