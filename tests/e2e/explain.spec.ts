@@ -29,7 +29,7 @@ test('a gap says why in one sentence; its terms unfold, a leaf leads to its cell
 });
 
 test('the count in the status bar opens the findings; the keyboard reaches one and it leads to its cell', async ({ app }) => {
-  const count = app.getByRole('contentinfo').getByRole('button');
+  const count = app.getByRole('contentinfo').getByRole('button', { name: /findings/ });
   await count.click();
   const list = app.getByRole('dialog', { name: 'Findings' });
   await expect(list).toBeVisible();

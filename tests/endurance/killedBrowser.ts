@@ -116,7 +116,8 @@ export async function killBrowsers(executablePath: string, builtFolder: string, 
         // An edit whose Enter was on its way when the browser died may be there as well.
         const isNext = Math.abs(valueOf(edits) - shown) < tolerance;
         if (last < 0 && !isNext) faults.push(`kill ${turn}: came back with ${String(shown)}, which was not typed`);
-        const missing = isNext ? [] : made.slice(last + 1);
+        // What was noted while the processes were being found and killed may have come back, and is no loss where it has not.
+        const missing = isNext ? [] : made.slice(last + 1).filter(({ at }) => at <= killedAt);
         lost += missing.length;
         mostLostMs = Math.max(mostLostMs, ...missing.map(({ at }) => killedAt - at));
       }
@@ -140,7 +141,7 @@ export async function killBrowsers(executablePath: string, builtFolder: string, 
       await editing;
       await started.browser.close().catch(() => undefined); // Its connection died with it.
       running = null;
-      before = { made: made.filter(({ at }) => at <= killedAt), killedAt };
+      before = { made, killedAt };
     }
     return { kills, edits, lost, mostLostMs, faults };
   } finally {
