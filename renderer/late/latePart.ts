@@ -34,27 +34,30 @@ export class LateLoadError extends Error {
 export function latePart<P>(load: () => Promise<ComponentType<P>>): LatePart<P> {
   const state = createStore<LateState<P>>({ kind: 'waiting' });
   let underWay: Promise<void> | null = null;
+  /** Whether somebody wants to see it, and not only has it made ready. */
+  let isWanted = false;
+  const begin = (): Promise<void> => {
+    if (state.get().kind === 'here') return Promise.resolve();
+    state.set({ kind: 'waiting' });
+    underWay ??= load().then(
+      (View) => {
+        underWay = null;
+        state.set({ kind: 'here', View });
+      },
+      (cause: unknown) => {
+        underWay = null;
+        state.set(isWanted ? { kind: 'failed', error: new LateLoadError(cause, part) } : { kind: 'waiting' });
+      },
+    );
+    return underWay;
+  };
   const part: LatePart<P> = {
     state,
     load() {
-      if (state.get().kind === 'here') return Promise.resolve();
-      state.set({ kind: 'waiting' });
-      underWay ??= load().then(
-        (View) => {
-          underWay = null;
-          state.set({ kind: 'here', View });
-        },
-        (cause: unknown) => {
-          underWay = null;
-          state.set({ kind: 'failed', error: new LateLoadError(cause, part) });
-        },
-      );
-      return underWay;
+      isWanted = true;
+      return begin();
     },
-    async prepare() {
-      await part.load();
-      if (state.get().kind === 'failed') state.set({ kind: 'waiting' });
-    },
+    prepare: begin,
   };
   return part;
 }

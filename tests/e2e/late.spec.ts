@@ -8,7 +8,11 @@ import { cell } from './app.ts';
 test('views and charts whose files are missing leave the work alone, and come when they are asked for again', async ({ page }) => {
   const served = await serveBuilt(fileURLToPath(new URL('../../dist/renderer', import.meta.url)));
   const missing = /assets\/(CompareView|Chart)-[^/]*\.js/;
-  await page.route(missing, (route) => route.abort());
+  const asked: string[] = [];
+  await page.route(missing, (route) => {
+    asked.push(route.request().url());
+    return route.abort();
+  });
   await page.goto(served.url);
   const charts = page.getByRole('region', { name: 'Charts' });
   await expect(charts.getByRole('alert')).toHaveText(Array(2).fill(`${lateMessages.notLoaded.en}${lateMessages.tryAgain.en}`));
@@ -16,6 +20,8 @@ test('views and charts whose files are missing leave the work alone, and come wh
   await page.keyboard.type('3.9');
   await page.keyboard.press('Enter');
   await expect(cell(page, 'sectors/nev/demand', '2025')).toHaveText('69,771');
+  // Once the window has tried to have it ready, only who asks for it loads it.
+  await expect.poll(() => asked.some((url) => url.includes('CompareView')), { timeout: 20_000 }).toBe(true);
   await page.getByRole('button', { name: 'Scenarios', exact: true }).click();
   const main = page.getByRole('main');
   await expect(main).toContainText(lateMessages.notLoaded.en);

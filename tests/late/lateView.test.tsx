@@ -88,6 +88,24 @@ describe('a part that is loaded late', () => {
     expect(text()).toBe('drawnbeside it');
   });
 
+  it('is told of where it came to be wanted while it was loaded ahead of time', async () => {
+    let asked = 0;
+    let fails = (): void => undefined;
+    const part = latePart<Shown>(() => {
+      asked += 1;
+      return asked > 1 ? Promise.resolve(Plain) : new Promise((_, reject) => (fails = () => reject(new TypeError('gone'))));
+    });
+    const ahead = part.prepare();
+    await show(<LateView part={part} language="en" place="page" props={{ text: 'drawn' }} />);
+    await act(async () => {
+      fails();
+      await ahead;
+    });
+    expect(text()).toContain(say.notLoaded.en);
+    await press(say.tryAgain.en);
+    expect(text()).toBe('drawnbeside it');
+  });
+
   it('can be put away where it was opened by hand', async () => {
     let closed = 0;
     await show(<LateView part={partThatFails(1)} language="en" place="over" onClose={() => (closed += 1)} props={{ text: 'drawn' }} />);
