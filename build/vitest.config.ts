@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // Electron itself is never loaded in Node: without its program it would begin to download one.
     alias: { electron: fileURLToPath(new URL('../tests/support/electronModule.ts', import.meta.url)) },
+    // All processors: with two of them the default would leave one idle.
+    maxWorkers: '100%',
     reporters: ['default'],
   },
 });
