@@ -22,7 +22,9 @@ export type WaterfallInput = {
 };
 
 const barShare = 0.62;
-const letter = 5.6;
+/** Between a bar and its number, px. */
+const gap = 5;
+const [letter, boldLetter] = [5.6, 6.4];
 
 /** How a bar is filled: totals are no change, a step up is towards surplus, a step down towards shortage. */
 function colorOf({ kind, start, end }: BridgeRow, palette: Palette): string {
@@ -52,14 +54,14 @@ function drawRow(rows: readonly BridgeRow[], palette: Palette, decimals: number,
     const words = barLabel(row, decimals, language);
     const zero = api.coord([0, at])[0] ?? 0;
     // A number that would stand across the line of zero goes to the other side of its bar.
-    const crosses = left - 5 - words.length * letter < zero && zero < left - 3;
+    const crosses = left - gap - words.length * letter < zero && zero < left - 3;
     const isBelow = (row.kind === 'step' ? row.end < row.start : row.end < 0) && !crosses;
     const bar = { type: 'rect' as const, shape: { x: left, y: middle - height / 2, width: Math.max(1, right - left), height }, style: { fill: colorOf(row, palette) } };
     const text = {
       type: 'text' as const,
       style: {
         text: words,
-        x: isBelow ? left - 5 : right + 5,
+        x: isBelow ? left - gap : right + gap,
         y: middle,
         align: isBelow ? ('right' as const) : ('left' as const),
         verticalAlign: 'middle' as const,
@@ -87,15 +89,16 @@ function roomForNames(rows: readonly BridgeRow[], language: Language): number {
 export function buildWaterfallOption({ rows, title, palette, language, decimals = 1, nameWidth = roomForNames(rows, language) }: WaterfallInput): EChartsCoreOption {
   const ends = rows.flatMap(({ start, end }) => [start, end]);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
-  // The numbers stand outside the bars and need room at both ends of the axis.
-  const room = Math.max(...rows.map((row) => barLabel(row, decimals, language).length), 3) * letter;
-  const margin = (high - low || 1) * Math.min(0.25, room / 320);
+  // The numbers stand outside the bars, so that however narrow the chart is there is room for them at both ends of the axis.
+  const room = Math.ceil(Math.max(...rows.map((row) => barLabel(row, decimals, language).length), 3) * boldLetter) + 2 * gap;
+  // No bar ends on the very edge of the plot, where half of its line would be cut.
+  const edge = (high - low || 1) * 0.01;
   return {
     animation: false,
     aria: { enabled: true, label: { description: title } },
     textStyle: { fontFamily: 'Inter, "Noto Sans SC", sans-serif', fontSize: 11, color: palette.muted },
-    grid: { ...fixedGrid, left: nameWidth, right: 16, top: 6, bottom: 8 },
-    xAxis: { ...valueAxis(palette), min: low - margin, max: high + margin, axisLabel: { show: false }, splitLine: { show: false } },
+    grid: { ...fixedGrid, left: nameWidth + room, right: 8 + room, top: 6, bottom: 8 },
+    xAxis: { ...valueAxis(palette), min: low - edge, max: high + edge, axisLabel: { show: false }, splitLine: { show: false } },
     yAxis: {
       type: 'category',
       inverse: true,
@@ -105,6 +108,7 @@ export function buildWaterfallOption({ rows, title, palette, language, decimals 
       axisLabel: {
         interval: 0,
         color: palette.ink,
+        margin: room,
         width: nameWidth - 14,
         overflow: 'truncate',
         formatter: (_id: string, at: number) => rows[at]?.name[language] ?? '',

@@ -72,6 +72,14 @@ describe('the waterfall', () => {
     expect(drawn(4)[0]?.shape).toMatchObject({ x: 85, width: 15 });
     expect(drawn(4)[1]?.style?.text).toBe('−1.5');
   });
+  it('leaves room for the numbers beside the longest bars, however narrow it is', () => {
+    const option = buildWaterfallOption({ rows: bridgeRows(bridge, ends), title: 'why', palette: lightPalette, language: 'en' });
+    const { axisLabel } = option['yAxis'] as { axisLabel: { margin: number; width: number } };
+    const { left, right } = option['grid'] as { left: number; right: number };
+    // "−5.0" in 11 px letters, and the gap to its bar.
+    for (const room of [axisLabel.margin, right]) expect(room).toBeGreaterThanOrEqual(5 + 4 * 6.4);
+    expect(left - axisLabel.margin).toBeGreaterThanOrEqual(axisLabel.width);
+  });
   it('names its rows beside them and says what it shows', () => {
     const option = buildWaterfallOption({ rows: bridgeRows(bridge, ends), title: 'why', palette: darkPalette, language: 'zh' });
     const { axisLabel } = option['yAxis'] as { axisLabel: { formatter: (id: string, at: number) => string } };

@@ -9,7 +9,6 @@ import { gapTitle } from '../../charts/gapTitle.ts';
 import { buildWaterfallOption } from '../../charts/waterfallOption.ts';
 import { allFindings } from '../../claims/checks.ts';
 import { formatDate, formatNumber } from '../../format.ts';
-import { bridgeTitle } from '../../messages/compare.ts';
 import { chartMessages } from '../../messages/charts.ts';
 import { resultNames } from '../../messages/names.ts';
 import { phrase, type Phrase } from '../../messages/phrase.ts';
@@ -21,7 +20,7 @@ import { memoize } from '../../model/memoize.ts';
 import { yearsOf } from '../../model/period.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import type { Result } from '../../result.ts';
-import { bridgeRows } from '../../tables/bridgeRows.ts';
+import { bridgeSheet } from '../../tables/bridgeSheet.ts';
 import { eventsText } from '../eventList.ts';
 import type { Block, ListItem, PageRow, ReportPage, TableBlock } from '../page.ts';
 import { isRevised, markOf, periodState, revisedMark } from '../periodTotals.ts';
@@ -121,19 +120,15 @@ function changeBlocks(context: ReportContext): readonly Block[] {
   if (!change) return [];
   const { title, ends, bridge } = change;
   if (!bridge.ok) return [{ kind: 'heading', level: 3, text: title[language] }, { kind: 'text', tone: 'small', text: say.noBridge[language] + problemText(bridge.problem)[language] }];
-  const rows = bridgeRows(bridge.value, ends, { decimals: 1, limit: stepLimit });
-  const signed = (value: number): string => formatNumber(value, { decimals: 1, signed: true }, language);
-  const moved = (rows.at(-1)?.printed ?? 0) - (rows[0]?.printed ?? 0);
-  // What pulls the other way is not most of a change.
-  const largest = rows.find(({ kind, printed }) => kind === 'step' && Math.sign(printed) === Math.sign(moved));
-  const finding = bridgeTitle(ends.from, ends.to, signed(moved), largest ? { name: largest.name, printed: signed(largest.printed) } : null)[language];
+  const { rows, decimals, title: sentence } = bridgeSheet(bridge.value, ends, stepLimit);
+  const finding = sentence[language];
   return [
     {
       kind: 'chart',
       id: 'change',
       title: finding,
       subtitle: `${title[language]} · ${say.bridgeSubtitle(String(year))[language]}`,
-      option: buildWaterfallOption({ rows, title: finding, palette, language, decimals: 1 }),
+      option: buildWaterfallOption({ rows, title: finding, palette, language, decimals }),
       height: rows.length * 19 + 14,
     },
   ];

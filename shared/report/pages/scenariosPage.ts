@@ -9,7 +9,7 @@ import { scenarioColors } from '../../charts/palette.ts';
 import { buildWaterfallOption } from '../../charts/waterfallOption.ts';
 import { formatMonth, formatNumber } from '../../format.ts';
 import { bridgeWords } from '../../messages/bridge.ts';
-import { bridgeTitle, compareMessages } from '../../messages/compare.ts';
+import { compareMessages } from '../../messages/compare.ts';
 import { problemText } from '../../messages/problems.ts';
 import { headlineMessages, partMessages as say, reportMessages } from '../../messages/report.ts';
 import type { Balance } from '../../model/balance.ts';
@@ -18,7 +18,7 @@ import { memoize } from '../../model/memoize.ts';
 import { yearsOf } from '../../model/period.ts';
 import type { Scenario, ScenarioId, Workbook } from '../../model/workbook.ts';
 import type { Result } from '../../result.ts';
-import { bridgeRows } from '../../tables/bridgeRows.ts';
+import { bridgeSheet } from '../../tables/bridgeSheet.ts';
 import { eventBlocks } from '../eventList.ts';
 import type { Block, PageRow, ReportPage, TableBlock } from '../page.ts';
 import type { ReportContext } from '../reportContext.ts';
@@ -83,6 +83,9 @@ function scenarioTable({ workbook, language, shown }: ReportContext, all: readon
   };
 }
 
+/** As many steps as the page has room for below its chart and table. */
+const stepLimit = 9;
+
 const bridgeBetween = memoize((workbook: Workbook, from: ScenarioId, to: ScenarioId, year: number): Result<Bridge> => {
   const months: MonthRange = { from: `${year}-01` as MonthRange['from'], to: `${year}-12` as MonthRange['to'] };
   return bridgeScenarios(workbook, { from, to, months, level: 'driver' });
@@ -92,15 +95,11 @@ function bridgeBlocks({ workbook, language, palette }: ReportContext, first: Com
   const bridge = bridgeBetween(workbook, first.id, other.id, year);
   const ends = { from: first.scenario.name, to: other.scenario.name };
   if (!bridge.ok) return [{ kind: 'text', tone: 'small', text: headlineMessages.noBridge[language] + problemText(bridge.problem)[language] }];
-  const size = Math.max(Math.abs(bridge.value.from), Math.abs(bridge.value.to), Math.abs(bridge.value.to - bridge.value.from));
-  const decimals = size < 3000 ? 2 : 1;
-  const rows = bridgeRows(bridge.value, ends, { decimals, limit: 9 });
-  const signed = (value: number): string => formatNumber(value, { decimals, signed: true }, language);
-  const largest = rows.find(({ kind }) => kind === 'step');
-  const title = bridgeTitle(ends.from, ends.to, signed((rows.at(-1)?.printed ?? 0) - (rows[0]?.printed ?? 0)), largest ? { name: largest.name, printed: signed(largest.printed) } : null)[language];
+  const { rows, decimals, title: sentence } = bridgeSheet(bridge.value, ends, stepLimit);
+  const title = sentence[language];
   const { method } = bridge.value;
   return [
-    { kind: 'chart', id: 'bridge', title, subtitle: headlineMessages.bridgeSubtitle(String(year))[language], option: buildWaterfallOption({ rows, title, palette, language, decimals, nameWidth: 270 }), height: rows.length * 22 + 14 },
+    { kind: 'chart', id: 'bridge', title, subtitle: headlineMessages.bridgeSubtitle(String(year))[language], option: buildWaterfallOption({ rows, title, palette, language, decimals }), height: rows.length * 22 + 14 },
     ...(method.kind === 'exact' ? [{ kind: 'text' as const, tone: 'small' as const, text: bridgeWords.exact(method.parts, method.outcomes)[language] }] : []),
   ];
 }
