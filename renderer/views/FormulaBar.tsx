@@ -146,6 +146,11 @@ export function FormulaBar({ workbook, scenario, balance, row, columnId, languag
           }}
         />
       )}
+      {annotating !== null && (address === undefined || (annotating === 'terms' && !hasTerms)) && (
+        <p className="annotate" role="status">
+          {(annotating === 'terms' ? termsWords.none : annotate.none)[language]}
+        </p>
+      )}
       {info.trace === null ? (
         <div className="line muted sentence" title={sentence}>
           {sentence}

@@ -6,6 +6,7 @@ export const annotate = {
   comment: phrase('Comment on this number', '该数值的批注'),
   commentAsk: phrase('Why this number? Seen by every reader of the workbook.', '为何取此数值？所有读者均可见。'),
   source: phrase('Source', '来源'),
+  none: phrase('A computed number takes its comment and source from the inputs behind it: Shift+F1 shows them.', '计算所得数值的批注与来源写在其依据的输入上：按 Shift+F1 查看。'),
   noSource: phrase('No source', '无来源'),
   locator: phrase('Where in the source', '来源中的位置'),
   locatorAsk: phrase('Table, page or sentence', '表格、页码或语句'),

@@ -13,6 +13,7 @@ export const termsWords = {
   everywhere: phrase('Holds for the whole row, in every scenario.', '适用于整行，在所有情景中一致。'),
   conversions: phrase('By', '换算依据'),
   apply: phrase('Apply', '应用'),
+  none: phrase('Only a row of tonnes that goes into the balance has a basis, a scope and a coverage, for example Demand or Output.', '只有计入平衡的吨位行才有口径、范围与覆盖系数，例如需求或产量。'),
 } as const;
 
 /** What stands where no basis is recorded. */

@@ -127,7 +127,6 @@ function Inputs({ comparison, subjects, language, workbook, scenario, session, o
               const isOther = subject !== undefined && !(subject.side.kind === 'scenario' && subject.side.id === scenario);
               return (
                 <td key={subject?.key ?? at}>
-                  {inputText(workbook, path, value, unit, language)}
                   {isOther && value !== null && (
                     <button
                       type="button"
@@ -139,6 +138,7 @@ function Inputs({ comparison, subjects, language, workbook, scenario, session, o
                       {say.adopt[language]}
                     </button>
                   )}
+                  {inputText(workbook, path, value, unit, language)}
                 </td>
               );
             })}
