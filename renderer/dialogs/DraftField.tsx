@@ -1,5 +1,5 @@
-/** A field that keeps what is typed to itself until Enter or until it is left, so that one change is one step. Escape takes it back. */
-import { useState } from 'react';
+/** A field of one line; see useDraft.ts. */
+import { useDraft } from './useDraft.ts';
 
 type Props = {
   readonly label: string;
@@ -15,16 +15,7 @@ type Props = {
 };
 
 export function DraftField({ label, value, type = 'text', lang, field, onCommit, onEnter, onDraft }: Props) {
-  const [draft, keepDraft] = useState<string | null>(null);
-  const setDraft = (next: string | null): void => {
-    keepDraft(next);
-    onDraft?.(next);
-  };
-  const isEdited = draft !== null && draft !== value;
-  const commit = (): void => {
-    setDraft(null);
-    if (isEdited) onCommit(draft);
-  };
+  const draft = useDraft(value, onCommit, onDraft);
   return (
     <input
       ref={field}
@@ -35,23 +26,11 @@ export function DraftField({ label, value, type = 'text', lang, field, onCommit,
       lang={lang}
       aria-label={label}
       title={label}
-      value={draft ?? value}
-      data-editing={isEdited}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        // An input method uses Enter and Escape for its own candidates.
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') {
-          event.preventDefault();
-          commit();
-          onEnter?.();
-        } else if (event.key === 'Escape' && isEdited) {
-          event.preventDefault();
-          event.stopPropagation();
-          setDraft(null);
-        }
-      }}
+      value={draft.text}
+      data-editing={draft.isEdited}
+      onChange={({ target }) => draft.set(target.value)}
+      onBlur={draft.commit}
+      onKeyDown={(event) => draft.onKeyDown(event, onEnter)}
     />
   );
 }

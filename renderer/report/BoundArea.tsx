@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { reportPanel } from '../../shared/messages/reportEdits.ts';
 import { bindText, type BoundContext } from '../../shared/report/boundText.ts';
 import { completeBound, withName, type Completion } from '../../shared/report/completeBound.ts';
+import { useDraft } from '../dialogs/useDraft.ts';
 
 type Props = {
   readonly label: string;
@@ -14,7 +15,7 @@ type Props = {
 };
 
 export function BoundArea({ label, value, names, context, onCommit }: Props) {
-  const [draft, setDraft] = useState<string | null>(null);
+  const draft = useDraft(value, onCommit);
   const [offer, setOffer] = useState<Completion | null>(null);
   const [marked, setMarked] = useState(0);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -24,21 +25,15 @@ export function BoundArea({ label, value, names, context, onCommit }: Props) {
   useEffect(() => {
     if (offer) offered.current?.scrollIntoView({ block: 'nearest' });
   }, [offer]);
-  const isEdited = draft !== null && draft !== value;
-  const commit = (): void => {
-    setOffer(null);
-    setDraft(null);
-    if (isEdited) onCommit(draft);
-  };
   const look = ({ value: text, selectionStart, selectionEnd }: HTMLTextAreaElement): void => {
     setOffer(selectionStart === selectionEnd ? completeBound(text, selectionStart, names) : null);
     setMarked(0);
   };
   const choose = (name: string | undefined): void => {
     if (!offer || name === undefined) return;
-    const next = withName(draft ?? value, offer, name);
+    const next = withName(draft.text, offer, name);
     flushSync(() => {
-      setDraft(next.text);
+      draft.set(next.text);
       setOffer(null);
     });
     area.current?.setSelectionRange(next.caret, next.caret);
@@ -67,28 +62,21 @@ export function BoundArea({ label, value, names, context, onCommit }: Props) {
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={offer ? `${list}-${marked}` : undefined}
-        value={draft ?? value}
-        data-editing={isEdited}
+        value={draft.text}
+        data-editing={draft.isEdited}
         onChange={({ target }) => {
-          setDraft(target.value);
+          draft.set(target.value);
           look(target);
         }}
         onClick={({ currentTarget }) => look(currentTarget)}
-        onBlur={commit}
+        onBlur={() => {
+          setOffer(null);
+          draft.commit();
+        }}
         onKeyDown={(event) => {
-          // An input method uses Enter and Escape for its own candidates.
-          if (event.nativeEvent.isComposing) return;
-          if (steer(event.key)) {
-            event.preventDefault();
-            event.stopPropagation();
-          } else if (event.key === 'Enter' && !event.shiftKey) {
-            event.preventDefault();
-            commit();
-          } else if (event.key === 'Escape' && isEdited) {
-            event.preventDefault();
-            event.stopPropagation();
-            setDraft(null);
-          }
+          if (event.nativeEvent.isComposing || !steer(event.key)) return draft.onKeyDown(event);
+          event.preventDefault();
+          event.stopPropagation();
         }}
       />
       {offer && (

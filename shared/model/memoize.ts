@@ -6,13 +6,23 @@
  * apart best (a sector, a series): the last results of each such object are compared one by one.
  */
 export function memoize<Key extends object, Rest extends readonly unknown[], T>(compute: (key: Key, ...rest: Rest) => T, capacity = 32): (key: Key, ...rest: Rest) => T {
-  type Entry = { readonly rest: Rest; readonly result: T };
-  const entriesOf = new WeakMap<Key, Entry[]>();
+  return memoizeIn(new WeakMap<Key, Entry<Rest, T>[]>(), compute, capacity);
+}
+
+/** A result with the arguments after the first. */
+export type Entry<Rest extends readonly unknown[], T> = { readonly rest: Rest; readonly result: T };
+
+/** The same with results kept elsewhere. */
+export function memoizeIn<Key extends object, Rest extends readonly unknown[], T>(
+  kept: { get(key: Key): Entry<Rest, T>[] | undefined; set(key: Key, entries: Entry<Rest, T>[]): unknown },
+  compute: (key: Key, ...rest: Rest) => T,
+  capacity: number,
+): (key: Key, ...rest: Rest) => T {
   return (key: Key, ...rest: Rest): T => {
-    const entries = entriesOf.get(key);
+    const entries = kept.get(key);
     if (entries !== undefined) for (const entry of entries) if (sameItems(entry.rest, rest)) return entry.result;
     const result = compute(key, ...rest);
-    if (entries === undefined) entriesOf.set(key, [{ rest, result }]);
+    if (entries === undefined) kept.set(key, [{ rest, result }]);
     else {
       entries.unshift({ rest, result });
       if (entries.length > capacity) entries.pop();

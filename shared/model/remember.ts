@@ -6,7 +6,7 @@
  * A document is known by its horizon, an object that its edits share. What belongs to it goes when it goes. While it stays, what no
  * balance has asked for in the last two rounds is dropped, so that a long day of edits does not fill the memory.
  */
-import { sameItems } from './memoize.ts';
+import { memoizeIn, type Entry } from './memoize.ts';
 
 type Book = Map<object, unknown>;
 /** What was asked for in this round and in the one before, by shelf. `asked` counts the balances of this round. */
@@ -58,17 +58,5 @@ export function shelf<Key extends object, T>(): Shelf<Key, T> {
 
 /** `compute` with a memory for the document; the arguments are told apart as in memoize. */
 export function remember<Key extends object, Rest extends readonly unknown[], T>(compute: (key: Key, ...rest: Rest) => T, capacity = 32): (key: Key, ...rest: Rest) => T {
-  type Entry = { readonly rest: Rest; readonly result: T };
-  const kept = shelf<Key, Entry[]>();
-  return (key: Key, ...rest: Rest): T => {
-    const entries = kept.get(key);
-    if (entries !== undefined) for (const entry of entries) if (sameItems(entry.rest, rest)) return entry.result;
-    const result = compute(key, ...rest);
-    if (entries === undefined) kept.set(key, [{ rest, result }]);
-    else {
-      entries.unshift({ rest, result });
-      if (entries.length > capacity) entries.pop();
-    }
-    return result;
-  };
+  return memoizeIn(shelf<Key, Entry<Rest, T>[]>(), compute, capacity);
 }

@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright';
 import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
 import type { Workbook } from '../../shared/model/workbook.ts';
 import { generatedWorkbook } from './generatedWorkbook.ts';
+import { keyToPaint } from './keyToPaint.ts';
 import { countOf, timeMedian, timeP95, type Measurement } from './measurement.ts';
 
 const size = { sectors: 30, months: 120, scenarios: 1 };
@@ -69,33 +70,6 @@ async function scroll(page: Page): Promise<Frames> {
   return page.evaluate(() => (window as unknown as { frames: () => Frames }).frames());
 }
 
-/** Sets the watch; the promise kept on the window gives the time in ms from the key to the paint after a part of the window changed. */
-function watchKeyToPaint({ key, part }: { readonly key: string; readonly part: string }): void {
-  const painted = new Promise<number>((resolve) => {
-    let pressed = 0;
-    const watcher = new MutationObserver(() => {
-      if (pressed === 0) return;
-      watcher.disconnect();
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed), 0));
-    });
-    const watched = document.querySelector(part);
-    if (watched) watcher.observe(watched, { subtree: true, childList: true, characterData: true });
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== key) return;
-      window.removeEventListener('keydown', onKey, true);
-      pressed = event.timeStamp;
-    };
-    window.addEventListener('keydown', onKey, true);
-  });
-  Object.assign(window, { painted });
-}
-
-async function keyToPaint(page: Page, key: string, part: string): Promise<number> {
-  await page.evaluate(watchKeyToPaint, { key, part });
-  await page.keyboard.press(`Control+${key}`);
-  return page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted);
-}
-
 /** The whole block from the selected cell on, with its heads, until it holds 10,000 numbers of months; each a little larger. */
 function largerBlock(copied: string, factor: number): string {
   const [heads = '', ...lines] = copied.split('\r\n');
@@ -129,7 +103,7 @@ async function pasteTimes(page: Page): Promise<readonly number[]> {
   const times: number[] = [];
   for (let run = 0; run < pastes; run += 1) {
     await page.evaluate((text) => navigator.clipboard.writeText(text), largerBlock(copied, 1 + (run + 1) / 10_000));
-    times.push(await keyToPaint(page, 'v', grid));
+    times.push(await keyToPaint(page, 'Control+v', grid));
     if ((await page.locator('dialog[open]').count()) > 0) throw new Error('The paste asks a question.');
     await page.keyboard.press('Control+z');
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
@@ -141,7 +115,7 @@ async function selectionTimes(page: Page): Promise<readonly number[]> {
   const times: number[] = [];
   for (let run = 0; run < selections; run += 1) {
     await page.keyboard.press('Control+Home');
-    times.push(await keyToPaint(page, 'a', '.statusbar'));
+    times.push(await keyToPaint(page, 'Control+a', '.statusbar'));
   }
   return times.slice(2);
 }

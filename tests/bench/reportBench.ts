@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { serveBuilt } from '../support/serveBuilt.ts';
+import { keyToPaint } from './keyToPaint.ts';
 import { timeMedian, type Measurement } from './measurement.ts';
 
 const prints = 3;
@@ -26,25 +27,8 @@ function printTimes(root: string): readonly number[] {
   return times;
 }
 
-function watchNextPages(): void {
-  const painted = new Promise<number>((resolve) => {
-    let pressed = 0;
-    const watcher = new MutationObserver(() => {
-      if (pressed === 0) return;
-      watcher.disconnect();
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed), 0));
-    });
-    const pages = document.querySelector('.report');
-    if (pages) watcher.observe(pages, { subtree: true, childList: true, characterData: true });
-    window.addEventListener('keydown', (event) => (pressed ||= event.timeStamp), { capture: true, once: true });
-  });
-  Object.assign(window, { painted });
-}
-
 async function timeOf(page: Page, key: string): Promise<number> {
-  await page.evaluate(watchNextPages);
-  await page.keyboard.press(key);
-  const time = await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted);
+  const time = await keyToPaint(page, key, '.report');
   // What is done after the first page is no part of the next measurement.
   await page.waitForTimeout(1500);
   return time;

@@ -8,6 +8,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import type { Workbook } from '../../shared/model/workbook.ts';
 import { serveBuilt } from '../support/serveBuilt.ts';
 import { gridMeasurements } from './gridBench.ts';
+import { keyToPaint } from './keyToPaint.ts';
 import { timeMedian, timeP95, type Measurement } from './measurement.ts';
 
 const edits = 45;
@@ -15,36 +16,12 @@ const starts = 5;
 const viewport = { width: 1440, height: 860 };
 const editedCell = '.ag-row[row-id="sectors/nev/intensity"] .ag-cell[col-id="2025"]';
 
-/** Sets the watch; the promise kept on the window gives the time in ms once the chart has been painted again. */
-function watchNextPaint(): void {
-  const painted = new Promise<number>((resolve) => {
-    let pressed = 0;
-    const watcher = new MutationObserver(() => {
-      if (pressed === 0) return;
-      watcher.disconnect();
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed), 0));
-    });
-    const chart = document.querySelector('[data-chart="gap"] svg');
-    if (chart) watcher.observe(chart, { subtree: true, childList: true, attributes: true, characterData: true });
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter') return;
-      window.removeEventListener('keydown', onKey, true);
-      // The time at which the system saw the key, so that waiting for the main thread counts as well.
-      pressed = event.timeStamp;
-    };
-    window.addEventListener('keydown', onKey, true);
-  });
-  Object.assign(window, { painted });
-}
-
 async function editTimes(page: Page): Promise<readonly number[]> {
   const times: number[] = [];
   for (let at = 0; at < edits; at += 1) {
     await page.locator(editedCell).click();
     await page.keyboard.type((3.5 + at / 50).toFixed(2));
-    await page.evaluate(watchNextPaint);
-    await page.keyboard.press('Enter');
-    times.push(await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted));
+    times.push(await keyToPaint(page, 'Enter', '[data-chart="gap"] svg', true));
   }
   return times;
 }
