@@ -118,6 +118,14 @@ plain('the built preload is one CommonJS file that requires nothing but electron
   expect(readFileSync(join(root, 'dist', 'electron', 'preload.cjs'), 'utf8')).not.toMatch(/^(import|export) |import\(/m);
 });
 
+plain('what reads PDFs is loaded late: starting reads a small main process', () => {
+  const main = readFileSync(join(root, 'dist', 'electron', 'main.cjs'), 'utf8');
+  expect(main).toContain('./describePdf.cjs');
+  expect(main.length).toBeLessThan(500_000);
+  // What is loaded late must not start the main process a second time.
+  expect(readFileSync(join(root, 'dist', 'electron', 'describePdf.cjs'), 'utf8')).not.toContain('main.cjs');
+});
+
 const binary = join(root, 'node_modules', 'electron', 'dist', process.platform === 'win32' ? 'electron.exe' : process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron');
 
 plain('Electron itself starts the workbench, shows the grid and closes', async () => {
