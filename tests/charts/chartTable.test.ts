@@ -2,6 +2,8 @@
 import { describe, expect, it, test } from 'vitest';
 import '../../renderer/report/chartSvg.ts';
 import { renderStaticSvg } from '../../renderer/charts/renderStaticSvg.ts';
+import { buildLinesOption } from '../../shared/charts/linesOption.ts';
+import { lightPalette } from '../../shared/charts/palette.ts';
 import { chartHover } from '../../shared/charts/chartHover.ts';
 import { chartReading, chartTable, chartText } from '../../shared/charts/chartTable.ts';
 import { buildReport } from '../../shared/report/buildReport.ts';
@@ -60,6 +62,17 @@ test('under the pointer stands what the table says, the places filling the drawi
   expect(hover.start).toBe(40);
   expectClose(hover.step * table.rows.length, 600 - 40 - 68);
   expect(hover.places[0]).toEqual(chartReading(table, 0, 'en'));
+});
+
+test('the name of the forecast stands clear of the lines', () => {
+  const areaLabel = (before: number, after: readonly number[]): unknown => {
+    const lines = [{ id: 'one', name: 'one', values: balance.months.map((_, at) => (balance.gap.states[at] === 'forecast' ? (after[at % after.length] ?? 0) : before)), color: lightPalette.ink }];
+    const { series } = buildLinesOption({ balance, shownFrom: workbook.shownFrom, events: [], lines, divisor: 1, palette: lightPalette, language: 'en', title: '' }) as { series: readonly { markArea?: { label: { position: string } } }[] };
+    return series[0]?.markArea?.label.position;
+  };
+  expect(areaLabel(100, [95, 100])).toBe('insideBottomRight');
+  expect(areaLabel(100, [50, 60, 20])).toBe('insideTopRight');
+  expect(areaLabel(100, [1, 100])).toBe('insideTopRight');
 });
 
 test('every chart of the report says something of every place in it', () => {
