@@ -11,7 +11,6 @@ import { daysInMonth, isIsoDate, monthAt } from '../shared/model/period.ts';
 import type { Workbook } from '../shared/model/workbook.ts';
 import { ok, type Problem, type Result } from '../shared/result.ts';
 import { emptyWorkbook } from '../shared/sample/emptyWorkbook.ts';
-import type { CheckpointWriter } from './library/checkpointWriter.ts';
 import { createJournalKeeper, type Kept } from './library/journalKeeper.ts';
 import type { LastDrafts } from './library/lastDrafts.ts';
 import type { Library } from './library/library.ts';
@@ -21,6 +20,7 @@ import type { KeptWorkbook, VersionHead } from './library/records.ts';
 import { recoverWorkbook } from './library/recoverWorkbook.ts';
 import { returnSafetyCopies } from './library/safetyCopies.ts';
 import type { Texts } from './library/texts.ts';
+import type { TextWork } from './library/textWork.ts';
 import { createVersionKeeper } from './library/versionKeeper.ts';
 import type { Versions } from './library/versions.ts';
 import type { WorkbookLock } from './library/workbookLock.ts';
@@ -54,7 +54,7 @@ type Parts = {
   readonly host: Host;
   readonly library: Library;
   readonly store: LibraryStore;
-  readonly writer: CheckpointWriter;
+  readonly writer: Pick<TextWork, 'write' | 'writeFirst'>;
   readonly texts: Texts;
   /** Which program this is: the journal of another one is not done again. */
   readonly program: string;

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CheckpointWriter } from '../../renderer/library/checkpointWriter.ts';
 import { encodeText } from '../../renderer/library/encodeText.ts';
 import { createJournalKeeper, type JournalKeeper, type Kept } from '../../renderer/library/journalKeeper.ts';
 import { openLibrary, type Library } from '../../renderer/library/library.ts';
@@ -11,7 +10,8 @@ import { recoverWorkbook } from '../../renderer/library/recoverWorkbook.ts';
 import { replaySteps } from '../../renderer/library/replaySteps.ts';
 import { returnSafetyCopies } from '../../renderer/library/safetyCopies.ts';
 import { createTexts } from '../../renderer/library/texts.ts';
-import { writeCheckpoint, type Checkpoint } from '../../renderer/library/writeCheckpoint.ts';
+import type { TextWork } from '../../renderer/library/textWork.ts';
+import { writeCheckpoint } from '../../renderer/library/writeCheckpoint.ts';
 import { createSession, startSession, type Session } from '../../renderer/store/session.ts';
 import { commands } from '../../shared/commands/registry.ts';
 import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
@@ -43,24 +43,23 @@ const keptOf = (): Kept => {
   return { id, present: history.present, saved, fileName, savedAt: null };
 };
 
-async function write(checkpoint: Checkpoint): Promise<Result<null>> {
+const write: TextWork['write'] = async (checkpoint, text, another) => {
   if (held !== null) await new Promise<void>((go) => held?.push(go));
-  return writeCheckpoint(store, checkpoint);
-}
+  return writeCheckpoint(store, checkpoint, text.join(''), another?.join('') ?? null);
+};
 
 /** A window with a session over the journal, as the desk wires them. */
 function openWindow(workbook: Workbook, last = 0, savedIsThere = false): void {
   session = createSession({} as Host, { ...startSession('a', workbook), saved: sample });
-  const writer: CheckpointWriter = { write, writeFirst: write };
   keeper = createJournalKeeper({
     store,
-    writer,
+    writer: { write, writeFirst: write },
     texts: createTexts(async () => undefined),
     program,
     now: () => 1000,
     report: (result) => void reports.push(result),
-    backup: async (...words) => {
-      backups.push(words);
+    backup: async (id, text, upTo) => {
+      backups.push([id, text?.join('') ?? null, upTo]);
       return ok(null);
     },
     backupStep: async (_id, row) => {
@@ -283,7 +282,7 @@ describe('texts', () => {
       () => (clock += 1),
     );
     const [one, two] = await Promise.all([texts.of(sample), texts.of(sample)]);
-    expect(one).toBe(serializeWorkbook(sample));
+    expect(one.join('')).toBe(serializeWorkbook(sample));
     expect(two).toBe(one);
     expect(pauses).toBeGreaterThan(10);
     const after = pauses;

@@ -6,6 +6,7 @@ import { openLibrary, type Library } from '../../renderer/library/library.ts';
 import { databaseName, openLibraryStore, type LibraryStore } from '../../renderer/library/libraryStore.ts';
 import type { LibraryRecord } from '../../renderer/library/records.ts';
 import { createFileHandles } from '../../renderer/library/fileHandles.ts';
+import { createTextWork } from '../../renderer/library/textWork.ts';
 import { createVersions, type Versions } from '../../renderer/library/versions.ts';
 import type { Result } from '../../shared/result.ts';
 import { shippedText } from '../support/shippedWorkbook.ts';
@@ -33,14 +34,14 @@ const record = (id: string, part: Partial<LibraryRecord> = {}): Omit<LibraryReco
   ...part,
 });
 
-const snapshot = (text: string, workbookId = 'a') => ({ workbookId, text, scenarios: 3, gap: [1, null, -2] });
+const snapshot = (text: string, workbookId = 'a') => ({ workbookId, text: [text], scenarios: 3, gap: [1, null, -2] });
 
 beforeEach(() => {
   now = start;
   let next = 0;
   store = openLibraryStore();
   library = openLibrary(store, () => now, 'test');
-  versions = createVersions(store, () => now, () => `version-${String((next += 1)).padStart(4, '0')}`);
+  versions = createVersions(store, createTextWork(store, () => null, () => undefined), () => now, () => `version-${String((next += 1)).padStart(4, '0')}`);
 });
 afterEach(async () => {
   vi.restoreAllMocks();
