@@ -102,7 +102,11 @@ export function createJournalKeeper({ store, writer, texts, program, now, report
         savedThere = saved;
         hasBase = true;
         if (upTo >= gapAt) gapAt = 0;
-      } else if (based === work) based = null; // Tried again with the next change, or when the window is left.
+      } else {
+        // Tried again with the next change, or when the window is left; a record that can be read no more has no saved text to keep.
+        savedThere = null;
+        if (based === work) based = null;
+      }
       const copied = await backup(id, saved === present ? null : text, upTo);
       report(written.ok ? copied : written);
     });

@@ -229,6 +229,24 @@ describe('the journal', () => {
     expect(serializeWorkbook((await recovered()).workbook)).toBe(serializeWorkbook(present()));
   });
 
+  it('writes over a record that can be read no more, and still knows what was saved', async () => {
+    openWindow(sample);
+    await settled();
+    type(4.1);
+    await keeper.flush();
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
+      throw new DOMException('damaged', 'DataError');
+    });
+    type(4.2);
+    await keeper.flush();
+    expect(reports.at(-1)).toMatchObject({ ok: false, problem: { code: 'storage-unavailable' } });
+    await keeper.flush();
+    expect(reports.at(-1)).toEqual(ok(null));
+    get.mockRestore();
+    expect(serializeWorkbook((await recovered()).workbook)).toBe(serializeWorkbook(present()));
+    expect(value(await library.load('a'))?.record.savedText).toBe(serializeWorkbook(sample));
+  });
+
   it('ends at a step that is missing or damaged, and never throws', () => {
     const row = (n: number, step: unknown): JournalRow => ({ workbookId: 'a', n, program, at: 0, step: step as JournalRow['step'] });
     const renamed = (n: number, en: string): JournalRow => row(n, { kind: 'command', name: commands.renameWorkbook.name, args: { title: { en, zh: en } } });
@@ -236,6 +254,7 @@ describe('the journal', () => {
     expect(titleAfter(renamed(4, 'One'), renamed(5, 'Two'))).toBe('Two');
     expect(titleAfter(renamed(4, 'One'), renamed(6, 'Two'))).toBe('One');
     expect(titleAfter(renamed(4, 'One'), row(5, { kind: 'state', at: 3 }))).toBe(sample.title.en);
+    for (const text of [null, undefined, 7]) expect(recoverWorkbook({ record: { id: 'a', text } as never, rows: [] }, program)).toMatchObject({ ok: false, problem: { code: 'file-empty' } });
     for (const step of [{ kind: 'state', at: 99 }, { kind: 'command', name: 'unknown', args: {} }, { kind: 'command', name: commands.setCell.name, args: null }, { kind: 'command', name: commands.setCell.name, args: { path: 7 } }]) {
       expect(replaySteps(sample, 3, [renamed(4, 'One'), row(5, step), renamed(6, 'Two')], program)).toMatchObject({ left: 2, workbook: { title: { en: 'One' } } });
     }
