@@ -123,6 +123,16 @@ function rowsOf(database: LibraryDatabase, id: string): Promise<readonly Journal
     .catch(() => []);
 }
 
+/** The texts of the versions of a workbook, each on its own: those that cannot be read are left out. */
+async function readTexts(database: LibraryDatabase, id: string): Promise<readonly VersionText[]> {
+  const texts: VersionText[] = [];
+  for (const one of await database.versionTexts.where('workbookId').equals(id).primaryKeys()) {
+    const found = await database.versionTexts.get(one).catch(() => undefined);
+    if (found !== undefined) texts.push(found);
+  }
+  return texts;
+}
+
 async function keptOf(database: LibraryDatabase, record: LibraryRecord | undefined): Promise<KeptWorkbook | null> {
   return record === undefined ? null : { record, rows: (await rowsOf(database, record.id)).filter(({ n }) => n > (record.upTo ?? 0)) };
 }
@@ -175,23 +185,24 @@ export function openLibrary(store: LibraryStore, now: () => number, program: str
         return null;
       }),
     remove: (id) =>
-      store.attempt((database) =>
-        database.transaction('rw', [database.workbooks, database.marks, database.versions, database.versionTexts, database.steps], async () => {
-          const removed: RemovedWorkbook = {
-            record: await readRecord(database, id),
-            mark: await database.marks.get(id),
-            versions: await database.versions.where('workbookId').equals(id).toArray(),
-            texts: await database.versionTexts.where('workbookId').equals(id).toArray(),
-            steps: await database.steps.where('workbookId').equals(id).toArray(),
-          };
+      store.attempt(async (database) => {
+        // A value that cannot be read ends the transaction in which it is asked for, so that all is read before.
+        const removed: RemovedWorkbook = {
+          record: await readRecord(database, id),
+          mark: await database.marks.get(id),
+          versions: await database.versions.where('workbookId').equals(id).toArray(),
+          texts: await readTexts(database, id),
+          steps: await rowsOf(database, id),
+        };
+        return database.transaction('rw', [database.workbooks, database.marks, database.versions, database.versionTexts, database.steps], async () => {
           await database.workbooks.delete(id);
           await database.marks.delete(id);
           await database.versions.where('workbookId').equals(id).delete();
           await database.versionTexts.where('workbookId').equals(id).delete();
           await database.steps.where('workbookId').equals(id).delete();
           return removed;
-        }),
-      ),
+        });
+      }),
     putBack: ({ record, mark, versions, texts, steps }) =>
       store.attempt((database) =>
         database.transaction('rw', [database.workbooks, database.marks, database.versions, database.versionTexts, database.steps], async () => {

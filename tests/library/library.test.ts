@@ -105,8 +105,10 @@ describe('the library', () => {
     value(await createFileHandles(store).keep({ id: 'b', handle: { kind: 'file', name: 'b.lodestone' } as unknown as FileSystemFileHandle, fingerprint: 'one' }));
     const { get } = IDBObjectStore.prototype;
     vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
-      if (this.name === 'workbooks' && key === 'b') throw new DOMException('Failed to read large IndexedDB value', 'DataError');
-      return get.call(this, key);
+      if (this.name !== 'workbooks' || key !== 'b') return get.call(this, key);
+      // So does Chromium: the transaction is over with it.
+      this.transaction.abort();
+      throw new DOMException('Data lost due to missing file.', 'NotReadableError');
     });
     expect(value(await library.list())).toMatchObject([
       { id: 'b', unread: true, title: null, fileName: 'b.lodestone', updatedAt: now, size: 9, gap: [1, null, -2], pinned: true, unsaved: false },
