@@ -12,6 +12,7 @@ const pages = ['index', 'report'].map((name) => `${root}renderer/${name}.html`.r
  * piece, and a browser fetches six at a time from one server: the largest waited behind the small ones.
  */
 const common: Rolldown.CodeSplittingGroup = {
+  debugName: 'common',
   name: (id, context) => (pages.every((page) => reachedModules(page, (one) => context.getModuleInfo(one)?.importedIds ?? []).has(id)) ? 'common' : null),
 };
 
