@@ -9,15 +9,14 @@ import { partMessages as say, reportMessages } from '../../messages/report.ts';
 import { yearTotal } from '../../model/computeBalance.ts';
 import { oxideUse, type Chain } from '../../model/materialChain.ts';
 import { scenarioMaterial } from '../../model/materialInputs.ts';
-import { yearsOf } from '../../model/period.ts';
+import { spanOf } from '../../model/sectorDemand.ts';
 import { eventBlocks } from '../eventList.ts';
 import type { Block, PageRow, ReportPage, TableBlock } from '../page.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { sourceNotes, type SourceNotes } from '../sourceNotes.ts';
 
 function chainOfScenario({ inputs, workbook }: ReportContext): Chain | null {
-  const years = yearsOf(workbook.horizon);
-  return scenarioMaterial(inputs, { first: years[0] ?? 0, last: years.at(-1) ?? 0 }, false).chain;
+  return scenarioMaterial(inputs, spanOf(workbook.horizon), false).chain;
 }
 
 /** The oxide of a year: what enters equals what leaves, the change of stock on the side that it belongs to. */
