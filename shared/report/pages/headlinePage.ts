@@ -127,7 +127,7 @@ function changeBlocks(context: ReportContext): readonly Block[] {
       title: finding,
       subtitle: `${title[language]} · ${say.bridgeSubtitle(String(year))[language]}`,
       option: buildWaterfallOption({ rows, title: finding, palette, language, decimals }),
-      height: rows.length * 19 + 14,
+      height: rows.length * 17 + 14,
     },
   ];
 }
@@ -166,14 +166,16 @@ export function headlinePage(context: ReportContext, landscape: boolean): Report
   const marks = eventsText(context, scenario);
   const total = (line: MonthlyQuantity, signed = false): string => kilotonnes(yearTotal(balance, line, year), context, signed);
   const items = risks(context);
+  const isKnown = [balance.supply, balance.demandTotal, balance.exports, balance.gap].every((line) => yearTotal(balance, line, year) !== null);
+  const lead = isKnown ? say.lead(String(year), total(balance.supply), total(balance.demandTotal), total(balance.exports), total(balance.gap, true)) : say.leadMissing(String(year));
   const open = allFindings(workbook, balance).filter(({ severity }) => severity !== 'info').length;
   return {
     id: 'headline',
-    title: finding,
+    title: reportMessages.pageTitles.headline[language],
     landscape,
     blocks: [
       { kind: 'heading', level: 1, text: finding },
-      { kind: 'text', tone: 'lead', text: say.lead(String(year), total(balance.supply), total(balance.demandTotal), total(balance.exports), total(balance.gap, true))[language], sources: notes.of(['supply/output'], months) },
+      { kind: 'text', tone: 'lead', text: lead[language], sources: notes.of(['supply/output'], months) },
       {
         kind: 'chart',
         id: 'gap',
@@ -181,7 +183,7 @@ export function headlinePage(context: ReportContext, landscape: boolean): Report
         subtitle: `${chartMessages.gapConventions[language]}${marks === '' ? '' : ` · ${say.eventsOnChart[language]}${marks}`}`,
         alt: altText(finding, chartMessages.gapSubtitle(name)[language]),
         option: buildGapOption({ workbook, scenario, balance, palette, language }),
-        height: 232,
+        height: 212,
         sources: events.flatMap(({ source }) => notes.named(source)),
       },
       keyTable(context),
