@@ -11,6 +11,7 @@ import { useStore } from '../store/store.ts';
 import { CopyChart, type ChartWords } from './CopyChart.tsx';
 import { changedOption } from './changedOption.ts';
 import { inTurn } from './inTurn.ts';
+import { monthsOption } from './monthsOption.ts';
 import { PeriodNames, type NamesBelow } from './PeriodNames.tsx';
 import { rehearse } from './rehearse.ts';
 import { withoutNames } from './withoutNames.ts';
@@ -74,7 +75,7 @@ function PeriodMark({ chart, months, pointer, readout }: MarkProps) {
 }
 
 export function Chart({ option: whole, name, words, months, below, pointer, readout, onPick, onNarrow }: Props) {
-  const option = useMemo(() => withoutNames(whole), [whole]);
+  const option = useMemo(() => monthsOption(withoutNames(whole)), [whole]);
   const box = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts | null>(null);
   const [size, setSize] = useState(0);
