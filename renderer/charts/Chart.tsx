@@ -11,7 +11,7 @@ import { useStore } from '../store/store.ts';
 import { CopyChart, type ChartWords } from './CopyChart.tsx';
 import { changedOption } from './changedOption.ts';
 import { inTurn } from './inTurn.ts';
-import { monthsOption } from './monthsOption.ts';
+import { asTold, monthsOption } from './monthsOption.ts';
 import { PeriodNames, type NamesBelow } from './PeriodNames.tsx';
 import { rehearse } from './rehearse.ts';
 import { withoutNames } from './withoutNames.ts';
@@ -86,8 +86,8 @@ export function Chart({ option: whole, name, words, months, below, pointer, read
     if (!chart) return;
     const changed = told.current?.chart === chart ? changedOption(told.current.option, option) : null;
     told.current = { chart, option };
-    if (changed === null) chart.setOption(option, { replaceMerge: ['series'] });
-    else if (Object.keys(changed).length > 0) chart.setOption(changed);
+    if (changed === null) chart.setOption(asTold(option), { replaceMerge: ['series'] });
+    else if (Object.keys(changed).length > 0) chart.setOption(asTold(changed));
   }, [chart, option]);
   useEffect(() => {
     const { current } = box;
@@ -96,7 +96,7 @@ export function Chart({ option: whole, name, words, months, below, pointer, read
     const takeBack = inTurn(() => {
       const made = init(current, null, { renderer: 'svg' });
       // Told what to draw before anything may ask where a month stands: the pointer may rest on the grid already.
-      made.setOption(latest.current);
+      made.setOption(asTold(latest.current));
       told.current = { chart: made, option: latest.current };
       setChart(made);
       const watcher = new ResizeObserver(([entry]) => {
@@ -116,7 +116,7 @@ export function Chart({ option: whole, name, words, months, below, pointer, read
       takeDown();
     };
   }, []);
-  useEffect(() => chart ? rehearse(() => chart.setOption({ series: latest.current.series })) : undefined, [chart]);
+  useEffect(() => chart ? rehearse(() => chart.setOption(asTold({ series: latest.current.series }))) : undefined, [chart]);
   useEffect(() => {
     if (size > 0) onNarrow(size < narrowBelow);
   }, [size, onNarrow]);
