@@ -40,26 +40,26 @@ const narrowBelow = 520;
 
 type Band = { readonly left: number; readonly width: number };
 
-/** Where a period stands on the axis, in pixels of the chart's box; null when the axis does not show it. */
-function bandOf(chart: ECharts, months: readonly string[], period: string): Band | null {
+/** Where a period stands on the axis, in pixels of the chart's box; null when the axis does not show it. The margins say it, so no drawing is asked. */
+function bandOf(width: number, { left, right, bands }: NamesBelow, months: readonly string[], period: string): Band | null {
   const first = months.findIndex((month) => liesIn(month, period));
   if (first < 0) return null;
   const last = months.findLastIndex((month) => liesIn(month, period));
-  const at = (index: number): number => chart.convertToPixel({ xAxisIndex: 0 }, index);
-  const step = months.length > 1 ? at(1) - at(0) : 0;
-  return { left: at(first) - step / 2, width: at(last) - at(first) + step };
+  const step = (width - left - right) / Math.max(1, bands ? months.length : months.length - 1);
+  return { left: left + (bands ? first : first - 0.5) * step, width: (last - first + 1) * step };
 }
 
-type MarkProps = { readonly chart: ECharts; readonly months: readonly string[]; readonly pointer: PointerStore; readout(period: string): Readout | null };
+type MarkProps = { readonly chart: ECharts; readonly below: NamesBelow; readonly months: readonly string[]; readonly pointer: PointerStore; readout(period: string): Readout | null };
 
-function PeriodMark({ chart, months, pointer, readout }: MarkProps) {
+function PeriodMark({ chart, below, months, pointer, readout }: MarkProps) {
   const period = useStore(pointer);
   if (period === null) return null;
-  const band = bandOf(chart, months, period);
+  const width = chart.getWidth();
+  const band = bandOf(width, below, months, period);
   const said = readout(period);
   if (band === null || said === null) return null;
   const center = band.left + band.width / 2;
-  const onLeft = center > chart.getWidth() / 2;
+  const onLeft = center > width / 2;
   return (
     <div className="period-mark" style={{ left: band.left, width: band.width }}>
       <div className={onLeft ? 'readout on-left' : 'readout'}>
@@ -149,7 +149,7 @@ export function Chart({ option: whole, name, words, months, below, pointer, read
       <div className="drawing" ref={box} />
       {chart && <PeriodNames {...below} />}
       {chart && <CopyChart {...words} option={whole} size={() => ({ width: chart.getWidth(), height: chart.getHeight() })} />}
-      {chart && <PeriodMark chart={chart} months={months} pointer={pointer} readout={readout} />}
+      {chart && <PeriodMark chart={chart} below={below} months={months} pointer={pointer} readout={readout} />}
     </div>
   );
 }
