@@ -2,6 +2,7 @@
  * The interface to the world outside the window. Desktop (Electron) and browser implement it; the user interface asks
  * `capabilities`, never which one it runs on. Every call resolves: expected failures are Problems, a cancelled dialog is null.
  */
+import type { TextPieces } from './file/textPieces.ts';
 import type { Language } from './messages/phrase.ts';
 import type { Problem, Result } from './result.ts';
 import type { ReportJob, SentJob } from './report/reportJob.ts';
@@ -76,17 +77,17 @@ export type Host = {
   /** Reads the file of the open workbook again, to see whether it is still as it was. */
   readFile(token: FileToken): Promise<Result<OpenedFile>>;
   /** Writes over a chosen file; fails with file-changed-on-disk when it is not as the fingerprint says, unless overwrite. */
-  saveFile(token: FileToken, text: string, fingerprint: string, overwrite?: boolean): Promise<Result<SavedFile>>;
+  saveFile(token: FileToken, text: TextPieces, fingerprint: string, overwrite?: boolean): Promise<Result<SavedFile>>;
   /** Remembers over a restart which file a workbook of the library belongs to, as it was when it was read or written last. */
   rememberFile(id: string, file: RememberedFile): Promise<Result<null>>;
   /** That file; null where none is remembered. Whether it is still there, and may be written, is found out when it is. */
   recallFile(id: string): Promise<Result<(RememberedFile & { readonly name: string }) | null>>;
   /** Asks for a place and writes there. */
-  saveFileAs(suggestedName: string, text: string): Promise<Result<SavedFile | null>>;
+  saveFileAs(suggestedName: string, text: TextPieces): Promise<Result<SavedFile | null>>;
   /** Asks for a folder and writes new files there, over none that exist; resolves to how many, or null when it was cancelled. */
   exportFiles(files: readonly ExportedFile[]): Promise<Result<number | null>>;
   /** Keeps a copy of an unsaved workbook outside the library, which holds its steps up to that number; null removes it. */
-  backup(id: string, text: string | null, upTo: number): Promise<Result<null>>;
+  backup(id: string, text: TextPieces | null, upTo: number): Promise<Result<null>>;
   /** Adds a step to that copy: a row of the journal as JSON. */
   backupStep(id: string, row: string): Promise<Result<null>>;
   /** The copies of workbooks other than these, which the library has. */

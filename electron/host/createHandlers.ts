@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { FileToken, WindowState } from '../../shared/host.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { DoorHandlers } from '../door/answerRequest.ts';
+import { createTextTray } from '../door/textTray.ts';
 import { safeFileName, withExtension } from '../files/filePaths.ts';
 import type { FileTokens } from '../files/fileTokens.ts';
 import type { JsonFile } from '../files/jsonFile.ts';
@@ -60,6 +61,7 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
     await parts.folder.store(dirname(chosen));
     return withExtension(chosen, extensions[kind], parts.exists);
   };
+  const tray = createTextTray();
   const nothing = Promise.resolve(ok(null));
   /** What was opened or saved is the file of the window. */
   const followed = async <T extends { readonly token: FileToken } | null>(result: Promise<Result<T>>): Promise<Result<T>> => {
@@ -95,7 +97,11 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
       return path === null ? Promise.resolve(ok(null)) : followed(files.open(path));
     },
     openDropped: (path) => followed(files.open(path)),
-    saveFile: (token, text, fingerprint, overwrite) => followed(files.save(token, text, fingerprint, overwrite)),
+    sendPiece: (ticket, piece) => Promise.resolve(tray.lay(ticket, piece)),
+    async saveFile(token, sent, fingerprint, overwrite) {
+      const text = tray.take(sent);
+      return text.ok ? followed(files.save(token, text.value, fingerprint, overwrite)) : text;
+    },
     async rememberFile(id, { token, fingerprint }) {
       const path = tokens.pathOf(token);
       return path === null ? fail('file-not-found') : parts.remembered.remember(id, { path, fingerprint });
@@ -106,9 +112,11 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
       parts.follow(file.path);
       return ok({ token: tokens.give(file.path), name: basename(file.path), fingerprint: file.fingerprint });
     },
-    async saveFileAs(suggestedName, text) {
+    async saveFileAs(suggestedName, sent) {
+      const text = tray.take(sent);
+      if (!text.ok) return text;
       const path = await askSave('workbook', suggestedName);
-      return path === null ? ok(null) : followed(files.saveTo(path, text));
+      return path === null ? ok(null) : followed(files.saveTo(path, text.value));
     },
     async exportFiles(exported) {
       const folder = await window.askFolder(await startFolder());
@@ -116,7 +124,10 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
       await parts.folder.store(folder);
       return writeNewFiles(folder, exported, parts);
     },
-    backup: (id, text, upTo) => backup.keep(id, text, upTo),
+    async backup(id, sent, upTo) {
+      const text = sent === null ? ok(null) : tray.take(sent);
+      return text.ok ? backup.keep(id, text.value, upTo) : text;
+    },
     backupStep: (id, row) => backup.addStep(id, row),
     safetyCopies: (known) => backup.list(known),
     async exportPdf(job, suggestedName) {

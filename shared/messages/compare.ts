@@ -11,7 +11,7 @@ export const compareMessages = {
   makeFirst: (name: Phrase) => phrase(`Hold against ${name.en}`, `以 ${name.zh} 为对照项`),
   gapTitle: phrase('Monthly gap', '月度缺口'),
   chartSubtitle: (first: Phrase) =>
-    phrase(`kt blank-equivalent · supply − demand, negative is a shortage · below: less ${first.en}`, `千吨（折毛坯） · 供应减需求，负值为短缺 · 下图：减去 ${first.zh}`),
+    phrase(`kt blank-equivalent · supply − demand, negative is a shortage · below: less ${first.en}`, `千吨（折毛坯）· 供应减需求，负值为短缺 · 下图：减去${first.zh}`),
   lessFirst: (name: Phrase) => phrase(`${name.en}, difference`, `${name.zh}，差值`),
   lines: phrase('Lines of the balance', '平衡表各行'),
   line: phrase('Line', '项目'),

@@ -132,7 +132,7 @@ test('the page that is sent asks nothing of a network, switches between scenario
   test.setTimeout(90_000);
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-sent-'));
   const out = join(folder, 'page.html');
-  const run = report(sample, '--out', out, '--scenario', 'base', '--scenario', 'Prolonged control', '--pages', '1-2');
+  const run = report(sample, '--out', out, '--scenario', 'base', '--scenario', 'Prolonged control', '--pages', '1-2,5');
   expect(run.status, run.error).toBe(0);
   const [asked, said]: [string[], string[]] = [[], []];
   page.on('request', (request) => asked.push(request.url()));
@@ -144,6 +144,15 @@ test('the page that is sent asks nothing of a network, switches between scenario
   const figure = shown.locator('figure[data-hover]').first();
   await figure.hover({ position: { x: 250, y: 90 } });
   await expect(page.locator('.hover-readout')).toContainText(/20\d\d.*gap.*[−+]?\d\.\d\d.*cumulative/);
+  // Every chart answers, the flow diagram too: by its stages and by the bands between them, with the pointer and with the keys.
+  expect(await shown.locator('figure').count()).toBe(await shown.locator('figure[data-hover]').count());
+  const flow = shown.locator('[data-kind="chain"] figure').first();
+  await flow.hover({ position: { x: 120, y: 80 } });
+  await expect(page.locator('.hover-readout')).toHaveText(/Quotas, imports, end of life.*83,518.*81\.7%/);
+  await flow.hover({ position: { x: 250, y: 180 } });
+  await expect(page.locator('.hover-readout')).toContainText('New scrap returned');
+  await flow.press('End');
+  await expect(page.locator('.hover-readout')).toContainText('New scrap not recovered');
   await page.getByRole('radio', { name: 'Prolonged control' }).click();
   await expect(shown).toHaveCount(1);
   await expect(shown.locator('h1').first()).toHaveText(/turns short in September 2025/);
