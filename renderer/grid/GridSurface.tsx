@@ -40,6 +40,8 @@ export const GridSurface = memo(function GridSurface({ columns, firstRows, sizes
       getRowClass: ({ data }) => `row-${data?.kind ?? 'row'}`,
       suppressCellFocus: true,
       suppressHeaderFocus: true,
+      // A row under the pointer looks like the others; its class would make the browser lay the page out twice with an edit.
+      suppressRowHoverHighlight: true,
       // Rows without a layer of their own: the selection is painted between their numbers and their pinned labels.
       suppressRowTransform: true,
       ensureDomOrder: true,
