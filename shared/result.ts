@@ -106,6 +106,7 @@ export type ProblemCode =
   | 'library-too-new'
   | 'print-failed'
   | 'report-stopped'
+  | 'bridge-stopped'
   | 'host-refused';
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };

@@ -13,10 +13,11 @@ import { reportMessages } from '../../shared/messages/report.ts';
 import type { ReportLanguage } from '../../shared/model/reportSettings.ts';
 import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
 import type { Report } from '../../shared/report/buildReport.ts';
-import { buildReports, findingTexts, languagesOf } from '../../shared/report/buildReports.ts';
+import { findingTexts, languagesOf } from '../../shared/report/buildReports.ts';
 import { sheetOf, type Paper } from '../../shared/report/paper.ts';
 import type { ReportJob, ReportReady, ReportWindow, SentJob, SentReport } from '../../shared/report/reportJob.ts';
 import type { Problem } from '../../shared/result.ts';
+import { makeReports } from './makeReports.ts';
 import { ReportPages } from './ReportPages.tsx';
 import { embedFonts } from '../charts/embedFonts.ts';
 import { sentPage, type SentScenario } from './sentPage.ts';
@@ -38,15 +39,16 @@ function refuse(problem: Problem, language: ReportLanguage): never {
   throw new Error(problemText(problem)[languagesOf(language)[0] ?? 'en']);
 }
 
-type Opened = { readonly workbook: Workbook; build(scenario: ScenarioId): readonly [Report, ...Report[]] };
+type Opened = { readonly workbook: Workbook; build(scenario: ScenarioId): Promise<readonly [Report, ...Report[]]> };
 
 function open({ workbookText, language, pages }: Pick<ReportJob, 'workbookText' | 'language' | 'pages'>): Opened {
   const workbook = parseWorkbook(workbookText);
   if (!workbook.ok) return refuse(workbook.problem, language);
   return {
     workbook: workbook.value,
-    build(scenario) {
-      const built = buildReports(workbook.value, scenario, { language, ...(pages === undefined ? {} : { pages }) });
+    async build(scenario) {
+      // In a browser the window that asked shares this thread.
+      const built = await makeReports(workbook.value, scenario, { language, ...(pages === undefined ? {} : { pages }) }, window.parent !== window);
       if (!built.ok) return refuse(built.problem, language);
       const [first, ...more] = built.value;
       if (!first) throw new Error('report');
@@ -72,7 +74,7 @@ function pagesBox(): HTMLElement {
 
 async function render(job: ReportJob): Promise<ReportReady> {
   const { workbook, build } = open(job);
-  const reports = build(job.scenario);
+  const reports = await build(job.scenario);
   const [first] = reports;
   const language = webLanguage(first.language);
   document.documentElement.lang = language;
@@ -111,7 +113,7 @@ async function write(job: SentJob): Promise<SentReport> {
     window.dispatchEvent(new CustomEvent('report-progress', { detail: done }));
     // In a browser the window that asked shares this thread: it paints between two scenarios, and may end this.
     await new Promise((resume) => setTimeout(resume));
-    const reports = build(id);
+    const reports = await build(id);
     first ??= reports[0];
     const box = document.createElement('div');
     pagesBox().append(box);

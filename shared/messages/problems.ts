@@ -328,6 +328,7 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
       'The library on this computer was made by a newer Lodestone and is left untouched. Update Lodestone; until then open and save files, nothing is kept in the library.',
       '本机资料库由更新版本的 Lodestone 建立，现保持原样。请更新 Lodestone；在此之前请直接打开和保存文件，内容不会存入资料库。',
     ),
+  'bridge-stopped': () => phrase('The bridge was cancelled. It is worked out when the report is printed.', '缺口分解已取消，打印报告时会重新计算。'),
   'report-stopped': () => phrase('The report was cancelled; nothing was written.', '已取消生成报告，未写入任何内容。'),
   'print-failed': (problem) => {
     const why = cause(problem);

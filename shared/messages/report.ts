@@ -82,6 +82,8 @@ export const headlineMessages = {
   bridgeSubtitle: (year: string) => phrase(`Gap of ${year}, kt blank-equivalent · bars to the left deepen the shortage`, `${year}年缺口，千吨（折毛坯）· 向左表示短缺加深`),
   yearName: (year: string) => phrase(`Gap ${year}`, `${year}年缺口`),
   noBridge: phrase('What changed cannot be told: ', '无法说明变化：'),
+  /** Where a bridge or a chart of one is to come. */
+  bridgeComes: phrase('The bridge is being worked out…', '正在计算缺口分解……'),
   risks: phrase('Risks', '风险'),
   risk: (year: string, change: string, later: string | null, laterYear: string) =>
     later === null
