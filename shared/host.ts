@@ -94,11 +94,11 @@ export type Host = {
   safetyCopies(known: readonly string[]): Promise<Result<readonly SafetyCopy[]>>;
   /** Asks for a place and writes the report there as PDF (where capabilities.writesPdf). Resolves to the file name. */
   exportPdf(job: ReportJob, suggestedName: string): Promise<Result<string | null>>;
-  /** Asks for a folder and writes a PDF of each scenario there, over no file that exists (where capabilities.writesPdf). Resolves to how many. */
+  /** Asks for a folder and writes a PDF of each scenario there, over no file that exists (where capabilities.writesPdf). Resolves to how many, also where it was ended before the last. */
   exportPdfs(job: SentJob, names: readonly string[]): Promise<Result<number | null>>;
   /** Asks for a place and writes the report there as one page of HTML. Resolves to the file name. */
   exportPage(job: SentJob, suggestedName: string): Promise<Result<string | null>>;
-  /** Ends the reports under way: what asked for them resolves to null, and files that are written already stay. */
+  /** Ends the reports of this window that are under way: what asked for them resolves to null, or to how many are written already; these stay. */
   stopReport(): void;
   /** Opens the system's print dialog on the report. */
   printReport(job: ReportJob): Promise<Result<null>>;

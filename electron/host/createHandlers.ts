@@ -61,6 +61,8 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
     await parts.folder.store(dirname(chosen));
     return withExtension(chosen, extensions[kind], parts.exists);
   };
+  /** How often reports were to end. */
+  let stops = 0;
   const tray = createTextTray();
   const nothing = Promise.resolve(ok(null));
   /** What was opened or saved is the file of the window. */
@@ -139,27 +141,39 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
     async exportPage(job, suggestedName) {
       const path = await askSave('html', suggestedName);
       if (path === null) return ok(null);
-      window.tellProgress(0, 1);
-      return written(path, await printer.page(job));
+      const all = job.scenarios.length;
+      window.tellProgress(0, all);
+      return written(path, await printer.page(job, (done) => window.tellProgress(done, all)));
     },
     async exportPdfs({ scenarios, ...job }, names) {
       const folder = await window.askFolder(await startFolder());
       if (folder === null) return ok(null);
       await parts.folder.store(folder);
+      const begun = stops;
+      // Those that are written by then are whole, and stay.
+      const ended = (count: number): Result<number | null> => ok(count === 0 ? null : count);
       for (const [at, scenario] of scenarios.entries()) {
         window.tellProgress(at, scenarios.length);
         const pdf = await printer.pdf({ ...job, scenario });
-        if (!pdf.ok) return isStopped(pdf) ? ok(null) : pdf;
+        if (!pdf.ok) return isStopped(pdf) ? ended(at) : pdf;
+        if (stops !== begun) return ended(at);
         const done = await parts.writeFile(await freePath(folder, names[at] ?? `${scenario}.pdf`, parts.exists), pdf.value);
         if (!done.ok) return done;
+        // Between two of them there is nothing for the printer to end.
+        if (stops !== begun) return ended(at + 1);
       }
       return ok(scenarios.length);
     },
     stopReport() {
+      stops += 1;
       printer.stop();
       return nothing;
     },
-    printReport: (job) => printer.print(job),
+    async printReport(job) {
+      window.tellProgress(0, 1);
+      const printed = await printer.print(job);
+      return isStopped(printed) ? ok(null) : printed;
+    },
     setWindowState(state) {
       window.setState(state);
       return nothing;
