@@ -1,12 +1,13 @@
 /** AG Grid itself: it paints, virtualises and resizes, and never owns data, focus or editing. Drawn anew only for new columns. */
 import { memo } from 'react';
 import { AgGridReact } from 'ag-grid-react';
-import { CellStyleModule, ClientSideRowModelModule, ColumnApiModule, ModuleRegistry, RowApiModule, RowStyleModule, ScrollApiModule, type ColDef, type GridApi } from 'ag-grid-community';
+import { CellStyleModule, ClientSideRowModelModule, ColumnApiModule, ModuleRegistry, PinnedRowModule, RowApiModule, RowStyleModule, ScrollApiModule, type ColDef, type GridApi } from 'ag-grid-community';
 import type { GridSizes } from '../../shared/grid/zoom.ts';
 import type { TableRow } from '../../shared/tables/table.ts';
 import { gridTheme } from './gridTheme.ts';
+import { placeId, twinId } from './twins.ts';
 
-ModuleRegistry.registerModules([ClientSideRowModelModule, CellStyleModule, RowStyleModule, ColumnApiModule, RowApiModule, ScrollApiModule]);
+ModuleRegistry.registerModules([ClientSideRowModelModule, CellStyleModule, RowStyleModule, ColumnApiModule, RowApiModule, ScrollApiModule, PinnedRowModule]);
 
 export type SurfaceEvents = {
   ready(api: GridApi<TableRow>): void;
@@ -28,7 +29,7 @@ export const GridSurface = memo(function GridSurface({ columns, firstRows, sizes
       headerHeight={sizes.head}
       rowData={firstRows}
       columnDefs={columns}
-      getRowId={({ data }) => data.id}
+      getRowId={({ data, rowPinned }) => (rowPinned ? twinId(data.id) : data.id)}
       getRowClass={({ data }) => `row-${data?.kind ?? 'row'}`}
       suppressCellFocus
       suppressHeaderFocus
@@ -40,7 +41,7 @@ export const GridSurface = memo(function GridSurface({ columns, firstRows, sizes
       onFirstDataRendered={events.drawn}
       onBodyScroll={({ left, top }) => events.scrolled(left, top)}
       onColumnResized={({ finished, source, column }) => {
-        if (finished && source === 'uiColumnResized' && column) events.widened(column.getColId(), column.getActualWidth());
+        if (finished && source === 'uiColumnResized' && column) events.widened(placeId(column.getColId()), column.getActualWidth());
         events.moved();
       }}
       onModelUpdated={events.moved}

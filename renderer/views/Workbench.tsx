@@ -198,6 +198,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
               inUse={table === current}
               startsAt={periodOfMonth(workbook.shownFrom, periodicity)}
               zoom={liked.zoom}
+              holdsTotals={liked.pinTotals}
               widths={liked.widths[table.id] ?? noWidths}
               pointer={pointer}
               onWidth={(column, width) => setWidth(table.id, column, width)}
