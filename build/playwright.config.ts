@@ -10,5 +10,6 @@ export default defineConfig({
   // Tests of one file share nothing (those that do say so), so both workers are busy to the end.
   fullyParallel: true,
   timeout: 60_000,
-  use: { viewport: { width: 1440, height: 860 }, trace: 'retain-on-failure', launchOptions: executablePath === undefined ? {} : { executablePath } },
+  // A failure leaves a picture. A trace costs every step nearly as much time again: ask for one with --trace retain-on-failure.
+  use: { viewport: { width: 1440, height: 860 }, screenshot: 'only-on-failure', trace: 'off', launchOptions: executablePath === undefined ? {} : { executablePath } },
 });

@@ -122,6 +122,7 @@ export function actionHandlers({ host, desk, session, preferences, places, panel
     showMonths: () => prefer({ periodicity: 'months' }),
     showQuarters: () => prefer({ periodicity: 'quarters' }),
     showYears: () => prefer({ periodicity: 'years' }),
+    pinTotals: () => prefer({ pinTotals: !preferences.get().pinTotals }),
     showWorkbench: () => prefer({ view: 'workbench' }),
     showCompare: () => prefer({ view: 'compare' }),
     showReport: () => prefer({ view: 'report' }),

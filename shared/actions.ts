@@ -76,6 +76,7 @@ export const actions = {
   chooseUnit: { label: phrase('Unit of the row…', '行的单位…'), menu: 'view', keys: ['Alt+U'], where: 'workbench', words: 'kt 万吨 万辆 display 显示' },
   moreDecimals: { label: phrase('More decimals', '增加小数位'), menu: 'view', keys: ['Alt+.'], where: 'workbench', words: 'precision 精度' },
   fewerDecimals: { label: phrase('Fewer decimals', '减少小数位'), menu: 'view', keys: ['Alt+,'], where: 'workbench', words: 'precision 精度' },
+  pinTotals: { label: phrase('Pin or unpin totals', '固定或取消固定合计'), menu: 'view', where: 'workbench', words: 'freeze panes total sticky 冻结 窗格 合计' },
   showWorkbench: { label: phrase('Workbench', '工作台'), menu: 'view', keys: ['Alt+1'] },
   showCompare: { label: phrase('Scenarios', '情景'), menu: 'view', keys: ['Alt+4'], words: 'compare bridge scenario manager differences 对比 情景管理 缺口分解 差异' },
   showReport: { label: phrase('Report', '报告'), menu: 'view', keys: ['Alt+2'] },

@@ -102,6 +102,7 @@ export type ProblemCode =
   // the world outside
   | 'storage-unavailable'
   | 'storage-full'
+  | 'storage-not-written'
   | 'library-too-new'
   | 'print-failed'
   | 'report-stopped'

@@ -1,6 +1,7 @@
 /**
- * The option of a chart over months with all of its bars and lines as the parts of one series, which monthsSeries.ts draws: the
- * same picture for a fraction of the work. A chart with anything else in it stays as it is.
+ * The option of a chart over months with all of its bars and lines as the parts of one series, which monthsSeries.ts draws
+ * together with the numbers of the value axis: the same picture for a fraction of the work. A chart with anything else in it
+ * stays as it is.
  */
 import type { EChartsCoreOption } from 'echarts/core';
 import { reachOf, stackHeights, type Values } from '../../shared/charts/monthShapes.ts';
@@ -23,6 +24,9 @@ export type LinePart = {
 };
 export type Part = BarPart | LinePart;
 
+/** The numbers along the value axis and the lines at them: the looks, and how a number is said. */
+export type ScaleLooks = { readonly line: string; readonly words: string; format(value: number): string };
+
 /** Every field that is drawn, marked or only says what ECharts' own series would do under the pointer. */
 const known: Readonly<Record<Part['type'], ReadonlySet<string>>> = {
   bar: new Set(['type', 'id', 'name', 'barWidth', 'data', 'markLine', 'markArea']),
@@ -33,6 +37,15 @@ function isPart(series: unknown): series is Part & Readonly<Record<string, unkno
   if (typeof series !== 'object' || series === null || !('type' in series)) return false;
   const fields = series.type === 'bar' ? known.bar : series.type === 'line' ? known.line : null;
   return fields !== null && Object.keys(series).every((name) => fields.has(name));
+}
+
+type ValueAxis = { readonly type: 'value'; readonly splitLine: { readonly lineStyle: { readonly color: string } }; readonly axisLabel: { readonly color: string; formatter(value: number): string } };
+
+/** The value axis where it says nothing but its colours and how it names a number. */
+function isPlain(axis: unknown): axis is ValueAxis {
+  if (typeof axis !== 'object' || axis === null || !('splitLine' in axis) || !('axisLabel' in axis)) return false;
+  const names = (part: unknown): string => (typeof part === 'object' && part !== null ? Object.keys(part).join(' ') : '');
+  return names(axis) === 'type splitLine axisLabel' && names(axis.splitLine) === 'lineStyle' && names(axis.axisLabel) === 'color formatter';
 }
 
 function valuesOf(part: Part): Values {
@@ -49,13 +62,17 @@ export function monthsOption(option: EChartsCoreOption): EChartsCoreOption {
   const reach = reachOf(stackHeights(lines).map(({ over }) => over));
   const parts = series.map((one) => Object.fromEntries(Object.entries(one).filter(([name]) => name !== 'markLine' && name !== 'markArea')));
   const [mark] = marked;
+  const { yAxis } = option;
+  const scale: ScaleLooks | null = isPlain(yAxis) ? { line: yAxis.splitLine.lineStyle.color, words: yAxis.axisLabel.color, format: yAxis.axisLabel.formatter } : null;
   return {
     ...option,
+    ...(scale === null ? {} : { yAxis: { type: 'value', splitLine: { show: false }, axisLabel: { show: false } } }),
     series: [
       {
         id: 'months',
         type: 'months',
         parts,
+        scale,
         // From the lowest to the highest, which is all that the axes ask for.
         data: reach === null ? [] : reach.map((value) => [0, value]),
         ...(mark?.['markLine'] === undefined ? {} : { markLine: mark['markLine'] }),
@@ -64,4 +81,11 @@ export function monthsOption(option: EChartsCoreOption): EChartsCoreOption {
       },
     ],
   };
+}
+
+/** The option as ECharts is told it: the parts as a function, because it makes two copies of every list and leaves functions as they are. */
+export function asTold(option: EChartsCoreOption): EChartsCoreOption {
+  const series: unknown = option.series;
+  if (!Array.isArray(series)) return option;
+  return { ...option, series: series.map((one: object) => ('parts' in one ? { ...one, parts: () => one.parts } : one)) };
 }

@@ -7,7 +7,7 @@ import { useId, useLayoutEffect, useMemo, useRef, useState, type CSSProperties }
 import type { ActionId } from '../../shared/actions.ts';
 import { latticeOf } from '../../shared/grid/lattice.ts';
 import { isSelected, selectCell } from '../../shared/grid/select.ts';
-import type { GridSelection } from '../../shared/grid/selection.ts';
+import type { CellRange, GridSelection } from '../../shared/grid/selection.ts';
 import { sizesAt, type GridSizes, type GridZoom } from '../../shared/grid/zoom.ts';
 import { keyName } from '../../shared/keys.ts';
 import type { Language, Phrase } from '../../shared/messages/phrase.ts';
@@ -22,7 +22,7 @@ import { announcement } from './announcement.ts';
 import { ChoiceList, choiceId } from './ChoiceList.tsx';
 import { FillHandle } from './FillHandle.tsx';
 import { gridColumns } from './gridColumns.ts';
-import { boxOfCell, boxOfRange, pinnedWidth, type Box } from './gridGeometry.ts';
+import { heldTotals, piecesOfRange, pinnedWidth, type Box } from './gridGeometry.ts';
 import { GridMenu } from './GridMenu.tsx';
 import { GridSurface } from './GridSurface.tsx';
 import type { GridWork } from './gridWork.ts';
@@ -30,6 +30,7 @@ import { PeriodColumn } from './PeriodColumn.tsx';
 import { PlanPreview } from './PlanPreview.tsx';
 import { SelectionOverlay } from './SelectionOverlay.tsx';
 import { ToolPrompt } from './ToolPrompt.tsx';
+import { placeId } from './twins.ts';
 import { updateRows } from './updateRows.ts';
 import { useCellActions } from './useCellActions.ts';
 import { useCellEditor } from './useCellEditor.ts';
@@ -54,6 +55,8 @@ type Props = {
   /** The first period shown when the grid opens, where it has such a column. */
   readonly startsAt: string;
   readonly zoom: GridZoom;
+  /** Totals stay in view at the edges. */
+  readonly holdsTotals: boolean;
   /** Widths the user gave columns, by column id, at natural size. */
   readonly widths: Readonly<Record<string, number>>;
   readonly pointer: PointerStore;
@@ -78,7 +81,7 @@ function gridStyle({ scale, font, row }: GridSizes): CSSProperties {
   return named;
 }
 
-export function DataGrid({ table, label, language, selection, inUse, readOnly, startsAt, zoom, widths, pointer, work, copied, actions, onWidth, onSelect, onEdit, onClear, onEscape, onAction, onRefused }: Props) {
+export function DataGrid({ table, label, language, selection, inUse, readOnly, startsAt, zoom, holdsTotals, widths, pointer, work, copied, actions, onWidth, onSelect, onEdit, onClear, onEscape, onAction, onRefused }: Props) {
   const wrapper = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -91,8 +94,10 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
   const lattice = useMemo(() => latticeOf(table), [table]);
 
   const sizes = useMemo(() => sizesAt(zoom), [zoom]);
-  const frame = useGridFrame({ wrapper, layer, columns: tableColumns, widths, sizes, startsAt, onWidth, onMoved: () => pointer.set(null), onZoom: (by) => onAction(by > 0 ? 'zoomIn' : 'zoomOut') });
-  const { api, host, version } = frame;
+  const totalRows = useSame(table.rows.filter(({ kind }) => kind === 'total').map(({ id }) => id), table.rows.filter(({ kind }) => kind === 'total').map(({ id }) => id).join('|'));
+  const totals = useMemo(() => (holdsTotals ? { columns: tableColumns.filter(({ kind }) => kind === 'total').map(({ id }) => id), rows: totalRows } : null), [holdsTotals, tableColumns, totalRows]);
+  const frame = useGridFrame({ wrapper, layer, columns: tableColumns, widths, sizes, startsAt, totals, onWidth, onMoved: () => pointer.set(null), onZoom: (by) => onAction(by > 0 ? 'zoomIn' : 'zoomOut') });
+  const { api, hosts, version, settle, stand } = frame;
   const rows = useReusedRows(table.rows);
   const [firstRows] = useState(rows);
   const shownRows = useRef(rows);
@@ -100,10 +105,11 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
     if (!api || shownRows.current === rows) return;
     updateRows(api, shownRows.current, rows);
     shownRows.current = rows;
-  }, [api, rows]);
+    settle();
+  }, [api, rows, settle]);
 
   const held = useStore(copied);
-  const keys = useSelection({ lattice, selection, ready: host !== null, page: () => Math.floor(frame.view().height / sizes.row) - 1, onSelect, reveal: frame.reveal });
+  const keys = useSelection({ lattice, selection, ready: hosts !== null, page: () => Math.floor((frame.view().height - (api ? heldTotals(api).height : 0)) / sizes.row) - 1, onSelect, reveal: frame.reveal });
   const mouse = usePointer({ wrapper, api, lattice, head: frame.head, keys, view: frame.view, scrollBy: frame.scrollBy, reveal: frame.reveal });
   const active = selection?.active;
   const row = active ? lattice.rows[lattice.rowIndex.get(active.rowId) ?? -1] : undefined;
@@ -140,20 +146,28 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
   const boxes = useMemo(() => {
     // Rows and columns have moved when the version changes.
     if (!api || !selection || version < 0) return null;
+    const totalsHeld = heldTotals(api);
+    const pieces = (range: CellRange) => piecesOfRange(api, range, totalsHeld);
     return {
-      ranges: selection.ranges.flatMap((range) => boxOfRange(api, range) ?? []),
-      active: boxOfCell(api, selection.active),
-      copied: held?.table === table.id ? held.ranges.flatMap((range) => boxOfRange(api, range) ?? []) : [],
-      filling: fill.dragged && boxOfRange(api, fill.dragged),
+      ranges: selection.ranges.flatMap((range) => pieces(range) ?? []),
+      active: pieces({ from: selection.active, to: selection.active }),
+      copied: held?.table === table.id ? held.ranges.flatMap((range) => pieces(range) ?? []) : [],
+      filling: fill.dragged && pieces(fill.dragged),
       pinned: pinnedWidth(api),
+      right: totalsHeld.width,
     };
   }, [api, selection, version, held, fill.dragged, table.id]);
+  /** A total row that is held below is typed into where it is seen. */
+  const heldCell = boxes?.active?.bottom[0];
+  const isHeld = heldCell !== undefined;
+  useLayoutEffect(() => stand(isHeld), [stand, isHeld]);
+  const cellBox = heldCell ? { ...heldCell, top: heldCell.top + frame.heldTop() } : boxes?.active?.body;
   /** The active cell in the window, for what opens beside it. */
   const cellInWindow = (): Box => {
     const outer = wrapper.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
-    const box = boxes?.active ?? { left: 0, top: 0, width: 0, height: 0 };
+    const box = cellBox ?? { left: 0, top: 0, width: 0, height: 0 };
     const { left, top } = frame.view();
-    return { ...box, left: outer.left + box.left - left, top: outer.top + frame.head + box.top - top };
+    return { ...box, left: outer.left + box.left - left, top: outer.top + frame.head + box.top - (isHeld ? 0 : top) };
   };
   const mayFill = !readOnly && cell?.edit?.kind === 'input' && boxes?.ranges.length === 1;
   const said = announcement(table, lattice, selection, language);
@@ -185,7 +199,7 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
       }}
       onMouseMove={(event) => {
         const id = event.target instanceof Element ? event.target.closest('.ag-cell')?.getAttribute('col-id') : null;
-        pointer.set(id === null || id === undefined ? null : (periods.get(id) ?? null));
+        pointer.set(id === null || id === undefined ? null : (periods.get(placeId(id)) ?? null));
       }}
       onMouseLeave={() => pointer.set(null)}
       onContextMenu={(event) => {
@@ -200,14 +214,14 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
       }}
     >
       <GridSurface columns={columns} firstRows={firstRows} sizes={sizes} events={frame.events} />
-      {host && boxes && !editing && <SelectionOverlay host={host} boxes={boxes} handle={mayFill ? <FillHandle fill={fill} language={language} /> : null} />}
+      {hosts && boxes && !editing && <SelectionOverlay hosts={hosts} boxes={boxes} handle={mayFill ? <FillHandle fill={fill} language={language} /> : null} />}
       <PeriodColumn frame={wrapper} periods={periods} pointer={pointer} />
       <div className="editor-layer" style={{ top: frame.head }}>
         <div ref={layer}>
           <textarea
             ref={input}
             className={editing ? 'editor on' : 'editor'}
-            style={boxes?.active ?? { left: 0, top: 0, width: 1, height: 1 }}
+            style={cellBox ?? { left: 0, top: 0, width: 1, height: 1 }}
             rows={1}
             spellCheck={false}
             aria-label={`${label[language]}: ${said}`}
@@ -230,8 +244,8 @@ export function DataGrid({ table, label, language, selection, inUse, readOnly, s
               if (editing) editor.commit();
             }}
           />
-          {boxes?.active && choices && (
-            <ChoiceList id={listId} choices={choices} marked={marked} place={{ box: boxes.active, frame: frame.view() }} itemHeight={sizes.row} language={language} onMark={editor.mark} onPick={editor.pick} />
+          {cellBox && choices && (
+            <ChoiceList id={listId} choices={choices} marked={marked} place={{ box: cellBox, frame: frame.view() }} itemHeight={sizes.row} language={language} onMark={editor.mark} onPick={editor.pick} />
           )}
         </div>
       </div>

@@ -3,12 +3,13 @@
  * It writes its cells into the page by itself: hundreds of them as components would make the first view and every scroll wait.
  */
 import { memo, useLayoutEffect, useRef } from 'react';
-import { CellStyleModule, createGrid, ClientSideRowModelModule, ColumnApiModule, ModuleRegistry, RowApiModule, RowStyleModule, ScrollApiModule, type ColDef, type GridApi } from 'ag-grid-community';
+import { CellStyleModule, createGrid, ClientSideRowModelModule, ColumnApiModule, ModuleRegistry, PinnedRowModule, RowApiModule, RowStyleModule, ScrollApiModule, type ColDef, type GridApi } from 'ag-grid-community';
 import type { GridSizes } from '../../shared/grid/zoom.ts';
 import type { TableRow } from '../../shared/tables/table.ts';
 import { gridTheme } from './gridTheme.ts';
+import { placeId, twinId } from './twins.ts';
 
-ModuleRegistry.registerModules([ClientSideRowModelModule, CellStyleModule, RowStyleModule, ColumnApiModule, RowApiModule, ScrollApiModule]);
+ModuleRegistry.registerModules([ClientSideRowModelModule, CellStyleModule, RowStyleModule, ColumnApiModule, RowApiModule, ScrollApiModule, PinnedRowModule]);
 
 export type SurfaceEvents = {
   ready(api: GridApi<TableRow>): void;
@@ -36,10 +37,12 @@ export const GridSurface = memo(function GridSurface({ columns, firstRows, sizes
       headerHeight: begin.sizes.head,
       rowData: begin.firstRows,
       columnDefs: begin.columns,
-      getRowId: ({ data }) => data.id,
+      getRowId: ({ data, rowPinned }) => (rowPinned ? twinId(data.id) : data.id),
       getRowClass: ({ data }) => `row-${data?.kind ?? 'row'}`,
       suppressCellFocus: true,
       suppressHeaderFocus: true,
+      // A row under the pointer looks like the others; its class would make the browser lay the page out twice with an edit.
+      suppressRowHoverHighlight: true,
       // Rows without a layer of their own: the selection is painted between their numbers and their pinned labels.
       suppressRowTransform: true,
       ensureDomOrder: true,
@@ -48,7 +51,7 @@ export const GridSurface = memo(function GridSurface({ columns, firstRows, sizes
       onFirstDataRendered: begin.events.drawn,
       onBodyScroll: ({ left, top }) => begin.events.scrolled(left, top),
       onColumnResized: ({ finished, source, column }) => {
-        if (finished && source === 'uiColumnResized' && column) begin.events.widened(column.getColId(), column.getActualWidth());
+        if (finished && source === 'uiColumnResized' && column) begin.events.widened(placeId(column.getColId()), column.getActualWidth());
         begin.events.moved();
       },
       onModelUpdated: begin.events.moved,

@@ -3,6 +3,7 @@ import { useLayoutEffect, useState, type RefObject } from 'react';
 import { liesIn } from '../../shared/periodicity.ts';
 import type { PointerStore } from '../store/pointer.ts';
 import { useStore } from '../store/store.ts';
+import { twinId } from './twins.ts';
 
 type Props = { readonly frame: RefObject<HTMLDivElement | null>; readonly periods: ReadonlyMap<string, string>; readonly pointer: PointerStore };
 
@@ -20,7 +21,8 @@ export function PeriodColumn({ frame, periods, pointer }: Props) {
   const column = period === null ? undefined : columnOf(periods, period);
   useLayoutEffect(() => {
     const outer = frame.current?.getBoundingClientRect();
-    const header = column === undefined ? null : frame.current?.querySelector(`.ag-header-cell[col-id="${CSS.escape(column)}"]`)?.getBoundingClientRect();
+    const head = (id: string): Element | null | undefined => frame.current?.querySelector(`.ag-header-cell[col-id="${CSS.escape(id)}"]`);
+    const header = column === undefined ? null : (head(twinId(column)) ?? head(column))?.getBoundingClientRect();
     setBand(outer && header ? { left: header.left - outer.left, width: header.width } : null);
   }, [frame, column]);
   return band && <div className="period-column" style={band} />;

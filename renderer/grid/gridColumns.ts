@@ -5,6 +5,7 @@ import type { Language } from '../../shared/messages/phrase.ts';
 import { unitNames } from '../../shared/messages/units.ts';
 import type { TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
 import { GroupLabel } from './GroupLabel.ts';
+import { twinId } from './twins.ts';
 
 export function cellText(cell: TableCell | undefined, row: TableRow, language: Language): string {
   if (!cell || cell.role === 'blank') return '';
@@ -42,7 +43,7 @@ export function columnTitle(column: TableColumn, language: Language): string {
 export function gridColumns(columns: readonly TableColumn[], language: Language): ColDef<TableRow>[] {
   // Beside many months the unit would scroll away from its row.
   const pinsUnit = columns[1]?.kind === 'unit';
-  return columns.map((column): ColDef<TableRow> => ({
+  const drawn = (column: TableColumn): ColDef<TableRow> => ({
     colId: column.id,
     headerName: columnTitle(column, language),
     width: column.width,
@@ -60,5 +61,8 @@ export function gridColumns(columns: readonly TableColumn[], language: Language)
       return cellText(data.cells[column.id], data, language);
     },
     cellClass: ({ data }: CellClassParams<TableRow>) => [...cellClasses(data?.cells[column.id], column), ...labelClasses(column, data)],
-  }));
+  });
+  // Every total has a twin at the right edge, shown while the total itself is scrolled away.
+  const twins = columns.filter(({ kind }) => kind === 'total').map((column): ColDef<TableRow> => ({ ...drawn(column), colId: twinId(column.id), pinned: 'right', initialHide: true }));
+  return [...columns.map(drawn), ...twins];
 }

@@ -5,14 +5,28 @@
 import type { GridApi } from 'ag-grid-community';
 import type { CellRange, CellRef } from '../../shared/grid/selection.ts';
 import type { TableRow } from '../../shared/tables/table.ts';
+import { placeId, type Line } from './twins.ts';
 
 export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
 type Api = GridApi<TableRow>;
 
-/** The width of the columns that do not scroll. */
+/** The width of the labels, which do not scroll. */
 export function pinnedWidth(api: Api): number {
   return api.getDisplayedLeftColumns().reduce((sum, column) => sum + column.getActualWidth(), 0);
+}
+
+/** The totals that are held at the edges, by what they repeat; places are those inside of the right and the lower edge. */
+export type Held = { readonly column: Line | null; readonly rows: readonly Line[]; readonly width: number; readonly height: number };
+
+export function heldTotals(api: Api): Held {
+  const [right] = api.getDisplayedRightColumns();
+  const width = right?.getActualWidth() ?? 0;
+  const rows = Array.from({ length: api.getPinnedBottomRowCount() }, (_, at) => api.getPinnedBottomRow(at)).flatMap((node): Line[] => {
+    const start = node?.rowTop ?? 0;
+    return node?.id === undefined ? [] : [{ id: placeId(node.id), start, end: start + (node.rowHeight ?? 0) }];
+  });
+  return { column: right ? { id: placeId(right.getColId()), start: 0, end: width } : null, rows, width, height: rows.at(-1)?.end ?? 0 };
 }
 
 type Span = { readonly start: number; readonly end: number };
@@ -44,19 +58,45 @@ export function boxOfRange(api: Api, { from, to }: CellRange): Box | null {
   return { left, top, width: Math.max(a.end, b.end) - left, height: Math.max(c.end, d.end) - top };
 }
 
-export function boxOfCell(api: Api, at: CellRef): Box | null {
-  return boxOfRange(api, { from: at, to: at });
+/**
+ * A range as it is seen: in its place, and once more wherever a total of it is held at an edge. `corner` lies where the right
+ * edge and the lower one meet, and `end` says where the lower right corner of the range is to be seen.
+ */
+export type Pieces = { readonly body: Box; readonly right: readonly Box[]; readonly bottom: readonly Box[]; readonly corner: readonly Box[]; readonly end: 'body' | 'right' | 'bottom' | 'corner' };
+
+/** Null where a row or a column is not shown. */
+export function piecesOfRange(api: Api, range: CellRange, held: Held): Pieces | null {
+  const body = boxOfRange(api, range);
+  if (!body) return null;
+  const holds = ({ start, end }: Span, from: number, length: number): boolean => start >= from && end <= from + length;
+  const place = held.column && columnSpan(api, held.column.id);
+  const isRight = place !== null && holds(place, body.left, body.width);
+  const rows = held.rows.flatMap((line) => {
+    const own = rowSpan(api, line.id);
+    return own && holds(own, body.top, body.height) ? [{ line, isLast: own.end === body.top + body.height }] : [];
+  });
+  const endsRight = isRight && place.end === body.left + body.width;
+  const endsBelow = rows.some(({ isLast }) => isLast);
+  const across = ({ line: { start, end } }: { readonly line: Line }, left: number, width: number): Box => ({ left, top: start, width, height: end - start });
+  return {
+    body,
+    right: isRight ? [{ ...body, left: 0, width: held.width }] : [],
+    bottom: rows.map((row) => across(row, body.left, body.width)),
+    corner: isRight ? rows.map((row) => across(row, 0, held.width)) : [],
+    end: endsBelow ? (endsRight ? 'corner' : 'bottom') : endsRight ? 'right' : 'body',
+  };
 }
 
 /** What the scroll bars take at the right and lower edge at most. */
 const scrollBar = 16;
 
-/** True where two cells stand in full view, beside the pinned columns and clear of the scroll bars. */
+/** True where two cells stand in full view in their place, beside the labels and clear of held totals and scroll bars. */
 export function isInFullView(api: Api, range: CellRange, view: Box): boolean {
   const box = boxOfRange(api, range);
   if (!box) return false;
-  const isAcross = box.left >= view.left + pinnedWidth(api) && box.left + box.width <= view.left + view.width - scrollBar;
-  return isAcross && box.top >= view.top && box.top + box.height <= view.top + view.height - scrollBar;
+  const { width, height } = heldTotals(api);
+  const isAcross = box.left >= view.left + pinnedWidth(api) && box.left + box.width <= view.left + view.width - scrollBar - width;
+  return isAcross && box.top >= view.top && box.top + box.height <= view.top + view.height - scrollBar - height;
 }
 
 /** The position of the displayed row at a height; the first or last one beyond the edges. */

@@ -2,6 +2,7 @@
 import { themeQuartz } from 'ag-grid-community';
 
 export const gridTheme = themeQuartz.withParams({
+  browserColorScheme: 'inherit',
   fontFamily: 'inherit',
   fontSize: 'var(--grid-font)',
   backgroundColor: 'var(--bg)',

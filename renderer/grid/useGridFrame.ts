@@ -9,8 +9,11 @@ import type { GridSizes } from '../../shared/grid/zoom.ts';
 import type { TableColumn, TableRow } from '../../shared/tables/table.ts';
 import { fitColumns } from './fitColumns.ts';
 import { followZoomWheel } from './followZoomWheel.ts';
-import { isInFullView, type Box } from './gridGeometry.ts';
+import { heldTotals, isInFullView, pinnedWidth, type Box } from './gridGeometry.ts';
 import type { SurfaceEvents } from './GridSurface.tsx';
+import type { OverlayHosts } from './SelectionOverlay.tsx';
+import { settleTwins, type Totals } from './settleTwins.ts';
+import { twinId } from './twins.ts';
 
 type Parts = {
   readonly wrapper: RefObject<HTMLDivElement | null>;
@@ -21,6 +24,8 @@ type Parts = {
   readonly widths: Readonly<Record<string, number>>;
   readonly sizes: GridSizes;
   readonly startsAt: string;
+  /** Totals that are held at the edges while they are out of view; null where none are. */
+  readonly totals: Totals | null;
   onWidth(columnId: string, width: number): void;
   onMoved(): void;
   /** Ctrl and the wheel, as in every spreadsheet. */
@@ -29,22 +34,26 @@ type Parts = {
 
 export type GridFrame = {
   readonly api: GridApi<TableRow> | null;
-  /** The element in the scrolled content that overlays are drawn into; null before the first row is drawn. */
-  readonly host: HTMLElement | null;
+  /** The elements that overlays are drawn into: in the scrolled content and at the lower edge; null before the first row is drawn. */
+  readonly hosts: OverlayHosts | null;
   /** Changes whenever rows or columns stand elsewhere. */
   readonly version: number;
   readonly events: SurfaceEvents;
   /** The height of the heads. */
   readonly head: number;
-  /** What is in view of the scrolled content. */
+  /** What is in view of the scrolled content, with what is held before it. */
   view(): Box;
+  /** The upper edge of the total rows that are held below, from the first row in view. */
+  heldTop(): number;
+  /** Whether what stands over the grid scrolls down with it, or stays with a total that is held below. */
+  stand(isHeld: boolean): void;
+  /** Once rows were changed: shows the totals that are out of view now. */
+  settle(): void;
   reveal(at: CellRef): void;
   scrollBy(left: number, top: number): void;
 };
 
-function addHost(wrapper: HTMLElement | null): HTMLElement | null {
-  const content = wrapper?.querySelector('.ag-grid-scrolling-container');
-  if (!content) return null;
+function addHost(content: Element): HTMLElement {
   const host = document.createElement('div');
   host.className = 'overlay';
   host.setAttribute('aria-hidden', 'true');
@@ -52,35 +61,91 @@ function addHost(wrapper: HTMLElement | null): HTMLElement | null {
   return host;
 }
 
+function addHosts(wrapper: HTMLElement | null): OverlayHosts | null {
+  const [content, below] = ['.ag-grid-scrolling-container', '.ag-grid-pinned-bottom-rows-container'].map((name) => wrapper?.querySelector(name));
+  return content && below ? { body: addHost(content), bottom: addHost(below) } : null;
+}
+
 function headHeight(wrapper: HTMLElement | null): number {
   return wrapper?.querySelector<HTMLElement>('.ag-grid-pinned-top-rows')?.offsetHeight ?? 29;
 }
 
-export function useGridFrame({ wrapper, layer, columns, widths, sizes, startsAt, onWidth, onMoved, onZoom }: Parts): GridFrame {
+/** What a scroll bar takes of the right edge, as the grid itself keeps it; none where bars lie over the cells. */
+function barWidth(wrapper: HTMLElement | null): number {
+  return Number.parseFloat(wrapper?.querySelector<HTMLElement>('.ag-root')?.style.getPropertyValue('--ag-internal-pinned-right-sticky-offset') ?? '') || 0;
+}
+
+/** For so long after a cell was brought into view, a total that comes to be held must not cover it. */
+const bringing = 300;
+
+export function useGridFrame({ wrapper, layer, columns, widths, sizes, startsAt, totals, onWidth, onMoved, onZoom }: Parts): GridFrame {
   const [api, setApi] = useState<GridApi<TableRow> | null>(null);
-  const [host, setHost] = useState<HTMLElement | null>(null);
+  const [hosts, setHosts] = useState<OverlayHosts | null>(null);
   const [version, setVersion] = useState(0);
   const [head, setHead] = useState(29);
   const scroll = useRef({ left: 0, top: 0 });
   const size = useRef({ width: 0, height: 0 });
+  /** The height without the scroll bar below. */
+  const shownHeight = useRef(0);
+  const stands = useRef(false);
+  const brought = useRef<{ readonly at: CellRef; readonly time: number } | null>(null);
   /** Gives columns their width: the user's, else the table's own, stretched where the pane leaves room. */
   const fit = useCallback((): void => {
     const available = wrapper.current?.clientWidth ?? 0;
-    if (api && available > 0) api.setColumnWidths(fitColumns(columns, widths, available, sizes.scale));
+    if (!api || available <= 0) return;
+    const fitted = fitColumns(columns, widths, available, sizes.scale);
+    api.setColumnWidths([...fitted, ...fitted.flatMap(({ key, newWidth }) => (api.getColumn(twinId(key)) ? [{ key: twinId(key), newWidth }] : []))]);
   }, [api, wrapper, columns, widths, sizes]);
   useEffect(fit, [fit]);
-  const latest = useRef({ onWidth, onMoved, onZoom, startsAt, fit, scale: sizes.scale });
+  const place = useCallback((): void => {
+    const { left, top } = scroll.current;
+    if (layer.current) layer.current.style.transform = `translate(${-left}px, ${stands.current ? 0 : -top}px)`;
+  }, [layer]);
+  const view = useCallback((): Box => ({ ...scroll.current, width: size.current.width, height: size.current.height - head }), [head]);
+  const bring = useCallback(
+    ({ rowId, columnId }: CellRef): void => {
+      const node = api?.getRowNode(rowId);
+      if (!api || !node) return;
+      // The next column comes along: the last one in view may lie half under the scroll bar.
+      const next = columns[columns.findIndex(({ id }) => id === columnId) + 1];
+      if (isInFullView(api, { from: { rowId, columnId }, to: { rowId, columnId: next?.id ?? columnId } }, view())) return;
+      brought.current = { at: { rowId, columnId }, time: performance.now() };
+      api.ensureNodeVisible(node);
+      if (next) api.ensureColumnVisible(next.id);
+      api.ensureColumnVisible(columnId);
+    },
+    [api, columns, view],
+  );
+  const settle = useCallback((): void => {
+    if (!api) return;
+    const { left, top } = scroll.current;
+    const { width } = size.current;
+    const across = { start: left, end: left + width - pinnedWidth(api) - barWidth(wrapper.current) };
+    const down = { start: top, end: top + shownHeight.current - head };
+    if (!settleTwins(api, totals ?? { columns: [], rows: [] }, totals && shownHeight.current > 0 ? { across, down } : null)) return;
+    setVersion((before) => before + 1);
+    const last = brought.current;
+    brought.current = null;
+    if (last && performance.now() - last.time < bringing) requestAnimationFrame(() => bring(last.at));
+  }, [api, wrapper, head, totals, bring]);
+  const latest = useRef({ onWidth, onMoved, onZoom, startsAt, fit, settle, scale: sizes.scale });
   useEffect(() => {
-    latest.current = { onWidth, onMoved, onZoom, startsAt, fit, scale: sizes.scale };
+    latest.current = { onWidth, onMoved, onZoom, startsAt, fit, settle, scale: sizes.scale };
   });
+  useEffect(settle, [settle, hosts]);
   useEffect(() => {
-    const watcher = new ResizeObserver(([entry]) => {
-      if (entry) size.current = { width: entry.contentRect.width, height: entry.contentRect.height };
+    const watcher = new ResizeObserver((entries) => {
+      for (const { target, contentRect } of entries) {
+        if (target === wrapper.current) size.current = { width: contentRect.width, height: contentRect.height };
+        else shownHeight.current = contentRect.height;
+      }
       fit();
+      latest.current.settle();
     });
-    if (wrapper.current) watcher.observe(wrapper.current);
+    const viewport = hosts && wrapper.current?.querySelector('.ag-grid-viewport');
+    for (const watched of [wrapper.current, viewport]) if (watched) watcher.observe(watched);
     return () => watcher.disconnect();
-  }, [wrapper, fit]);
+  }, [wrapper, hosts, fit]);
 
   const events = useMemo((): SurfaceEvents => {
     let given: GridApi<TableRow> | null = null;
@@ -92,13 +157,14 @@ export function useGridFrame({ wrapper, layer, columns, widths, sizes, startsAt,
       },
       drawn() {
         latest.current.fit();
-        setHost(addHost(wrapper.current));
+        setHosts(addHosts(wrapper.current));
         setHead(headHeight(wrapper.current));
         if (given?.getColumn(latest.current.startsAt)) given.ensureColumnVisible(latest.current.startsAt, 'start');
       },
       scrolled(left, top) {
         scroll.current = { left, top };
-        if (layer.current) layer.current.style.transform = `translate(${-left}px, ${-top}px)`;
+        place();
+        latest.current.settle();
         latest.current.onMoved();
       },
       widened(columnId, width) {
@@ -106,27 +172,18 @@ export function useGridFrame({ wrapper, layer, columns, widths, sizes, startsAt,
       },
       moved() {
         moved();
+        latest.current.settle();
         latest.current.onMoved();
       },
     };
-  }, [wrapper, layer]);
+  }, [wrapper, place]);
 
-  const view = useCallback((): Box => ({ ...scroll.current, width: size.current.width, height: size.current.height - head }), [head]);
   const reveal = useCallback(
-    ({ rowId, columnId }: CellRef): void => {
+    (at: CellRef): void => {
       // Once the rows are as they will be. Asking the grid where it stands makes the browser lay the page out once more, so what is in view is left alone.
-      requestAnimationFrame(() => {
-        const node = api?.getRowNode(rowId);
-        if (!api || !node) return;
-        // The next column comes along: the last one in view may lie half under the scroll bar.
-        const next = columns[columns.findIndex(({ id }) => id === columnId) + 1];
-        if (isInFullView(api, { from: { rowId, columnId }, to: { rowId, columnId: next?.id ?? columnId } }, view())) return;
-        api.ensureNodeVisible(node);
-        if (next) api.ensureColumnVisible(next.id);
-        api.ensureColumnVisible(columnId);
-      });
+      requestAnimationFrame(() => bring(at));
     },
-    [api, columns, view],
+    [bring],
   );
   const scrollBy = useCallback(
     (left: number, top: number): void => {
@@ -144,5 +201,13 @@ export function useGridFrame({ wrapper, layer, columns, widths, sizes, startsAt,
     scrollBy(scroll.current.left * (grown - 1), scroll.current.top * (grown - 1));
   }, [api, wrapper, sizes, scrollBy]);
   useEffect(() => followZoomWheel(wrapper.current, (by) => latest.current.onZoom(by)), [wrapper]);
-  return { api, host, version, events, head, view, reveal, scrollBy };
+  const heldTop = useCallback((): number => shownHeight.current - head - (api ? heldTotals(api).height : 0), [api, head]);
+  const stand = useCallback(
+    (isHeld: boolean): void => {
+      stands.current = isHeld;
+      place();
+    },
+    [place],
+  );
+  return { api, hosts, version, events, head, view, heldTop, stand, settle, reveal, scrollBy };
 }

@@ -8,7 +8,8 @@ import type { Lattice } from '../../shared/grid/lattice.ts';
 import { addCell, extendTo, lastRange, selectCell, selectLines } from '../../shared/grid/select.ts';
 import type { CellRef, GridSelection } from '../../shared/grid/selection.ts';
 import type { TableRow } from '../../shared/tables/table.ts';
-import { cellAt, pinnedWidth, type Box } from './gridGeometry.ts';
+import { cellAt, heldTotals, pinnedWidth, type Box } from './gridGeometry.ts';
+import { placeId } from './twins.ts';
 import type { SelectionKeys } from './useSelection.ts';
 
 type Parts = {
@@ -38,12 +39,22 @@ function beyond(at: number, start: number, end: number): number {
 
 export function pressedOn(target: EventTarget | null, lattice: Lattice): Pressed | null {
   if (!(target instanceof Element) || target.closest('.ag-header-cell-resize')) return null;
-  const head = target.closest('.ag-header-cell')?.getAttribute('col-id');
-  if (head !== null && head !== undefined) return lattice.columnIndex.has(head) ? { kind: 'column', id: head } : { kind: 'corner' };
-  const columnId = target.closest('.ag-cell')?.getAttribute('col-id');
-  const rowId = target.closest('.ag-row')?.getAttribute('row-id');
-  if (rowId === null || rowId === undefined || columnId === null || columnId === undefined || !lattice.rowIndex.has(rowId)) return null;
+  const idOf = (name: string, attribute: string): string | null => {
+    const id = target.closest(name)?.getAttribute(attribute);
+    return id === null || id === undefined ? null : placeId(id);
+  };
+  const head = idOf('.ag-header-cell', 'col-id');
+  if (head !== null) return lattice.columnIndex.has(head) ? { kind: 'column', id: head } : { kind: 'corner' };
+  const columnId = idOf('.ag-cell', 'col-id');
+  const rowId = idOf('.ag-row', 'row-id');
+  if (rowId === null || columnId === null || !lattice.rowIndex.has(rowId)) return null;
   return lattice.columnIndex.has(columnId) ? { kind: 'cell', at: { rowId, columnId } } : { kind: 'row', id: rowId };
+}
+
+/** Which of the totals that are held at an edge an element belongs to. */
+function heldAt(target: EventTarget | null): { readonly right: boolean; readonly below: boolean } {
+  const lies = (name: string): boolean => target instanceof Element && target.closest(name) !== null;
+  return { right: lies('.ag-grid-pinned-right-cells, .selection-right'), below: lies('.ag-grid-pinned-bottom-rows') };
 }
 
 export type PointerSelection = {
@@ -61,22 +72,35 @@ export function usePointer({ wrapper, api, lattice, head, keys, view, scrollBy, 
     const frame = wrapper.current?.getBoundingClientRect();
     if (!api || !frame) return;
     const point = { x: event.clientX - frame.left, y: event.clientY - frame.top - head };
+    // Dragged from elsewhere, a held total is an edge beyond which the grid scrolls, as it does in a sheet with frozen panes.
+    const began = heldAt(event.target);
+    const edges = (): { readonly right: number; readonly bottom: number } => {
+      const { width, height } = view();
+      const held = heldTotals(api);
+      return { right: width - (began.right ? 0 : held.width), bottom: height - (began.below ? 0 : held.height) };
+    };
+    const cellUnder = (): CellRef | null => {
+      const { left, top } = view();
+      const { right, bottom } = edges();
+      const held = heldTotals(api);
+      const x = Math.max(pinnedWidth(api), Math.min(right - 1, point.x));
+      const y = Math.max(0, Math.min(bottom - 1, point.y));
+      const at = cellAt(api, x + left, y + top, (id) => lattice.columnIndex.has(id));
+      const row = began.below ? held.rows.find(({ end }) => y < bottom - held.height + end && y >= bottom - held.height) : undefined;
+      return at && { rowId: row?.id ?? at.rowId, columnId: began.right && held.column && x >= right - held.width ? held.column.id : at.columnId };
+    };
     let last = '';
     let scrolling = 0;
     const tell = (): void => {
-      const { left, top, width, height } = view();
-      const pinned = pinnedWidth(api);
-      const x = Math.max(pinned, Math.min(width - 1, point.x)) + left;
-      const y = Math.max(0, Math.min(height - 1, point.y)) + top;
-      const at = cellAt(api, x, y, (id) => lattice.columnIndex.has(id));
+      const at = cellUnder();
       const key = at ? `${at.rowId}\n${at.columnId}` : '';
       if (at && key !== last) onCell(at);
       last = key;
     };
     const scroll = (): void => {
-      const { width, height } = view();
-      const right = speed(beyond(point.x, pinnedWidth(api), width - 4));
-      const down = speed(beyond(point.y, 0, height - 4));
+      const edge = edges();
+      const right = speed(beyond(point.x, pinnedWidth(api), edge.right - 4));
+      const down = speed(beyond(point.y, 0, edge.bottom - 4));
       scrolling = right === 0 && down === 0 ? 0 : requestAnimationFrame(scroll);
       if (scrolling === 0) return;
       scrollBy(right, down);
@@ -121,6 +145,8 @@ export function usePointer({ wrapper, api, lattice, head, keys, view, scrollBy, 
       if (!next) return;
       keys.set(next);
       if (pressed.kind === 'corner') return;
+      const { right, below } = heldAt(event.target);
+      const isHeld = right || below;
       follow(event, (at) => {
         const now = keys.current();
         if (!now) return;
@@ -128,7 +154,7 @@ export function usePointer({ wrapper, api, lattice, head, keys, view, scrollBy, 
         if (pressed.kind === 'cell') keys.set(extendTo(now, at));
         else if (pressed.kind === 'row') keys.set({ ...now, ranges: [...now.ranges.slice(0, -1), { from, to: { rowId: at.rowId, columnId: to.columnId } }] });
         else keys.set({ ...now, ranges: [...now.ranges.slice(0, -1), { from, to: { rowId: to.rowId, columnId: at.columnId } }] });
-      }, () => pressed.kind === 'cell' && reveal(pressed.at));
+      }, () => pressed.kind === 'cell' && !isHeld && reveal(pressed.at));
     },
   };
 }

@@ -9,10 +9,10 @@ export type Texts = {
   of(workbook: Workbook): Promise<TextPieces>;
 };
 
-/** How long a slice may take: half of a frame, so that a key waits for less than one. */
-const sliceMs = 8;
-/** About as much as is joined, sent or encoded within a millisecond. */
-const pieceCharacters = 500_000;
+/** How long a slice may take: a quarter of a frame, so that a key waits for less than one even where the processor is shared. */
+const sliceMs = 4;
+/** As much as is joined, sent or written within a millisecond. */
+const pieceCharacters = 250_000;
 /** Texts are large: the one that is shown, the one saved, and those just before them. */
 const held = 3;
 

@@ -38,6 +38,8 @@ const schema = z.object({
   periodicity: z.enum(periodicities).catch('months'),
   /** The size of grids, in per cent. */
   zoom: z.literal(gridZooms).catch(naturalZoom),
+  /** Totals stay in view at the edges of a grid. */
+  pinTotals: z.boolean().catch(true),
   /** Share of the window's width that the grid takes. */
   gridShare: z.number().min(0.25).max(0.8).catch(0.56),
   /** The scenario last looked at, by workbook of the library. */

@@ -1,6 +1,6 @@
 /** The home: grid tabs on the left, charts on the right, a divider between them. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { actions, type ActionId } from '../../shared/actions.ts';
+import type { ActionId } from '../../shared/actions.ts';
 import { commands } from '../../shared/commands/registry.ts';
 import { latticeOf } from '../../shared/grid/lattice.ts';
 import { selectCell, selectedCount, standingSelection } from '../../shared/grid/select.ts';
@@ -28,15 +28,15 @@ import type { FinderControl } from '../useFinder.ts';
 import type { Session, SessionState } from '../store/session.ts';
 import { useStore, type Store } from '../store/store.ts';
 import { ChartsPane } from './ChartsPane.tsx';
-import { chooseTables, tabs } from './chooseTables.ts';
+import { chooseTables } from './chooseTables.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { FindBar } from './FindBar.tsx';
 import { FormulaBar } from './FormulaBar.tsx';
-import { PeriodSwitch } from './PeriodSwitch.tsx';
 import { addressOfBand } from './placeOf.ts';
 import { useGridWork } from './useGridWork.ts';
 import { SourceChip } from './SourceChip.tsx';
 import { shownTables } from './shownTables.ts';
+import { TabRow } from './TabRow.tsx';
 
 type Props = {
   readonly session: Session;
@@ -168,19 +168,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
   return (
     <main className="workbench" style={{ gridTemplateColumns: `minmax(0, ${liked.gridShare}fr) 5px minmax(0, ${1 - liked.gridShare}fr)` }}>
       <section className="inputs" aria-label={workbench.grid[language]}>
-        <div className="tab-row">
-          <div className="tabs" role="tablist">
-            {tabs.map((id) => (
-              <button key={id} type="button" role="tab" aria-selected={id === tab} className={id === tab ? 'tab on' : 'tab'} onClick={() => preferences.set({ ...liked, tab: id })}>
-                {workbench.tabs[id][language]}
-              </button>
-            ))}
-          </div>
-          <PeriodSwitch periodicity={periodicity} language={language} onAction={onAction} />
-          <button type="button" className="rows-button" onClick={() => onAction('editStructure')}>
-            {actions.editStructure.label[language]}
-          </button>
-        </div>
+        <TabRow tab={tab} periodicity={periodicity} language={language} onTab={(next) => preferences.set({ ...liked, tab: next })} onAction={onAction} />
         <FormulaBar workbook={workbook} scenario={scenario} balance={balance} row={row} columnId={selection?.active.columnId ?? ''} language={language} annotating={annotating} selected={selectedInputs} onAnnotate={(what) => places.set({ ...places.get(), annotating: what })} onComment={(address, text) => session.run(commands.setComment, { scenario, ...address, language, text })} onSource={(cells, said) => session.run(commands.setSource, { scenario, cells, ...said })} onNewSource={() => onAction('editSources')} onTerms={(args) => session.run(commands.setTerms, args)} explaining={explaining} onExplain={(open) => places.set({ ...places.get(), explaining: open })} onGo={onGo} />
         <div className="grids" ref={grids} onClick={foldPressed} style={{ gridTemplateRows: `${filter === undefined ? '' : 'auto '}${caption ? 'auto ' : ''}${gridRows(tables, sizesAt(liked.zoom).row)}` }}>
           {filter !== undefined && (
@@ -198,6 +186,7 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
               inUse={table === current}
               startsAt={periodOfMonth(workbook.shownFrom, periodicity)}
               zoom={liked.zoom}
+              holdsTotals={liked.pinTotals}
               widths={liked.widths[table.id] ?? noWidths}
               pointer={pointer}
               onWidth={(column, width) => setWidth(table.id, column, width)}

@@ -28,12 +28,19 @@ export function decimalOf(text: string): DecimalSeparator | null {
   return new RegExp(`^\\d{1,3}(\\${other}\\d{3})+$`).test(whole) ? last : null;
 }
 
+function hasOnePoint(text: string): boolean {
+  const at = text.indexOf('.');
+  return at >= 0 && at === text.lastIndexOf('.') && !text.includes(',') && !text.includes('，') && !text.includes('．');
+}
+
 /** The separator of a block: what the source names, else what its numbers show, else the point. */
 export function decimalEvidence(texts: Iterable<string>, named: DecimalSeparator | null): DecimalReading {
   if (named !== null) return named;
   let comma = false;
   let point = false;
   for (const text of texts) {
+    // Once the point is known, one more number with a single point and nothing else says nothing new.
+    if (point && hasOnePoint(text)) continue;
     const one = decimalOf(text);
     comma = comma || one === ',';
     point = point || one === '.';

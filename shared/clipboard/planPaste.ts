@@ -14,6 +14,7 @@ import { convertUnit } from '../model/unit.ts';
 import type { ScenarioId, Workbook } from '../model/workbook.ts';
 import { parseChoice } from '../tables/parseChoice.ts';
 import type { Table, TableCell, TableRow } from '../tables/table.ts';
+import { changeSet } from './changeSet.ts';
 import { copyText } from './copyText.ts';
 import { decimalEvidence, type DecimalReading } from './decimalEvidence.ts';
 import type { ClipboardBlock, ClipboardCell } from './parseClipboard.ts';
@@ -85,7 +86,7 @@ export function planPaste(table: Table, target: GridSelection, block: ClipboardB
   const placement = placeBlock(table, target, rows);
   const decimal = decimalEvidence(placement.placed.map(({ cell }) => cell.text), block.decimal);
   const writer: CellWriter = cellWriter(workbook, scenario);
-  const changes = new Map<string, CellChange>();
+  const changes = changeSet();
   const reinterpreted: Reinterpreted[] = [];
   const overwritten: Overwritten[] = [];
   const refusals: RefusedText[] = placement.unplaced.map(({ cell, at, reason }) => ({ at, text: cell.text, reason }));
@@ -104,21 +105,24 @@ export function planPaste(table: Table, target: GridSelection, block: ClipboardB
     if (written.kind === 'refused') refusals.push({ at, text, reason: written.reason });
     if (written.kind !== 'change') continue;
     const { published } = written;
-    const keyed = written.changes.map((change) => [`${change.path}@${change.period}`, change] as const);
-    const before = keyed.map(([key]) => changes.get(key));
-    if (keyed.some(([, change], place) => before[place] && before[place].value !== change.value)) {
+    const contradicts = written.changes.some((change) => {
+      const before = changes.at(change);
+      return before !== undefined && before.value !== change.value;
+    });
+    if (contradicts) {
       refusals.push({ at, text, reason: pasteRefusals.twice });
       continue;
     }
-    if (published !== null && !before[0]) overwritten.push({ at, before: published });
-    for (const [key, change] of keyed) changes.set(key, change);
+    const [first] = written.changes;
+    if (published !== null && first && !changes.at(first)) overwritten.push({ at, before: published });
+    for (const change of written.changes) changes.add(change);
     if (read.why !== null) reinterpreted.push({ at, text, value: read.value, why: read.why });
   }
   const { shape, monthAware, bareMonths, steppedOver } = placement;
   const locked = lockOf(workbook, scenario);
   if (locked !== null) return { changes: [], reinterpreted: [], refused: [{ at: null, text: '', reason: locked }], overwritten: [], remarks: [], shape, monthAware };
   const remarks = [...(bareMonths ? [readings.yearOfColumns] : []), ...(steppedOver ? [readings.totalsLeftOut] : [])];
-  return { changes: [...changes.values()], reinterpreted, refused: refusals, overwritten, remarks, shape, monthAware };
+  return { changes: changes.list, reinterpreted, refused: refusals, overwritten, remarks, shape, monthAware };
 }
 
 /** True where a person should see the plan before it is carried out. */

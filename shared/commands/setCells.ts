@@ -23,28 +23,25 @@ const placeOf = ({ path, period }: CellAddress): string => `${path}@${period}`;
 
 /** Refuses a demand over a volume of zero: no intensity would give it. A volume typed in the same step counts. */
 function zeroVolume(workbook: Workbook, changes: readonly CellChange[]): CellAddress | null {
-  const typed = new Map(changes.map((change) => [placeOf(change), change.value]));
-  const found = changes.find((change) => {
-    if (change.value === null || change.value <= 0) return false;
-    const lock = lockMember(workbook, change);
-    if (lock?.member !== 'demand') return false;
-    const volume = memberAddress(lock, 'volume');
-    const own = typed.get(placeOf(volume));
-    return (own ?? workbook.series[volume.path]?.cells[volume.period]?.value) === 0;
+  const demands = changes.flatMap((change) => {
+    const lock = change.value === null || change.value <= 0 ? null : lockMember(workbook, change);
+    return lock?.member === 'demand' ? [{ change, volume: memberAddress(lock, 'volume') }] : [];
   });
-  return found ?? null;
+  if (demands.length === 0) return null;
+  const typed = new Map(changes.map((change) => [placeOf(change), change.value]));
+  return demands.find(({ volume }) => (typed.get(placeOf(volume)) ?? workbook.series[volume.path]?.cells[volume.period]?.value) === 0)?.change ?? null;
 }
 
 function runOnRoot(workbook: Workbook, changes: readonly CellChange[]): Result<Workbook> {
   const draft = baseDraft(workbook);
   let touched = false;
-  for (const { value, ...address } of changes) {
-    const lost = value === null ? null : draft.write(address, value);
-    for (const one of lost ? [address, lost] : [address]) {
+  for (const change of changes) {
+    const lost = change.value === null ? null : draft.write(change, change.value);
+    for (const one of lost ? [change, lost] : [change]) {
       const hidden = checkHidden(workbook, one);
       if (!hidden.ok) return hidden;
     }
-    touched = value !== null || draft.clear(address) || touched;
+    touched = change.value !== null || draft.clear(change) || touched;
   }
   return touched ? ok(draft.finish()) : fail('nothing-to-clear');
 }
@@ -120,8 +117,8 @@ export const setCells: Command<SetCellsArgs> = {
     const scenario = workbook.scenarios[id];
     if (!scenario) return fail('unknown-scenario', { place: id, values: { id } });
     const check = cellChecker(workbook);
-    for (const { value, ...address } of changes) {
-      const checked = check(address, value);
+    for (const change of changes) {
+      const checked = check(change, change.value);
       if (!checked.ok) return checked;
     }
     const zero = zeroVolume(workbook, changes);

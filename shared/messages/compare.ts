@@ -26,7 +26,7 @@ export const compareMessages = {
   input: phrase('Input', '输入项'),
   period: phrase('Period', '期间'),
   adopt: phrase('Adopt', '采用'),
-  adoptInto: (cell: Phrase, name: Phrase) => phrase(`Adopt ${cell.en} into ${name.en}`, `将 ${cell.zh} 采用到 ${name.zh}`),
+  adoptInto: (cell: Phrase, number: string, name: Phrase) => phrase(`Adopt ${cell.en} ${number} into ${name.en}`, `将 ${cell.zh} ${number} 采用到 ${name.zh}`),
   goTo: (cell: Phrase) => phrase(`Go to ${cell.en}`, `转到 ${cell.zh}`),
   otherFile: phrase('Compare with a file…', '与文件对比…'),
   dropFile: (name: string) => phrase(`Put ${name} away`, `移除 ${name}`),

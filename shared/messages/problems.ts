@@ -318,6 +318,11 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
   },
   'storage-full': () =>
     phrase('There is no room left for the library on this computer. Save your work to a file and free some disk space.', '本机资料库空间不足。请将内容保存到文件，并释放磁盘空间。'),
+  'storage-not-written': () =>
+    phrase(
+      'The disk did not take what the library on this computer wrote; it may be full. Save your work to a file on another disk, or free some space.',
+      '磁盘未能写入本机资料库，可能空间不足。请将内容保存到其他磁盘上的文件，或释放磁盘空间。',
+    ),
   'library-too-new': () =>
     phrase(
       'The library on this computer was made by a newer Lodestone and is left untouched. Update Lodestone; until then open and save files, nothing is kept in the library.',

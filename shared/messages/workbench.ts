@@ -11,6 +11,7 @@ export const workbench = {
     price: phrase('Price', '价格'),
     sources: phrase('Sources', '来源'),
   },
+  moreTabs: phrase('More sheets', '更多工作表'),
   readOnly: phrase(
     'Read-only: this workbook is open for editing in another window.',
     '只读：该工作簿正在另一窗口中编辑。',

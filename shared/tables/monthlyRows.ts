@@ -4,8 +4,8 @@ import { inputName } from '../messages/names.ts';
 import { refusals } from '../messages/refusals.ts';
 import type { Phrase } from '../messages/phrase.ts';
 import type { Balance, MonthlyQuantity } from '../model/balance.ts';
-import { yearTotal } from '../model/computeBalance.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Month } from '../model/period.ts';
 import { weakestState } from '../model/state.ts';
 import { convertUnit, units, type UnitId } from '../model/unit.ts';
@@ -29,13 +29,22 @@ function inputAggregate(path: SeriesPath, stored: UnitId): Aggregate {
   return dimension === 'mass' || dimension === 'vehicles' || dimension === 'units' || dimension === 'power' ? 'sum' : 'mean';
 }
 
-/** Totals of the whole years of the horizon, keyed by year. */
+/** The years of a horizon with the positions of their months, looked up once for all rows. */
+const yearsOfMonths = memoize((months: readonly Month[]): readonly { readonly year: string; readonly from: number; readonly to: number }[] => {
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
+  return years.map((year) => ({ year, from: months.findIndex((month) => month.startsWith(year)), to: months.findLastIndex((month) => month.startsWith(year)) + 1 }));
+});
+
+/** Totals of the years of the horizon, keyed by year; missing where a month is, and for a year that is not whole. */
 function totals(balance: Balance, line: MonthlyQuantity, convert: (value: number) => number | null): Record<string, TableCell> {
   const cells: Record<string, TableCell> = {};
-  for (const year of new Set(balance.months.map((month) => month.slice(0, 4)))) {
-    const total = yearTotal(balance, line, Number(year));
-    const states = line.states.filter((_, at) => balance.months[at]?.startsWith(year));
-    cells[year] = computedCell(total === null ? null : convert(total), weakestState(...states), refusals.yearTotal);
+  for (const { year, from, to } of yearsOfMonths(balance.months)) {
+    let total: number | null = to - from === 12 ? 0 : null;
+    for (let at = from; at < to && total !== null; at += 1) {
+      const value: number | null = line.values[at] ?? null;
+      total = value === null ? null : total + value;
+    }
+    cells[year] = computedCell(total === null ? null : convert(total), weakestState(...line.states.slice(from, to)), refusals.yearTotal);
   }
   return cells;
 }

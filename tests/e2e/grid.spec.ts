@@ -11,10 +11,11 @@ import { clipboard } from './conventions/clipboard.ts';
 import { filling } from './conventions/filling.ts';
 import { reading } from './conventions/reading.ts';
 import { selecting } from './conventions/selecting.ts';
+import { totals } from './conventions/totals.ts';
 import { typing } from './conventions/typing.ts';
 import { gridOf } from './gridOf.ts';
 
-const conventions = [...selecting, ...clipboard, ...filling, ...typing, ...reading];
+const conventions = [...selecting, ...clipboard, ...filling, ...typing, ...reading, ...totals];
 
 const heldElsewhere: readonly (readonly [convention: string, file: string, words: string])[] = [
   ['Delete on a number of the scenario itself brings the parent’s back', 'e2e/workbench.spec.ts', 'a scenario keeps its own number'],

@@ -11,7 +11,7 @@ async function measure(page: Page): Promise<{ fixed: Box[]; panes: Box[]; words:
       const { left, top, right, bottom } = element.getBoundingClientRect();
       return { what, left, top, right, bottom };
     };
-    const fixed = [...document.querySelectorAll('.topbar button, .rail button, .tab, .brand, .title, .statusbar span')].filter((element) => element.getBoundingClientRect().width > 0);
+    const fixed = [...document.querySelectorAll('.topbar button, .rail button, .tab:not(.spare), .segments button, .rows-button, .brand, .title, .statusbar span')].filter((element) => element.getBoundingClientRect().width > 0);
     const panes = [...document.querySelectorAll('.formula, .grid, .caption, .chart')].map((element) => boxOf(element, element.className));
     const words: Record<string, Box[]> = {};
     for (const chart of document.querySelectorAll('[data-chart]')) {
@@ -34,8 +34,8 @@ function overlaps(boxes: readonly Box[]): string[] {
   return found;
 }
 
-/** 720 x 430 is what a window of 1440 x 860 has at 200 % zoom. */
-for (const [width, height] of [[1024, 640], [1440, 860], [2560, 1440], [720, 430]] as const) {
+/** 720 x 430 is what a window of 1440 x 860 has at 200 % zoom, 512 x 430 one of 1024. */
+for (const [width, height] of [[1024, 640], [1440, 860], [2560, 1440], [720, 430], [512, 430]] as const) {
   for (const language of ['en', 'zh'] as const) {
     test(`nothing is cut off or overlaps at ${width} x ${height} (${language})`, async ({ app }) => {
       if (language === 'zh') await app.getByRole('button', { name: '中文' }).click();
@@ -48,6 +48,14 @@ for (const [width, height] of [[1024, 640], [1440, 860], [2560, 1440], [720, 430
         expect(box.right, box.what).toBeLessThanOrEqual(width + 0.5);
       }
       expect(overlaps(fixed)).toEqual([]);
+      // What has no place among the tabs is in the menu behind them: every tab can be reached.
+      const inRow = await app.getByRole('tab').count();
+      if (inRow < 7) {
+        await app.locator('.tab.more').click();
+        await expect(app.getByRole('menuitem')).toHaveCount(7 - inRow);
+        await app.getByRole('menuitem').last().click();
+        await expect(app.getByRole('tab').last()).toHaveAttribute('aria-selected', 'true');
+      }
       expect(overlaps(panes)).toEqual([]);
       for (const [chart, boxes] of Object.entries(words)) expect(overlaps(boxes), chart).toEqual([]);
     });
