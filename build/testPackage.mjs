@@ -48,7 +48,7 @@ if (existsSync(archive)) {
   /** @type {string[]} */
   const names = require('@electron/asar').listPackage(archive, { isPack: false });
   const files = names.map((name) => name.replaceAll('\\', '/'));
-  for (const name of ['/package.json', '/dist/electron/main.cjs', '/dist/electron/preload.cjs', '/dist/renderer/index.html', '/dist/renderer/report.html']) check(`the archive holds ${name}`, files.includes(name));
+  for (const name of ['/package.json', '/dist/electron/main.cjs', '/dist/electron/preload.cjs', '/dist/electron/describePdf.cjs', '/dist/renderer/index.html', '/dist/renderer/report.html']) check(`the archive holds ${name}`, files.includes(name));
   check('the archive holds no node_modules, sources, tests or tools', !files.some((name) => /^\/(node_modules|renderer|electron|shared|tests|build)\b/.test(name) || name.startsWith('/dist/cli')));
   check('the languages are English and Chinese', readdirSync(join(program, 'locales')).sort().join() === 'en-US.pak,zh-CN.pak');
   const binary = readFileSync(join(program, 'lodestone'));

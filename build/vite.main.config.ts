@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The main process in one file; the packaged program carries no node_modules. */
+/** The main process, and beside it what it loads only when it is asked for; the packaged program carries no node_modules. */
 export default defineConfig({
   root,
   build: {
@@ -11,7 +11,7 @@ export default defineConfig({
     outDir: 'dist/electron',
     emptyOutDir: false,
     target: 'node24',
-    rolldownOptions: { external: ['electron'], output: { format: 'cjs', entryFileNames: 'main.cjs', codeSplitting: false } },
+    rolldownOptions: { external: ['electron'], output: { format: 'cjs', entryFileNames: 'main.cjs', chunkFileNames: '[name].cjs' } },
   },
   ssr: { noExternal: true, external: ['electron'] },
 });

@@ -21,7 +21,7 @@ import { createWorkbookFiles } from './files/workbookFiles.ts';
 import { writeAtomically } from './files/writeAtomically.ts';
 import { createHandlers } from './host/createHandlers.ts';
 import { showMenu } from './menu.ts';
-import { createReportPrinter } from './report/reportPrinter.ts';
+import { createReportPrinter, type ReportPrinter } from './report/reportPrinter.ts';
 import { guardContents } from './security/guardContents.ts';
 import { guardSession } from './security/guardSession.ts';
 import { servePages } from './security/servePages.ts';
@@ -57,11 +57,13 @@ const remembered = createRememberedFiles(createJsonFile<z.infer<typeof remembere
 const boundsFile = createJsonFile<StoredBounds>(join(ownFolder, 'window.json'), boundsSchema, null, log.write);
 const folder = createJsonFile<string | null>(join(ownFolder, 'folder.json'), z.string().nullable(), null, log.write);
 const backup = createLibraryBackup(safetyFolder, () => Date.now());
-const printer = createReportPrinter({
-  openWindow: openReportWindow,
-  // The library that reads PDFs is asked for when there is one: starting does not wait for it.
-  describe: async (pdf, description) => (await import('./report/describePdf.ts')).describePdf(pdf, description),
-});
+/** One for each window: what ends the reports of the one leaves those of the others alone. */
+const newPrinter = (): ReportPrinter =>
+  createReportPrinter({
+    openWindow: openReportWindow,
+    // The library that reads PDFs is asked for when there is one: starting does not wait for it.
+    describe: async (pdf, description) => (await import('./report/describePdf.ts')).describePdf(pdf, description),
+  });
 const noteUse = async (path: string): Promise<void> => {
   await recent.add(path);
   // The system's own list, where there is one.
@@ -108,7 +110,7 @@ async function openWindow(launchFile: string | null): Promise<void> {
   });
   const fileWatch = createFileWatch(() => window.send({ kind: 'file-touched' }), log.write);
   const usualFolder = app.getPath('documents');
-  const handlers = createHandlers({ window, files, tokens, recent, remembered, backup, printer, folder, usualFolder, follow: fileWatch.follow, exists, writeFile: writeAtomically, log: log.write });
+  const handlers = createHandlers({ window, files, tokens, recent, remembered, backup, printer: newPrinter(), folder, usualFolder, follow: fileWatch.follow, exists, writeFile: writeAtomically, log: log.write });
   windows.set(window.contentsId, { window, handlers });
   await updateMenu();
 }

@@ -24,6 +24,7 @@ const bridge = {
   takeLaunchFile: () => ask('takeLaunchFile'),
   openDropped: (file) => ask('openDropped', webUtils.getPathForFile(file as File)),
   readFile: (token) => ask('readFile', token),
+  sendPiece: (ticket, piece) => ask('sendPiece', ticket, piece),
   saveFile: (token, text, fingerprint, overwrite) => ask('saveFile', token, text, fingerprint, overwrite),
   rememberFile: (id, file) => ask('rememberFile', id, file),
   recallFile: (id) => ask('recallFile', id),

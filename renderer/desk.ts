@@ -4,6 +4,8 @@ import { parseWorkbook } from '../shared/file/parseWorkbook.ts';
 import { serializeWorkbook } from '../shared/file/serializeWorkbook.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import { emptyWorkbookNames } from '../shared/messages/emptyWorkbook.ts';
+import { libraryMessages } from '../shared/messages/library.ts';
+import type { Phrase } from '../shared/messages/phrase.ts';
 import { recoveryMessages } from '../shared/messages/versions.ts';
 import { workbench } from '../shared/messages/workbench.ts';
 import { calendarYears } from '../shared/model/calendar.ts';
@@ -11,7 +13,6 @@ import { daysInMonth, isIsoDate, monthAt } from '../shared/model/period.ts';
 import type { Workbook } from '../shared/model/workbook.ts';
 import { ok, type Problem, type Result } from '../shared/result.ts';
 import { emptyWorkbook } from '../shared/sample/emptyWorkbook.ts';
-import type { CheckpointWriter } from './library/checkpointWriter.ts';
 import { createJournalKeeper, type Kept } from './library/journalKeeper.ts';
 import type { LastDrafts } from './library/lastDrafts.ts';
 import type { Library } from './library/library.ts';
@@ -21,6 +22,7 @@ import type { KeptWorkbook, VersionHead } from './library/records.ts';
 import { recoverWorkbook } from './library/recoverWorkbook.ts';
 import { returnSafetyCopies } from './library/safetyCopies.ts';
 import type { Texts } from './library/texts.ts';
+import type { TextWork } from './library/textWork.ts';
 import { createVersionKeeper } from './library/versionKeeper.ts';
 import type { Versions } from './library/versions.ts';
 import type { WorkbookLock } from './library/workbookLock.ts';
@@ -54,7 +56,7 @@ type Parts = {
   readonly host: Host;
   readonly library: Library;
   readonly store: LibraryStore;
-  readonly writer: CheckpointWriter;
+  readonly writer: Pick<TextWork, 'write' | 'writeFirst'>;
   readonly texts: Texts;
   /** Which program this is: the journal of another one is not done again. */
   readonly program: string;
@@ -174,17 +176,29 @@ export function createDesk({ host, library, store, writer, texts, program, versi
     else tell({ ...parsed.problem, place: parsed.problem.place ?? file.name });
     return parsed.ok;
   };
+  /** A damaged record is opened no more; its versions are, as a workbook of its own, the newest that can be read. */
+  const openVersion = async (heads: readonly VersionHead[]): Promise<void> => {
+    for (const { id } of heads) {
+      const text = await versions.text(id);
+      const parsed = text.ok && text.value !== null ? parseWorkbook(text.value) : null;
+      if (parsed?.ok) return put(startSession(newId(), { ...parsed.value, title: recoveryMessages.recoveredTitle(parsed.value.title) }));
+    }
+    session.notify(libraryMessages.noVersion, 'problem');
+  };
+  const tellDamaged = async (id: string, why: Phrase): Promise<false> => {
+    const heads = await versions.list(id);
+    const ways = heads.ok && heads.value.length > 0 ? [{ label: libraryMessages.openVersion, run: () => void openVersion(heads.value) }] : [];
+    session.notify(why, 'problem', ways);
+    return false;
+  };
   const openKept = async (kept: KeptWorkbook): Promise<boolean> => {
     const { record, rows } = kept;
     const found = recoverWorkbook(kept, program);
-    if (!found.ok) {
-      tell(found.problem);
-      return false;
-    }
+    if (!found.ok) return tellDamaged(record.id, problemText(found.problem));
     const { workbook, base, left, baseAt } = found.value;
     const saved = record.text === record.savedText ? ok(base) : parseWorkbook(record.savedText);
     const file = record.fileName === null ? null : await host.recallFile(record.id);
-    await put({ ...startSession(record.id, workbook), file: file?.ok ? file.value : null, fileName: record.fileName, saved: saved.ok ? saved.value : workbook }, { rows, savedAt: record.savedAt ?? null, upTo: record.upTo ?? 0 });
+    await put({ ...startSession(record.id, workbook), file: file?.ok ? file.value : null, fileName: record.fileName, saved: saved.ok ? saved.value : { ...workbook } }, { rows, savedAt: record.savedAt ?? null, upTo: record.upTo ?? 0 });
     if (left > 0) session.notify(recoveryMessages.stepsLeft(left, Math.max(0, Math.round(((rows.at(-1)?.at ?? baseAt) - baseAt) / 60_000))), 'problem');
     return true;
   };
@@ -200,8 +214,11 @@ export function createDesk({ host, library, store, writer, texts, program, versi
     async openShelved(id) {
       const record = await library.load(id);
       if (record.ok && record.value) return openKept(record.value);
-      if (!record.ok) tell(record.problem);
-      return false;
+      if (record.ok || record.problem.code !== 'storage-unavailable') {
+        if (!record.ok) tell(record.problem);
+        return false;
+      }
+      return tellDamaged(id, libraryMessages.damaged);
     },
     async openGiven(file) {
       await putFile(file);
@@ -221,11 +238,12 @@ export function createDesk({ host, library, store, writer, texts, program, versi
       const collected = await lastDrafts.collect(library);
       const returned = await returnSafetyCopies(host, library, program);
       const newest = await library.newest();
-      const opened = launched.ok && launched.value ? await putFile(launched.value) : newest.ok && newest.value ? await openKept(newest.value) : false;
+      const opened = launched.ok && launched.value ? await putFile(launched.value) : newest.ok && newest.value.kept ? await openKept(newest.value.kept) : false;
       // A last workbook that cannot be read stays in the library as it is, and its sentence on the screen.
       if (!opened) await put({ ...session.state.get() });
       const unread = [newest, collected].find((one) => !one.ok);
       if (unread) tellStorage(unread);
+      if (newest.ok && newest.value.unread > 0) session.notify(libraryMessages.damagedAtStart(newest.value.unread), 'problem');
       if (returned.length > 0) session.notify(recoveryMessages.returned(returned));
       if (!launched.ok) tell(launched.problem);
     },

@@ -14,6 +14,7 @@ import { createRoot } from 'react-dom/client';
 import type { DesktopWindow } from '../shared/desktopBridge.ts';
 import { currentVersion } from '../shared/file/migrations.ts';
 import { parseWorkbook } from '../shared/file/parseWorkbook.ts';
+import type { Host } from '../shared/host.ts';
 import { problemText } from '../shared/messages/problems.ts';
 import sampleText from '../shared/sample/china-ndfeb-magnets.lodestone?raw';
 import { version } from '../package.json';
@@ -22,20 +23,20 @@ import { GuardedApp } from './GuardedApp.tsx';
 import { createBrowserHost } from './host/browserHost.ts';
 import { createDesktopHost } from './host/desktopHost.ts';
 import { followDrops } from './host/followDrops.ts';
-import { createCheckpointWriter } from './library/checkpointWriter.ts';
 import { createFileHandles } from './library/fileHandles.ts';
 import { createLastDrafts } from './library/lastDrafts.ts';
 import { openLibrary } from './library/library.ts';
 import { openLibraryStore } from './library/libraryStore.ts';
 import { createOpenMarks } from './library/openMarks.ts';
 import { createTexts } from './library/texts.ts';
+import { createTextWork } from './library/textWork.ts';
 import { createVersions } from './library/versions.ts';
 import { createWorkbookLock } from './library/workbookLock.ts';
 import { createPreferences } from './store/preferences.ts';
 import { createSession, startSession } from './store/session.ts';
 
-function startJournalWorker(): Worker {
-  return new Worker(new URL('./workers/journal.worker.ts', import.meta.url), { type: 'module' });
+function startTextWorker(): Worker {
+  return new Worker(new URL('./workers/text.worker.ts', import.meta.url), { type: 'module' });
 }
 
 async function start(): Promise<void> {
@@ -43,7 +44,8 @@ async function start(): Promise<void> {
   const store = openLibraryStore();
   // The library opens while the sample is read; what may go wrong is told by who first asks for something.
   void store.attempt(() => Promise.resolve(null));
-  const host = lodestone ? createDesktopHost(lodestone) : createBrowserHost(createFileHandles(store));
+  const work = createTextWork(store, startTextWorker, (line) => host.log(line));
+  const host: Host = lodestone ? createDesktopHost(lodestone) : createBrowserHost(createFileHandles(store), work);
   const preferences = createPreferences(localStorage, navigator.language);
   const sample = parseWorkbook(sampleText);
   if (!sample.ok) throw new Error(problemText(sample.problem).en);
@@ -60,10 +62,10 @@ async function start(): Promise<void> {
     host,
     library: openLibrary(store, now, program),
     store,
-    writer: createCheckpointWriter(store, startJournalWorker, host.log),
+    writer: work,
     texts,
     program,
-    versions: createVersions(store, now, newId),
+    versions: createVersions(store, work, now, newId),
     lock: createWorkbookLock(navigator.locks),
     marks: createOpenMarks(localStorage),
     lastDrafts: createLastDrafts(localStorage),

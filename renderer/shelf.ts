@@ -86,7 +86,7 @@ export function createShelf({ host, library, lock, session, storage, program, ne
       };
       // The copy outside the library is of no further use; what fails here only leaves it there.
       await host.backup(entry.id, null, 0);
-      session.notify(both(say.removed), 'info', [{ label: say.undoRemove, run: () => void putBack() }]);
+      session.notify(both(say.removed), 'info', entry.unread ? [] : [{ label: say.undoRemove, run: () => void putBack() }]);
     },
     async exportAll() {
       await flush();

@@ -6,6 +6,9 @@ import type { ExportedFile, FileToken, HostRequest, OpenedFile, RecentFile, Reme
 import type { ReportJob, SentJob } from './report/reportJob.ts';
 import type { Result } from './result.ts';
 
+/** The text of a workbook: as it is where it is short, else what was sent ahead in pieces under that ticket. */
+export type DoorText = string | { readonly sent: string };
+
 /** Every operation: the arguments that cross the door and the value of the Result that comes back. */
 export type DoorOperations = {
   readonly openFile: { readonly args: []; readonly value: OpenedFile | null };
@@ -15,12 +18,14 @@ export type DoorOperations = {
   /** The path is the preload's word, read from a file that the user dropped; a page can only hand over the file itself. */
   readonly openDropped: { readonly args: [path: string]; readonly value: OpenedFile };
   readonly readFile: { readonly args: [token: FileToken]; readonly value: OpenedFile };
-  readonly saveFile: { readonly args: [token: FileToken, text: string, fingerprint: string, overwrite: boolean]; readonly value: SavedFile };
+  /** Lays a piece of a text beside those before it; the operation that names the ticket takes them. */
+  readonly sendPiece: { readonly args: [ticket: string, piece: string]; readonly value: null };
+  readonly saveFile: { readonly args: [token: FileToken, text: DoorText, fingerprint: string, overwrite: boolean]; readonly value: SavedFile };
   readonly rememberFile: { readonly args: [id: string, file: RememberedFile]; readonly value: null };
   readonly recallFile: { readonly args: [id: string]; readonly value: (RememberedFile & { readonly name: string }) | null };
-  readonly saveFileAs: { readonly args: [suggestedName: string, text: string]; readonly value: SavedFile | null };
+  readonly saveFileAs: { readonly args: [suggestedName: string, text: DoorText]; readonly value: SavedFile | null };
   readonly exportFiles: { readonly args: [files: readonly ExportedFile[]]; readonly value: number | null };
-  readonly backup: { readonly args: [id: string, text: string | null, upTo: number]; readonly value: null };
+  readonly backup: { readonly args: [id: string, text: DoorText | null, upTo: number]; readonly value: null };
   readonly backupStep: { readonly args: [id: string, row: string]; readonly value: null };
   readonly safetyCopies: { readonly args: [known: readonly string[]]; readonly value: readonly SafetyCopy[] };
   readonly exportPdf: { readonly args: [job: ReportJob, suggestedName: string]; readonly value: string | null };

@@ -2,6 +2,7 @@
  * The interface to the world outside the window. Desktop (Electron) and browser implement it; the user interface asks
  * `capabilities`, never which one it runs on. Every call resolves: expected failures are Problems, a cancelled dialog is null.
  */
+import type { TextPieces } from './file/textPieces.ts';
 import type { Language } from './messages/phrase.ts';
 import type { Problem, Result } from './result.ts';
 import type { ReportJob, SentJob } from './report/reportJob.ts';
@@ -76,28 +77,28 @@ export type Host = {
   /** Reads the file of the open workbook again, to see whether it is still as it was. */
   readFile(token: FileToken): Promise<Result<OpenedFile>>;
   /** Writes over a chosen file; fails with file-changed-on-disk when it is not as the fingerprint says, unless overwrite. */
-  saveFile(token: FileToken, text: string, fingerprint: string, overwrite?: boolean): Promise<Result<SavedFile>>;
+  saveFile(token: FileToken, text: TextPieces, fingerprint: string, overwrite?: boolean): Promise<Result<SavedFile>>;
   /** Remembers over a restart which file a workbook of the library belongs to, as it was when it was read or written last. */
   rememberFile(id: string, file: RememberedFile): Promise<Result<null>>;
   /** That file; null where none is remembered. Whether it is still there, and may be written, is found out when it is. */
   recallFile(id: string): Promise<Result<(RememberedFile & { readonly name: string }) | null>>;
   /** Asks for a place and writes there. */
-  saveFileAs(suggestedName: string, text: string): Promise<Result<SavedFile | null>>;
+  saveFileAs(suggestedName: string, text: TextPieces): Promise<Result<SavedFile | null>>;
   /** Asks for a folder and writes new files there, over none that exist; resolves to how many, or null when it was cancelled. */
   exportFiles(files: readonly ExportedFile[]): Promise<Result<number | null>>;
   /** Keeps a copy of an unsaved workbook outside the library, which holds its steps up to that number; null removes it. */
-  backup(id: string, text: string | null, upTo: number): Promise<Result<null>>;
+  backup(id: string, text: TextPieces | null, upTo: number): Promise<Result<null>>;
   /** Adds a step to that copy: a row of the journal as JSON. */
   backupStep(id: string, row: string): Promise<Result<null>>;
   /** The copies of workbooks other than these, which the library has. */
   safetyCopies(known: readonly string[]): Promise<Result<readonly SafetyCopy[]>>;
   /** Asks for a place and writes the report there as PDF (where capabilities.writesPdf). Resolves to the file name. */
   exportPdf(job: ReportJob, suggestedName: string): Promise<Result<string | null>>;
-  /** Asks for a folder and writes a PDF of each scenario there, over no file that exists (where capabilities.writesPdf). Resolves to how many. */
+  /** Asks for a folder and writes a PDF of each scenario there, over no file that exists (where capabilities.writesPdf). Resolves to how many, also where it was ended before the last. */
   exportPdfs(job: SentJob, names: readonly string[]): Promise<Result<number | null>>;
   /** Asks for a place and writes the report there as one page of HTML. Resolves to the file name. */
   exportPage(job: SentJob, suggestedName: string): Promise<Result<string | null>>;
-  /** Ends the reports under way: what asked for them resolves to null, and files that are written already stay. */
+  /** Ends the reports of this window that are under way: what asked for them resolves to null, or to how many are written already; these stay. */
   stopReport(): void;
   /** Opens the system's print dialog on the report. */
   printReport(job: ReportJob): Promise<Result<null>>;

@@ -20,8 +20,8 @@ export type CliEffects = {
   /** Makes a folder and those above it; one that is there already is no failure. */
   makeFolder(path: string): Promise<Result<null>>;
   printReport(job: ReportJob): Promise<Answer<PrintedReport>>;
-  /** One file of HTML with the pages of all its scenarios. */
-  writeReport(job: SentJob): Promise<Answer<PrintedReport>>;
+  /** One file of HTML with the pages of all its scenarios; `told` hears how many of them are done. */
+  writeReport(job: SentJob, told: (done: number) => void): Promise<Answer<PrintedReport>>;
   writeOutput(text: string): void;
   writeError(text: string): void;
 };

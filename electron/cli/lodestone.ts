@@ -29,7 +29,7 @@ const effects: CliEffects = {
   writeFile: writeFileAtomically,
   makeFolder,
   printReport: (job) => printReport(job, rendererFolder),
-  writeReport: (job) => writeReport(job, rendererFolder),
+  writeReport: (job, told) => writeReport(job, rendererFolder, told),
   writeOutput: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
 };

@@ -7,7 +7,8 @@ import { join, relative, isAbsolute, sep } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { cliMessages } from '../../shared/messages/cli.ts';
 import { problemText } from '../../shared/messages/problems.ts';
-import { isReportReady, isSentReport, type ReportJob, type ReportWindow, type SentJob } from '../../shared/report/reportJob.ts';
+import { isReportReady, isSentReport, type ReportJob, type SentJob } from '../../shared/report/reportJob.ts';
+import { followProgress } from '../report/followProgress.ts';
 import { answer, refuse, type Answer, type PrintedReport } from './effects.ts';
 import { findChromium } from './findChromium.ts';
 
@@ -28,9 +29,9 @@ export async function printReport(job: ReportJob, rendererFolder: string): Promi
 }
 
 /** The same pages as one file of HTML. */
-export async function writeReport(job: SentJob, rendererFolder: string): Promise<Answer<PrintedReport>> {
+export async function writeReport(job: SentJob, rendererFolder: string, told: (done: number) => void): Promise<Answer<PrintedReport>> {
   return withReportPage(rendererFolder, async (page) => {
-    const sent = await call(page, 'write', job);
+    const sent = await followProgress(call(page, 'write', job), () => page.evaluate('window.lodestoneReport?.done() ?? 0'), told);
     if (!isSentReport(sent)) throw new Error('the report page wrote nothing');
     return { content: new TextEncoder().encode(sent.html), pages: sent.pages, findings: sent.findings };
   });
@@ -79,7 +80,7 @@ export function fileOf(folder: string, pathname: string): string | null {
 }
 
 /** What the report's page answers to one of its two calls. */
-async function call(page: Page, name: keyof ReportWindow['lodestoneReport'], job: ReportJob | SentJob): Promise<unknown> {
+async function call(page: Page, name: 'render' | 'write', job: ReportJob | SentJob): Promise<unknown> {
   // As text, because this layer is compiled without a DOM; JSON is an expression of JavaScript.
   return page.evaluate(`(async () => {
     const end = Date.now() + ${String(scriptTimeoutMs)};

@@ -46,7 +46,12 @@ async function writeOne({ file, workbook, text, scenarios, name, kind, language 
   }
   const [scenario = ''] = scenarios;
   const job = { workbookText: text, language, paper, ...(pages === null ? {} : { pages }) };
-  const made = kind === 'html' ? await effects.writeReport({ ...job, scenarios }) : await effects.printReport({ ...job, scenario });
+  const tell = (done: number): void => {
+    const id = scenarios[done];
+    if (id !== undefined) effects.writeError(`${cliMessages.printing(done + 1, scenarios.length, workbook.scenarios[id]?.name[effects.language] ?? id)[effects.language]}\n`);
+  };
+  if (kind === 'html' && scenarios.length > 1) tell(0);
+  const made = kind === 'html' ? await effects.writeReport({ ...job, scenarios }, tell) : await effects.printReport({ ...job, scenario });
   if (!made.ok) return made;
   const written = await effects.writeFile(effects.resolvePath(name), made.value.content);
   if (!written.ok) return refuse(fileSentence(name, written.problem));

@@ -12,6 +12,9 @@ import { papers } from '../../shared/report/paper.ts';
 const tokenPattern = /^[A-Za-z0-9-]{16,64}$/;
 const token = z.custom<FileToken>((value) => typeof value === 'string' && tokenPattern.test(value));
 const workbookText = z.string().max(maxFileBytes);
+/** Pieces are sent under a ticket that the window makes up. */
+const ticket = z.string().regex(tokenPattern);
+const doorText = z.union([workbookText, z.strictObject({ sent: ticket })]);
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 /** A library record's id becomes a file name of the program's own, so it can be no path. */
 const recordId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
@@ -36,12 +39,13 @@ export const requestSchemas = {
   takeLaunchFile: z.tuple([]),
   openDropped: z.tuple([droppedPath]),
   readFile: z.tuple([token]),
-  saveFile: z.tuple([token, workbookText, fingerprint, z.boolean()]),
+  sendPiece: z.tuple([ticket, workbookText]),
+  saveFile: z.tuple([token, doorText, fingerprint, z.boolean()]),
   rememberFile: z.tuple([recordId, z.strictObject({ token, fingerprint })]),
   recallFile: z.tuple([recordId]),
-  saveFileAs: z.tuple([fileName, workbookText]),
+  saveFileAs: z.tuple([fileName, doorText]),
   exportFiles: z.tuple([z.array(z.strictObject({ name: fileName, text: workbookText })).max(10_000)]),
-  backup: z.tuple([recordId, workbookText.nullable(), stepNumber]),
+  backup: z.tuple([recordId, doorText.nullable(), stepNumber]),
   backupStep: z.tuple([recordId, z.string().max(maxFileBytes)]),
   safetyCopies: z.tuple([z.array(recordId).max(100_000)]),
   exportPdf: z.tuple([reportJob, fileName]),

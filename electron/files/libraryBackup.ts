@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import type { SafetyCopy } from '../../shared/host.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { errorCode } from './errorCode.ts';
-import { fingerprintOf, readWorkbookFile } from './readWorkbookFile.ts';
+import { encodeInTurns, fingerprintInTurns } from './inTurns.ts';
+import { readWorkbookFile } from './readWorkbookFile.ts';
 import { writeAtomically } from './writeAtomically.ts';
 
 export type LibraryBackup = {
@@ -61,10 +62,10 @@ export function createLibraryBackup(folder: string, now: () => number): LibraryB
     const aged = written !== null && now() - start >= setAsideAfterMs;
     if (aged) await rename(current, earlier);
     begun.set(id, aged ? now() : start);
-    const bytes = new TextEncoder().encode(text);
+    const bytes = await encodeInTurns(text);
     const kept = await writeAtomically(current, bytes);
     if (!kept.ok) return kept;
-    const head: Head = { text: fingerprintOf(bytes), upTo };
+    const head: Head = { text: await fingerprintInTurns(bytes), upTo };
     const rows = (listed.get(id) ?? []).filter((row) => numberOf(row) > upTo);
     listed.set(id, rows);
     return writeAtomically(stepsPath(id), new TextEncoder().encode(`${[JSON.stringify(head), ...rows].join('\n')}\n`));

@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { maxFileBytes } from '../../shared/file/parseWorkbook.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { errorCode } from './errorCode.ts';
+import { fingerprintInTurns } from './inTurns.ts';
 
 export type FileContent = { readonly text: string; readonly fingerprint: string };
 
@@ -19,7 +20,7 @@ export async function readWorkbookFile(path: string): Promise<Result<FileContent
     if (size > maxFileBytes) return fail('file-too-large', { values: { limitMegabytes: maxFileBytes / 1024 / 1024 } });
     const bytes = await readFile(path);
     const text = decode(bytes);
-    return text.ok ? ok({ text: text.value, fingerprint: fingerprintOf(bytes) }) : text;
+    return text.ok ? ok({ text: text.value, fingerprint: await fingerprintInTurns(bytes) }) : text;
   } catch (error) {
     const cause = errorCode(error);
     return cause === 'ENOENT' ? fail('file-not-found') : fail('file-not-readable', { values: { cause } });

@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import type { FileToken, OpenedFile, SavedFile } from '../../shared/host.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { FileTokens } from './fileTokens.ts';
-import { fingerprintOf, readWorkbookFile } from './readWorkbookFile.ts';
+import { encodeInTurns, fingerprintInTurns } from './inTurns.ts';
+import { readWorkbookFile } from './readWorkbookFile.ts';
 import { sweepLeftovers } from './sweepLeftovers.ts';
 import { disk, writeAtomically, type DiskEffects } from './writeAtomically.ts';
 
@@ -53,12 +54,12 @@ export function createWorkbookFiles({ tokens, used, keepEarlier, now, effects = 
     return opened;
   };
   const write = async (path: string, text: string): Promise<Result<InPlace<SavedFile>>> => {
-    const bytes = new TextEncoder().encode(text);
+    const bytes = await encodeInTurns(text);
     await keepEarlier(path);
     const written = await writeAtomically(path, bytes, effects);
     if (!written.ok) return written;
     await used(path);
-    return ok({ token: tokens.give(path), name: basename(path), fingerprint: fingerprintOf(bytes) });
+    return ok({ token: tokens.give(path), name: basename(path), fingerprint: await fingerprintInTurns(bytes) });
   };
   return {
     open,

@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { errorCode } from './errorCode.ts';
-import { fingerprintOf } from './readWorkbookFile.ts';
+import { fingerprintInTurns } from './inTurns.ts';
 
 export type SaveStep = 'check' | 'create' | 'write' | 'flush' | 'rename' | 'verify';
 
@@ -58,7 +58,7 @@ export async function writeAtomically(path: string, content: Uint8Array, effects
     step = 'flush';
     await flushFolder(dirname(target), effects);
     step = 'verify';
-    if (fingerprintOf(await effects.readFile(target)) !== fingerprintOf(content)) throw fault('differs-on-disk');
+    if ((await fingerprintInTurns(await effects.readFile(target))) !== (await fingerprintInTurns(content))) throw fault('differs-on-disk');
     return ok(null);
   } catch (error) {
     if (temporary !== null) await rm(temporary, { force: true }).catch(() => undefined); // The failure itself is what the user must hear of.

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { FileToken, WindowState } from '../../shared/host.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { DoorHandlers } from '../door/answerRequest.ts';
+import { createTextTray } from '../door/textTray.ts';
 import { safeFileName, withExtension } from '../files/filePaths.ts';
 import type { FileTokens } from '../files/fileTokens.ts';
 import type { JsonFile } from '../files/jsonFile.ts';
@@ -60,6 +61,9 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
     await parts.folder.store(dirname(chosen));
     return withExtension(chosen, extensions[kind], parts.exists);
   };
+  /** How often reports were to end. */
+  let stops = 0;
+  const tray = createTextTray();
   const nothing = Promise.resolve(ok(null));
   /** What was opened or saved is the file of the window. */
   const followed = async <T extends { readonly token: FileToken } | null>(result: Promise<Result<T>>): Promise<Result<T>> => {
@@ -95,7 +99,11 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
       return path === null ? Promise.resolve(ok(null)) : followed(files.open(path));
     },
     openDropped: (path) => followed(files.open(path)),
-    saveFile: (token, text, fingerprint, overwrite) => followed(files.save(token, text, fingerprint, overwrite)),
+    sendPiece: (ticket, piece) => Promise.resolve(tray.lay(ticket, piece)),
+    async saveFile(token, sent, fingerprint, overwrite) {
+      const text = tray.take(sent);
+      return text.ok ? followed(files.save(token, text.value, fingerprint, overwrite)) : text;
+    },
     async rememberFile(id, { token, fingerprint }) {
       const path = tokens.pathOf(token);
       return path === null ? fail('file-not-found') : parts.remembered.remember(id, { path, fingerprint });
@@ -106,9 +114,11 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
       parts.follow(file.path);
       return ok({ token: tokens.give(file.path), name: basename(file.path), fingerprint: file.fingerprint });
     },
-    async saveFileAs(suggestedName, text) {
+    async saveFileAs(suggestedName, sent) {
+      const text = tray.take(sent);
+      if (!text.ok) return text;
       const path = await askSave('workbook', suggestedName);
-      return path === null ? ok(null) : followed(files.saveTo(path, text));
+      return path === null ? ok(null) : followed(files.saveTo(path, text.value));
     },
     async exportFiles(exported) {
       const folder = await window.askFolder(await startFolder());
@@ -116,7 +126,10 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
       await parts.folder.store(folder);
       return writeNewFiles(folder, exported, parts);
     },
-    backup: (id, text, upTo) => backup.keep(id, text, upTo),
+    async backup(id, sent, upTo) {
+      const text = sent === null ? ok(null) : tray.take(sent);
+      return text.ok ? backup.keep(id, text.value, upTo) : text;
+    },
     backupStep: (id, row) => backup.addStep(id, row),
     safetyCopies: (known) => backup.list(known),
     async exportPdf(job, suggestedName) {
@@ -128,27 +141,39 @@ export function createHandlers(parts: HandlerParts): DoorHandlers {
     async exportPage(job, suggestedName) {
       const path = await askSave('html', suggestedName);
       if (path === null) return ok(null);
-      window.tellProgress(0, 1);
-      return written(path, await printer.page(job));
+      const all = job.scenarios.length;
+      window.tellProgress(0, all);
+      return written(path, await printer.page(job, (done) => window.tellProgress(done, all)));
     },
     async exportPdfs({ scenarios, ...job }, names) {
       const folder = await window.askFolder(await startFolder());
       if (folder === null) return ok(null);
       await parts.folder.store(folder);
+      const begun = stops;
+      // Those that are written by then are whole, and stay.
+      const ended = (count: number): Result<number | null> => ok(count === 0 ? null : count);
       for (const [at, scenario] of scenarios.entries()) {
         window.tellProgress(at, scenarios.length);
         const pdf = await printer.pdf({ ...job, scenario });
-        if (!pdf.ok) return isStopped(pdf) ? ok(null) : pdf;
+        if (!pdf.ok) return isStopped(pdf) ? ended(at) : pdf;
+        if (stops !== begun) return ended(at);
         const done = await parts.writeFile(await freePath(folder, names[at] ?? `${scenario}.pdf`, parts.exists), pdf.value);
         if (!done.ok) return done;
+        // Between two of them there is nothing for the printer to end.
+        if (stops !== begun) return ended(at + 1);
       }
       return ok(scenarios.length);
     },
     stopReport() {
+      stops += 1;
       printer.stop();
       return nothing;
     },
-    printReport: (job) => printer.print(job),
+    async printReport(job) {
+      window.tellProgress(0, 1);
+      const printed = await printer.print(job);
+      return isStopped(printed) ? ok(null) : printed;
+    },
     setWindowState(state) {
       window.setState(state);
       return nothing;

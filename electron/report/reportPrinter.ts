@@ -1,7 +1,8 @@
 /** The report document in a window that is never shown: laid out, printed, destroyed. */
-import { isReportReady, isSentReport, type ReportJob, type ReportReady, type ReportWindow as ReportDocument, type SentJob } from '../../shared/report/reportJob.ts';
+import { isReportReady, isSentReport, type ReportJob, type ReportReady, type SentJob } from '../../shared/report/reportJob.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { PdfDescription } from './describePdf.ts';
+import { followProgress } from './followProgress.ts';
 
 /** What printing needs of the hidden window, which has loaded report.html. */
 export type ReportWindow = {
@@ -16,8 +17,8 @@ export type ReportWindow = {
 export type ReportPrinter = {
   /** Problem: print-failed, with the page's own sentence where it has one. */
   pdf(job: ReportJob): Promise<Result<Uint8Array>>;
-  /** The report as one page of HTML, UTF-8. Fails as `pdf` does. */
-  page(job: SentJob): Promise<Result<Uint8Array>>;
+  /** The report as one page of HTML, UTF-8; `told` hears how many of its scenarios are done. Fails as `pdf` does. */
+  page(job: SentJob, told: (done: number) => void): Promise<Result<Uint8Array>>;
   /** Ends what is under way; each fails with report-stopped. */
   stop(): void;
   /** Cancelling is no failure. */
@@ -71,9 +72,10 @@ export function createReportPrinter({ openWindow, describe, timeoutMs = defaultT
     });
   return {
     pdf: (job) => withPages(job, async (window, ready) => describe(await window.printToPdf(), ready)),
-    page: (job) =>
+    page: (job, told) =>
       withWindow(async (window) => {
-        const sent = await inTime(window.run(callScript('write', job, timeoutMs)), timeoutMs * job.scenarios.length);
+        const written = inTime(window.run(callScript('write', job, timeoutMs)), timeoutMs * job.scenarios.length);
+        const sent = await followProgress(written, () => window.run('window.lodestoneReport?.done() ?? 0'), told);
         if (!isSentReport(sent)) throw new Error('the report page wrote nothing');
         return new TextEncoder().encode(sent.html);
       }),
@@ -88,7 +90,7 @@ export function createReportPrinter({ openWindow, describe, timeoutMs = defaultT
 }
 
 /** As text, because it runs in the page. The job is data: JSON is an expression of JavaScript and nothing in it can end the expression. */
-function callScript(name: keyof ReportDocument['lodestoneReport'], job: ReportJob | SentJob, timeoutMs: number): string {
+function callScript(name: 'render' | 'write', job: ReportJob | SentJob, timeoutMs: number): string {
   return `(async () => {
     const end = Date.now() + ${String(timeoutMs)};
     while (!window.lodestoneReport) {

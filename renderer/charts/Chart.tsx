@@ -11,6 +11,7 @@ import { useStore } from '../store/store.ts';
 import { CopyChart, type ChartWords } from './CopyChart.tsx';
 import { changedOption } from './changedOption.ts';
 import { inTurn } from './inTurn.ts';
+import { asTold, monthsOption } from './monthsOption.ts';
 import { PeriodNames, type NamesBelow } from './PeriodNames.tsx';
 import { rehearse } from './rehearse.ts';
 import { withoutNames } from './withoutNames.ts';
@@ -39,26 +40,26 @@ const narrowBelow = 520;
 
 type Band = { readonly left: number; readonly width: number };
 
-/** Where a period stands on the axis, in pixels of the chart's box; null when the axis does not show it. */
-function bandOf(chart: ECharts, months: readonly string[], period: string): Band | null {
+/** Where a period stands on the axis, in pixels of the chart's box; null when the axis does not show it. The margins say it, so no drawing is asked. */
+function bandOf(width: number, { left, right, bands }: NamesBelow, months: readonly string[], period: string): Band | null {
   const first = months.findIndex((month) => liesIn(month, period));
   if (first < 0) return null;
   const last = months.findLastIndex((month) => liesIn(month, period));
-  const at = (index: number): number => chart.convertToPixel({ xAxisIndex: 0 }, index);
-  const step = months.length > 1 ? at(1) - at(0) : 0;
-  return { left: at(first) - step / 2, width: at(last) - at(first) + step };
+  const step = (width - left - right) / Math.max(1, bands ? months.length : months.length - 1);
+  return { left: left + (bands ? first : first - 0.5) * step, width: (last - first + 1) * step };
 }
 
-type MarkProps = { readonly chart: ECharts; readonly months: readonly string[]; readonly pointer: PointerStore; readout(period: string): Readout | null };
+type MarkProps = { readonly chart: ECharts; readonly below: NamesBelow; readonly months: readonly string[]; readonly pointer: PointerStore; readout(period: string): Readout | null };
 
-function PeriodMark({ chart, months, pointer, readout }: MarkProps) {
+function PeriodMark({ chart, below, months, pointer, readout }: MarkProps) {
   const period = useStore(pointer);
   if (period === null) return null;
-  const band = bandOf(chart, months, period);
+  const width = chart.getWidth();
+  const band = bandOf(width, below, months, period);
   const said = readout(period);
   if (band === null || said === null) return null;
   const center = band.left + band.width / 2;
-  const onLeft = center > chart.getWidth() / 2;
+  const onLeft = center > width / 2;
   return (
     <div className="period-mark" style={{ left: band.left, width: band.width }}>
       <div className={onLeft ? 'readout on-left' : 'readout'}>
@@ -74,7 +75,7 @@ function PeriodMark({ chart, months, pointer, readout }: MarkProps) {
 }
 
 export function Chart({ option: whole, name, words, months, below, pointer, readout, onPick, onNarrow }: Props) {
-  const option = useMemo(() => withoutNames(whole), [whole]);
+  const option = useMemo(() => monthsOption(withoutNames(whole)), [whole]);
   const box = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts | null>(null);
   const [size, setSize] = useState(0);
@@ -85,8 +86,8 @@ export function Chart({ option: whole, name, words, months, below, pointer, read
     if (!chart) return;
     const changed = told.current?.chart === chart ? changedOption(told.current.option, option) : null;
     told.current = { chart, option };
-    if (changed === null) chart.setOption(option, { replaceMerge: ['series'] });
-    else if (Object.keys(changed).length > 0) chart.setOption(changed);
+    if (changed === null) chart.setOption(asTold(option), { replaceMerge: ['series'] });
+    else if (Object.keys(changed).length > 0) chart.setOption(asTold(changed));
   }, [chart, option]);
   useEffect(() => {
     const { current } = box;
@@ -95,7 +96,7 @@ export function Chart({ option: whole, name, words, months, below, pointer, read
     const takeBack = inTurn(() => {
       const made = init(current, null, { renderer: 'svg' });
       // Told what to draw before anything may ask where a month stands: the pointer may rest on the grid already.
-      made.setOption(latest.current);
+      made.setOption(asTold(latest.current));
       told.current = { chart: made, option: latest.current };
       setChart(made);
       const watcher = new ResizeObserver(([entry]) => {
@@ -115,7 +116,7 @@ export function Chart({ option: whole, name, words, months, below, pointer, read
       takeDown();
     };
   }, []);
-  useEffect(() => chart ? rehearse(() => chart.setOption({ series: latest.current.series })) : undefined, [chart]);
+  useEffect(() => chart ? rehearse(() => chart.setOption(asTold({ series: latest.current.series }))) : undefined, [chart]);
   useEffect(() => {
     if (size > 0) onNarrow(size < narrowBelow);
   }, [size, onNarrow]);
@@ -148,7 +149,7 @@ export function Chart({ option: whole, name, words, months, below, pointer, read
       <div className="drawing" ref={box} />
       {chart && <PeriodNames {...below} />}
       {chart && <CopyChart {...words} option={whole} size={() => ({ width: chart.getWidth(), height: chart.getHeight() })} />}
-      {chart && <PeriodMark chart={chart} months={months} pointer={pointer} readout={readout} />}
+      {chart && <PeriodMark chart={chart} below={below} months={months} pointer={pointer} readout={readout} />}
     </div>
   );
 }

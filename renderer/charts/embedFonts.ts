@@ -1,15 +1,18 @@
 /** The faces that some letters need, as style rules that hold the fonts themselves: what carries them needs no file beside it. */
+import { subsetFont } from './subsetFont.ts';
 
-type Face = { readonly family: string; readonly weight: string; readonly range: string; readonly url: string };
+type Face = { readonly family: string; readonly weight: string; readonly range: string; readonly url: string; /** The same face in a form that can be cut down; null where none is offered. */ readonly woff: string | null };
 
 function facesOf(sheets: readonly CSSStyleSheet[]): readonly Face[] {
   return sheets.flatMap((sheet) =>
     [...sheet.cssRules].flatMap((rule) => {
       if (!(rule instanceof CSSFontFaceRule)) return [];
       const { style } = rule;
-      const url = /url\(["']?([^"')]+)["']?\)/.exec(style.getPropertyValue('src'))?.[1];
+      const base = sheet.href ?? document.baseURI;
+      const urls = [...style.getPropertyValue('src').matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(([, url = '']) => new URL(url, base).href);
+      const [url] = urls;
       if (url === undefined) return [];
-      return [{ family: style.getPropertyValue('font-family'), weight: style.getPropertyValue('font-weight'), range: style.getPropertyValue('unicode-range'), url: new URL(url, sheet.href ?? document.baseURI).href }];
+      return [{ family: style.getPropertyValue('font-family'), weight: style.getPropertyValue('font-weight'), range: style.getPropertyValue('unicode-range'), url, woff: urls.find((one) => one.endsWith('.woff')) ?? null }];
     }),
   );
 }
@@ -25,16 +28,27 @@ function isNeeded({ range }: Face, letters: ReadonlySet<number>): boolean {
   return false;
 }
 
-async function dataUrl(url: string): Promise<string> {
+async function bytesOf(url: string): Promise<Uint8Array> {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  const blob = await answer.blob();
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+function dataUrl(bytes: Uint8Array, type: 'woff' | 'woff2'): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^data:[^;,]*/, 'data:font/woff2')));
-    reader.addEventListener('error', () => reject(new Error(url)));
-    reader.readAsDataURL(blob);
+    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('error', () => reject(new Error(type)));
+    reader.readAsDataURL(new Blob([new Uint8Array(bytes)], { type: `font/${type}` }));
   });
+}
+
+/** A Chinese face has thousands of characters, of which a text needs some hundreds; a Latin one is small and is embedded whole, with its ways of setting digits. */
+async function sourceOf({ family, url, woff }: Face, letters: ReadonlySet<number>): Promise<string> {
+  const isCut = woff !== null && family.includes('Noto');
+  const type = isCut ? 'woff' : 'woff2';
+  const bytes = isCut ? await subsetFont(await bytesOf(woff), letters) : await bytesOf(url);
+  return `url(${await dataUrl(bytes, type)}) format("${type}")`;
 }
 
 /** Letters above this are in the face of Chinese characters alone. */
@@ -45,6 +59,6 @@ export async function embedFonts(text: string): Promise<string> {
   const letters = new Set([...text].map((letter) => letter.codePointAt(0) ?? 0));
   const isChinese = [...letters].some((letter) => letter >= latinEnd);
   const faces = facesOf([...document.styleSheets]).filter((face) => isNeeded(face, letters) && (isChinese || !face.family.includes('Noto')));
-  const rules = await Promise.all(faces.map(async ({ family, weight, range, url }) => `@font-face{font-family:${family};font-weight:${weight};${range === '' ? '' : `unicode-range:${range};`}src:url(${await dataUrl(url)}) format("woff2")}`));
+  const rules = await Promise.all(faces.map(async (face) => `@font-face{font-family:${face.family};font-weight:${face.weight};${face.range === '' ? '' : `unicode-range:${face.range};`}src:${await sourceOf(face, letters)}}`));
   return rules.join('\n');
 }

@@ -1,10 +1,10 @@
 /** The Host in a browser: File System Access where there is one, file input and download elsewhere. */
 import type { ExportedFile, FileToken, Host, OpenedFile, SavedFile } from '../../shared/host.ts';
 import { maxFileBytes } from '../../shared/file/parseWorkbook.ts';
+import type { TextPieces } from '../../shared/file/textPieces.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { encodeText } from '../library/encodeText.ts';
 import type { FileHandles } from '../library/fileHandles.ts';
-import { digestOf } from '../library/packText.ts';
+import type { TextWork } from '../library/textWork.ts';
 import { browserReports } from './browserReports.ts';
 import { download } from './download.ts';
 
@@ -21,11 +21,11 @@ const fileTypes = [{ description: 'Lodestone', accept: { 'application/json': ['.
 type Read = { readonly text: string; readonly fingerprint: string };
 
 /** UTF-8 text of a file and the SHA-256 of its bytes; bytes that are no UTF-8 are refused rather than replaced, and a file too large for a workbook is not read. */
-async function readText(file: File): Promise<Result<Read>> {
+async function readText(file: File, digestFile: TextWork['digestFile']): Promise<Result<Read>> {
   if (file.size > maxFileBytes) return fail('file-too-large', { place: file.name, values: { limitMegabytes: maxFileBytes / 1024 / 1024 } });
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return ok({ text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), fingerprint: await digestOf(bytes) });
+    const [bytes, fingerprint] = await Promise.all([file.arrayBuffer(), digestFile(file)]);
+    return ok({ text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), fingerprint });
   } catch (error) {
     return fail(error instanceof TypeError ? 'file-not-utf8' : 'file-not-readable', { place: file.name });
   }
@@ -69,7 +69,7 @@ async function exportFiles(files: readonly ExportedFile[]): Promise<Result<numbe
   const { showDirectoryPicker } = window as unknown as Pickers;
   if (!showDirectoryPicker) {
     for (const { name, text } of files) {
-      download(name, text);
+      download(name, [text]);
       // Downloads that start in the same moment take each other's place.
       await new Promise((done) => setTimeout(done, downloadPauseMs));
     }
@@ -79,14 +79,19 @@ async function exportFiles(files: readonly ExportedFile[]): Promise<Result<numbe
     const folder = await showDirectoryPicker({ mode: 'readwrite' });
     for (const { name, text } of files) {
       const handle = await folder.getFileHandle(await freeName(folder, name), { create: true });
-      const stream = await handle.createWritable();
-      await stream.write(text);
-      await stream.close();
+      await writePieces(handle, [text]);
     }
     return ok(files.length);
   } catch (error) {
     return cancelled(error) ? ok(null) : fail('file-save-failed', { values: { step: 'write', cause: causeOf(error) } });
   }
+}
+
+/** The browser writes beside the file, and puts that in its place at the end. */
+async function writePieces(handle: FileSystemFileHandle, text: TextPieces): Promise<void> {
+  const stream = await handle.createWritable();
+  for (const piece of text) await stream.write(piece);
+  await stream.close();
 }
 
 /** A name that no file of the folder has. */
@@ -101,8 +106,8 @@ async function freeName(folder: FileSystemDirectoryHandle, name: string): Promis
   return free;
 }
 
-/** `kept` holds the handles of files over a restart. */
-export function createBrowserHost(kept: Pick<FileHandles, 'keep' | 'find'>): Host {
+/** `kept` holds the handles of files over a restart; `work` gives fingerprints. */
+export function createBrowserHost(kept: Pick<FileHandles, 'keep' | 'find'>, work: Pick<TextWork, 'digest' | 'digestFile'>): Host {
   const pickers = window as unknown as Pickers;
   const handles = new Map<FileToken, Handle>();
   const reports = browserReports();
@@ -118,16 +123,13 @@ export function createBrowserHost(kept: Pick<FileHandles, 'keep' | 'find'>): Hos
     return token;
   };
   const opened = async (file: File, token: FileToken | null): Promise<Result<OpenedFile>> => {
-    const text = await readText(file);
+    const text = await readText(file, work.digestFile);
     return text.ok ? ok({ token, name: file.name, ...text.value }) : text;
   };
-  const write = async (token: FileToken, handle: Handle, text: string): Promise<Result<SavedFile>> => {
+  const write = async (token: FileToken, handle: Handle, text: TextPieces): Promise<Result<SavedFile>> => {
     try {
-      const bytes = await encodeText(text);
-      const stream = await handle.createWritable();
-      await stream.write(bytes);
-      await stream.close();
-      return ok({ token, name: handle.name, fingerprint: await digestOf(bytes) });
+      const [fingerprint] = await Promise.all([work.digest(text), writePieces(handle, text)]);
+      return ok({ token, name: handle.name, fingerprint });
     } catch (error) {
       return fail('file-save-failed', { place: handle.name, values: { step: 'write', cause: causeOf(error) } });
     }
@@ -180,7 +182,7 @@ export function createBrowserHost(kept: Pick<FileHandles, 'keep' | 'find'>): Hos
       if (!(await mayWrite(handle))) return fail('file-not-writable', { place: handle.name });
       let now: string;
       try {
-        now = await digestOf(new Uint8Array(await (await handle.getFile()).arrayBuffer()));
+        now = await work.digestFile(await handle.getFile());
       } catch (error) {
         if (causeOf(error) === 'NotFoundError') return fail('file-not-found', { place: handle.name });
         return fail('file-save-failed', { place: handle.name, values: { step: 'check', cause: causeOf(error) } });
@@ -201,7 +203,7 @@ export function createBrowserHost(kept: Pick<FileHandles, 'keep' | 'find'>): Hos
     async saveFileAs(suggestedName, text) {
       if (!pickers.showSaveFilePicker) {
         download(suggestedName, text);
-        return ok({ token: null, name: suggestedName, fingerprint: await digestOf(await encodeText(text)) });
+        return ok({ token: null, name: suggestedName, fingerprint: await work.digest(text) });
       }
       try {
         const handle = await pickers.showSaveFilePicker({ suggestedName, types: fileTypes });

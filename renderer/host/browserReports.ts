@@ -74,7 +74,7 @@ export function browserReports(): BrowserReports {
     async exportPage(job, suggestedName) {
       const sent = await inFrame(job.scenarios.length, (inside) => inside.lodestoneReport.write(job));
       if (!sent.ok || sent.value === null) return sent.ok ? ok(null) : sent;
-      download(suggestedName, sent.value.html, 'text/html');
+      download(suggestedName, [sent.value.html], 'text/html');
       return ok(suggestedName);
     },
     stop() {

@@ -1,9 +1,20 @@
 /** The Host in the desktop window: every call goes through the door that the preload opens. */
-import type { DesktopBridge } from '../../shared/desktopBridge.ts';
+import type { DesktopBridge, DoorText } from '../../shared/desktopBridge.ts';
+import type { TextPieces } from '../../shared/file/textPieces.ts';
 import type { Host } from '../../shared/host.ts';
-import { fail } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 
 export function createDesktopHost(bridge: DesktopBridge): Host {
+  /** A large text crosses in pieces, each in a turn of its own, so that no key waits for twenty million characters to be copied. */
+  const sent = async (text: TextPieces): Promise<Result<DoorText>> => {
+    if (text.length <= 1) return ok(text[0] ?? '');
+    const ticket = crypto.randomUUID();
+    for (const piece of text) {
+      const laid = await bridge.sendPiece(ticket, piece);
+      if (!laid.ok) return laid;
+    }
+    return ok({ sent: ticket });
+  };
   return {
     capabilities: { savesInPlace: true, writesPdf: true, nativeMenu: true, recentFiles: true, libraryPlace: 'program' },
     openFile: () => bridge.openFile(),
@@ -16,12 +27,21 @@ export function createDesktopHost(bridge: DesktopBridge): Host {
     takeLaunchFile: () => bridge.takeLaunchFile(),
     openDropped: (file) => (file instanceof File ? bridge.openDropped(file) : Promise.resolve(fail('file-not-readable'))),
     readFile: (token) => bridge.readFile(token),
-    saveFile: (token, text, fingerprint, overwrite = false) => bridge.saveFile(token, text, fingerprint, overwrite),
+    async saveFile(token, text, fingerprint, overwrite = false) {
+      const there = await sent(text);
+      return there.ok ? bridge.saveFile(token, there.value, fingerprint, overwrite) : there;
+    },
     rememberFile: (id, file) => bridge.rememberFile(id, file),
     recallFile: (id) => bridge.recallFile(id),
-    saveFileAs: (suggestedName, text) => bridge.saveFileAs(suggestedName, text),
+    async saveFileAs(suggestedName, text) {
+      const there = await sent(text);
+      return there.ok ? bridge.saveFileAs(suggestedName, there.value) : there;
+    },
     exportFiles: (files) => bridge.exportFiles(files),
-    backup: (id, text, upTo) => bridge.backup(id, text, upTo),
+    async backup(id, text, upTo) {
+      const there = text === null ? ok(null) : await sent(text);
+      return there.ok ? bridge.backup(id, there.value, upTo) : there;
+    },
     backupStep: (id, row) => bridge.backupStep(id, row),
     safetyCopies: (known) => bridge.safetyCopies(known),
     exportPdf: (job, suggestedName) => bridge.exportPdf(job, suggestedName),

@@ -3,14 +3,16 @@
  * text is written after a pause, after many steps, and when the window is left; a step that no command can do again asks for one at
  * once.
  */
+import type { TextPieces } from '../../shared/file/textPieces.ts';
 import type { Phrase } from '../../shared/messages/phrase.ts';
 import type { Workbook } from '../../shared/model/workbook.ts';
 import type { Result } from '../../shared/result.ts';
-import type { CheckpointWriter } from './checkpointWriter.ts';
 import { gapPreview } from './gapPreview.ts';
 import type { LibraryStore } from './libraryStore.ts';
 import type { JournalRow, JournalStep } from './records.ts';
 import type { Texts } from './texts.ts';
+import type { TextWork } from './textWork.ts';
+import { yieldToWindow } from './yieldToWindow.ts';
 
 /** The open workbook, as much of it as the journal keeps. */
 export type Kept = {
@@ -41,7 +43,7 @@ export type JournalKeeper = {
 
 type Parts = {
   readonly store: LibraryStore;
-  readonly writer: CheckpointWriter;
+  readonly writer: Pick<TextWork, 'write' | 'writeFirst'>;
   readonly texts: Texts;
   /** Which program this is. */
   readonly program: string;
@@ -49,7 +51,7 @@ type Parts = {
   /** Hears every outcome. */
   report(result: Result<null>): void;
   /** Keeps a copy outside the library; null where the work is in a file. */
-  backup(id: string, text: string | null, upTo: number): Promise<Result<null>>;
+  backup(id: string, text: TextPieces | null, upTo: number): Promise<Result<null>>;
   backupStep(id: string, line: string): Promise<Result<null>>;
 };
 
@@ -88,14 +90,23 @@ export function createJournalKeeper({ store, writer, texts, program, now, report
     writing = writing.then(async () => {
       const { id, present, saved, fileName, savedAt } = work;
       const text = await texts.of(present);
-      const savedIs = saved === present ? 'this' : saved === savedThere ? 'as-before' : { text: await texts.of(saved) };
+      const savedIs = saved === present ? 'this' : saved === savedThere ? 'as-before' : 'another';
+      const another = savedIs === 'another' ? await texts.of(saved) : null;
+      // The last slice of a large text, its gap and its first piece are a turn each.
+      if (text.length > 1) await yieldToWindow();
+      const gap = gapPreview(present);
+      if (text.length > 1) await yieldToWindow();
       const title: Phrase = present.title;
-      const written = await (first ? writer.writeFirst : writer.write)({ id, title, text, saved: savedIs, fileName, savedAt, gap: gapPreview(present), updatedAt: now(), upTo });
+      const written = await (first ? writer.writeFirst : writer.write)({ id, title, saved: savedIs, fileName, savedAt, gap, updatedAt: now(), upTo }, text, another);
       if (written.ok) {
         savedThere = saved;
         hasBase = true;
         if (upTo >= gapAt) gapAt = 0;
-      } else if (based === work) based = null; // Tried again with the next change, or when the window is left.
+      } else {
+        // Tried again with the next change, or when the window is left; a record that can be read no more has no saved text to keep.
+        savedThere = null;
+        if (based === work) based = null;
+      }
       const copied = await backup(id, saved === present ? null : text, upTo);
       report(written.ok ? copied : written);
     });

@@ -23,6 +23,16 @@ export type ShelfEntry = {
   readonly gap: GapPreview | null;
   readonly unsaved: boolean;
   readonly pinned: boolean;
+  /** The store cannot read the record: what stands here comes from its newest version and its remembered file. */
+  readonly unread: boolean;
+};
+
+/** What comes back at the start. */
+export type NewestWorkbook = {
+  /** The one changed last of those that can be read; null when there is none. */
+  readonly kept: KeptWorkbook | null;
+  /** How many were changed later and cannot be read. */
+  readonly unread: number;
 };
 
 /** A workbook that was taken out, whole, so that it can be put back. */
@@ -35,17 +45,16 @@ export type RemovedWorkbook = {
 };
 
 export type Library = {
-  /** Pinned ones first, then newest change first. A record that cannot be read is left out of the list, not the list with it. */
+  /** Pinned ones first, then newest change first; records that the store cannot read stand among them. */
   list(): Promise<Result<readonly ShelfEntry[]>>;
   /** Which workbooks there are, damaged ones with them. */
   ids(): Promise<Result<readonly string[]>>;
-  /** The one changed last; null when there is none. */
-  newest(): Promise<Result<KeptWorkbook | null>>;
+  newest(): Promise<Result<NewestWorkbook>>;
   load(id: string): Promise<Result<KeptWorkbook | null>>;
   /** Keeps a workbook whole, in the place of its text and the steps since; resolves once the disk has it. Records of other workbooks are never touched. */
   keep(record: Omit<LibraryRecord, 'updatedAt'>): Promise<Result<null>>;
   pin(id: string, pinned: boolean): Promise<Result<null>>;
-  /** Takes a workbook and its versions out. */
+  /** Takes a workbook and its versions out, a record that cannot be read as well; that alone does not come back with the rest. */
   remove(id: string): Promise<Result<RemovedWorkbook>>;
   putBack(removed: RemovedWorkbook): Promise<Result<null>>;
   /** Every workbook as a file, the damaged ones as they are; `unread` counts the records of which not even that could be read. */
@@ -74,17 +83,32 @@ function entryOf(id: string, record: Partial<Record<keyof LibraryRecord, unknown
     gap: Array.isArray(record.gap) ? record.gap.map(time) : null,
     unsaved: hasSteps || body !== record.savedText,
     pinned,
+    unread: false,
   };
 }
 
+/** A record that cannot be read: its newest version says what it was. */
+async function unreadEntry(database: LibraryDatabase, id: string, pinned: boolean): Promise<ShelfEntry> {
+  // Where these cannot be read either, nothing more can be said.
+  const heads = await database.versions.where('workbookId').equals(id).sortBy('at').catch((): VersionHead[] => []);
+  const file = await database.handles.get(id).catch(() => undefined);
+  const newest = heads.at(-1);
+  return { id, title: null, fileName: file?.handle.name ?? null, updatedAt: newest?.at ?? 0, savedAt: null, size: newest?.size ?? 0, gap: newest?.gap ?? null, unsaved: false, pinned, unread: true };
+}
+
+/** Undefined where the store has the record and cannot read it. */
+function readRecord(database: LibraryDatabase, id: string): Promise<LibraryRecord | undefined> {
+  return database.workbooks.get(id).catch(() => undefined);
+}
+
 /** Each record on its own, so that one that cannot be read does not take the others with it. */
-async function eachRecord<T>(database: LibraryDatabase, take: (id: string, record: LibraryRecord) => T): Promise<{ readonly taken: readonly T[]; readonly unread: number }> {
+async function eachRecord<T>(database: LibraryDatabase, take: (id: string, record: LibraryRecord) => T): Promise<{ readonly taken: readonly T[]; readonly unread: readonly string[] }> {
   const ids = await database.workbooks.toCollection().primaryKeys();
   const taken: T[] = [];
-  let unread = 0;
+  const unread: string[] = [];
   for (const id of ids) {
-    const record = await database.workbooks.get(id).catch(() => undefined); // Counted below, where it is told.
-    if (record === undefined) unread += 1;
+    const record = await readRecord(database, id);
+    if (record === undefined) unread.push(id);
     else taken.push(take(id, record));
   }
   return { taken, unread };
@@ -97,6 +121,16 @@ function rowsOf(database: LibraryDatabase, id: string): Promise<readonly Journal
     .equals(id)
     .sortBy('n')
     .catch(() => []);
+}
+
+/** The texts of the versions of a workbook, each on its own: those that cannot be read are left out. */
+async function readTexts(database: LibraryDatabase, id: string): Promise<readonly VersionText[]> {
+  const texts: VersionText[] = [];
+  for (const one of await database.versionTexts.where('workbookId').equals(id).primaryKeys()) {
+    const found = await database.versionTexts.get(one).catch(() => undefined);
+    if (found !== undefined) texts.push(found);
+  }
+  return texts;
 }
 
 async function keptOf(database: LibraryDatabase, record: LibraryRecord | undefined): Promise<KeptWorkbook | null> {
@@ -117,11 +151,22 @@ export function openLibrary(store: LibraryStore, now: () => number, program: str
       store.attempt(async (database) => {
         const pinned = new Map((await database.marks.toArray()).map((mark) => [mark.id, mark.pinned]));
         const changed = new Set(await database.steps.orderBy('workbookId').uniqueKeys());
-        const { taken } = await eachRecord(database, (id, record) => entryOf(id, record, pinned.get(id) ?? false, changed.has(id)));
-        return [...taken].sort((a, b) => Number(b.pinned) - Number(a.pinned) || b.updatedAt - a.updatedAt);
+        const { taken, unread } = await eachRecord(database, (id, record) => entryOf(id, record, pinned.get(id) ?? false, changed.has(id)));
+        const damaged: ShelfEntry[] = [];
+        for (const id of unread) damaged.push(await unreadEntry(database, id, pinned.get(id) ?? false));
+        return [...taken, ...damaged].sort((a, b) => Number(b.pinned) - Number(a.pinned) || b.updatedAt - a.updatedAt);
       }),
     ids: () => store.attempt((database) => database.workbooks.toCollection().primaryKeys()),
-    newest: () => store.attempt(async (database) => keptOf(database, await database.workbooks.orderBy('updatedAt').last())),
+    newest: () =>
+      store.attempt(async (database) => {
+        // The index is read without the records, so that a damaged one does not stand before those that are whole.
+        const ids = await database.workbooks.orderBy('updatedAt').reverse().primaryKeys();
+        for (const [unread, id] of ids.entries()) {
+          const kept = await keptOf(database, await readRecord(database, id));
+          if (kept !== null) return { kept, unread };
+        }
+        return { kept: null, unread: ids.length };
+      }),
     load: (id) => store.attempt(async (database) => keptOf(database, await database.workbooks.get(id))),
     keep: (record) =>
       store.attempt((database) =>
@@ -140,23 +185,24 @@ export function openLibrary(store: LibraryStore, now: () => number, program: str
         return null;
       }),
     remove: (id) =>
-      store.attempt((database) =>
-        database.transaction('rw', [database.workbooks, database.marks, database.versions, database.versionTexts, database.steps], async () => {
-          const removed: RemovedWorkbook = {
-            record: await database.workbooks.get(id),
-            mark: await database.marks.get(id),
-            versions: await database.versions.where('workbookId').equals(id).toArray(),
-            texts: await database.versionTexts.where('workbookId').equals(id).toArray(),
-            steps: await database.steps.where('workbookId').equals(id).toArray(),
-          };
+      store.attempt(async (database) => {
+        // A value that cannot be read ends the transaction in which it is asked for, so that all is read before.
+        const removed: RemovedWorkbook = {
+          record: await readRecord(database, id),
+          mark: await database.marks.get(id),
+          versions: await database.versions.where('workbookId').equals(id).toArray(),
+          texts: await readTexts(database, id),
+          steps: await rowsOf(database, id),
+        };
+        return database.transaction('rw', [database.workbooks, database.marks, database.versions, database.versionTexts, database.steps], async () => {
           await database.workbooks.delete(id);
           await database.marks.delete(id);
           await database.versions.where('workbookId').equals(id).delete();
           await database.versionTexts.where('workbookId').equals(id).delete();
           await database.steps.where('workbookId').equals(id).delete();
           return removed;
-        }),
-      ),
+        });
+      }),
     putBack: ({ record, mark, versions, texts, steps }) =>
       store.attempt((database) =>
         database.transaction('rw', [database.workbooks, database.marks, database.versions, database.versionTexts, database.steps], async () => {
@@ -174,7 +220,7 @@ export function openLibrary(store: LibraryStore, now: () => number, program: str
         const { taken, unread } = await eachRecord(database, (id, record) => [id, record] as const);
         const files: ExportFile[] = [];
         for (const [id, record] of taken) files.push(exportFileOf(id, writtenOut((await keptOf(database, { ...record, id })) ?? { record, rows: [] }, program), names));
-        return { files, unread };
+        return { files, unread: unread.length };
       }),
   };
 }

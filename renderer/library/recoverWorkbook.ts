@@ -1,7 +1,7 @@
 /** A workbook of the library as it was left: its base text with what was done since. */
 import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
 import type { Workbook } from '../../shared/model/workbook.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import type { KeptWorkbook } from './records.ts';
 import { replaySteps } from './replaySteps.ts';
 
@@ -15,9 +15,11 @@ export type RecoveredWorkbook = {
   readonly baseAt: number;
 };
 
-/** Problems are those of parseWorkbook for the base text. */
+/** Problems are those of parseWorkbook for the base text; a damaged record may have none. */
 export function recoverWorkbook({ record, rows }: KeptWorkbook, program: string): Result<RecoveredWorkbook> {
-  const base = parseWorkbook(record.text);
+  const text: unknown = record.text;
+  if (typeof text !== 'string') return fail('file-empty');
+  const base = parseWorkbook(text);
   if (!base.ok) return base;
   return ok({ ...replaySteps(base.value, record.upTo ?? 0, rows, program), base: base.value, baseAt: record.updatedAt });
 }

@@ -1,12 +1,13 @@
 /** Earlier states of the workbooks in the library: automatic ones, of which fewer are kept the older they are, and named ones, which stay. */
+import { charactersOf, type TextPieces } from '../../shared/file/textPieces.ts';
 import { thinVersions } from '../../shared/file/thinVersions.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { LibraryStore } from './libraryStore.ts';
-import { encodeText } from './encodeText.ts';
-import { digestOf, packText, unpackText } from './packText.ts';
+import { unpackText } from './packText.ts';
 import type { GapPreview, VersionHead } from './records.ts';
+import type { TextWork } from './textWork.ts';
 
-export type Snapshot = { readonly workbookId: string; readonly text: string; readonly scenarios: number; readonly gap: GapPreview };
+export type Snapshot = { readonly workbookId: string; readonly text: TextPieces; readonly scenarios: number; readonly gap: GapPreview };
 
 export type Versions = {
   /** Newest first. */
@@ -22,7 +23,7 @@ export type Versions = {
 const newestFirst = (a: VersionHead, b: VersionHead): number => b.at - a.at || (a.id < b.id ? 1 : -1);
 
 /** `now` is milliseconds since 1970; `newId` gives ids that are used once. */
-export function createVersions(store: LibraryStore, now: () => number, newId: () => string): Versions {
+export function createVersions(store: LibraryStore, work: Pick<TextWork, 'digest' | 'pack'>, now: () => number, newId: () => string): Versions {
   const list = (workbookId: string): Promise<Result<readonly VersionHead[]>> =>
     store.attempt(async (database) => (await database.versions.where('workbookId').equals(workbookId).toArray()).sort(newestFirst));
 
@@ -31,9 +32,8 @@ export function createVersions(store: LibraryStore, now: () => number, newId: ()
     async keep({ workbookId, text, scenarios, gap }, name) {
       const known = await list(workbookId);
       if (!known.ok) return known;
-      const bytes = await encodeText(text);
-      const digest = await digestOf(bytes);
       const [newest] = known.value;
+      const digest = await work.digest(text);
       if (newest?.digest === digest) {
         if (name === null || name === newest.name) return ok(newest);
         const named = { ...newest, name };
@@ -42,8 +42,8 @@ export function createVersions(store: LibraryStore, now: () => number, newId: ()
           return named;
         });
       }
-      const head: VersionHead = { id: newId(), workbookId, at: now(), name, digest, size: text.length, scenarios, gap };
-      const packed = await packText(bytes);
+      const head: VersionHead = { id: newId(), workbookId, at: now(), name, digest, size: charactersOf(text), scenarios, gap };
+      const packed = await work.pack(text);
       return store.attempt((database) =>
         database.transaction('rw', database.versions, database.versionTexts, async () => {
           await database.versions.put(head);

@@ -1,6 +1,7 @@
 /** One block of a page, whole or some of its rows, with the numbers that its sources have on the sheet. */
 import { useContext } from 'react';
 import type { SourceId } from '../../shared/model/workbook.ts';
+import { altText } from '../../shared/report/altText.ts';
 import { markText } from '../../shared/report/blockUnits.ts';
 import type { Block, ChartBlock, ListBlock, PageRow, TableBlock } from '../../shared/report/page.ts';
 import { CopyChart } from '../charts/CopyChart.tsx';
@@ -29,19 +30,24 @@ function ChartView({ block, numbers, width, stretch, isDrawn }: ChartProps) {
         <Marks sources={block.sources} numbers={numbers} />
         {block.subtitle !== '' && <span>{block.subtitle}</span>}
       </p>
-      <figure role="img" aria-label={block.alt ?? `${block.title}. ${block.subtitle}`} style={{ height }} {...(isDrawn ? { dangerouslySetInnerHTML: { __html: chartSvg(block.option, width, height) } } : {})} />
+      <figure role="img" aria-label={block.alt ?? altText(block.title, block.subtitle)} style={{ height }} {...(isDrawn ? { dangerouslySetInnerHTML: { __html: chartSvg(block.option, width, height) } } : {})} />
     </div>
   );
 }
 
-function RowView({ row, numbers, columns }: { readonly row: PageRow; readonly numbers: Numbers; readonly columns: TableBlock['columns'] }) {
+/** Room for a letter after a number, whether one stands there or not: so that digits stand under digits. */
+function DigitsMark({ mark }: { readonly mark: string }) {
+  return <sup className="digits-mark">{mark}</sup>;
+}
+
+function RowView({ row, numbers, columns, marked }: { readonly row: PageRow; readonly numbers: Numbers; readonly columns: TableBlock['columns']; readonly marked: readonly boolean[] }) {
   return (
     <tr className={row.kind} data-unit="">
       {row.cells.map(({ text, mark = '', shade }, at) => {
         const inside = (
           <>
             {text}
-            {mark !== '' && <sup>{mark}</sup>}
+            {marked[at] === true ? <DigitsMark mark={mark} /> : mark !== '' && <sup>{mark}</sup>}
             {at === 0 && <Marks sources={row.sources} numbers={numbers} />}
           </>
         );
@@ -64,6 +70,7 @@ function RowView({ row, numbers, columns }: { readonly row: PageRow; readonly nu
 function TableView({ block, rows, numbers }: { readonly block: TableBlock; readonly rows: readonly PageRow[]; readonly numbers: Numbers }) {
   const widths = block.columns.reduce((sum, { width }) => sum + width, 0);
   const hasColumnSources = block.rows.some(({ columnSources = [] }) => columnSources.some((list) => list.length > 0));
+  const marked = block.columns.map(({ align, mark = '' }, at) => align === 'right' && (mark !== '' || block.rows.some(({ cells }) => (cells[at]?.mark ?? '') !== '')));
   return (
     <div className={`tabled ${block.size}`}>
       {block.title !== undefined && <h3>{block.title}</h3>}
@@ -78,7 +85,7 @@ function TableView({ block, rows, numbers }: { readonly block: TableBlock; reado
             {block.columns.map(({ head, mark = '', align }, at) => (
               <th key={at} scope="col" className={align === 'left' ? 'left' : ''}>
                 {head}
-                {mark !== '' && <sup>{mark}</sup>}
+                {marked[at] === true && <DigitsMark mark={mark} />}
                 {hasColumnSources && <span className="column-marks">{markText(rows.flatMap(({ columnSources = [] }) => columnSources[at] ?? []), numbers)}</span>}
               </th>
             ))}
@@ -86,7 +93,7 @@ function TableView({ block, rows, numbers }: { readonly block: TableBlock; reado
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            <RowView key={at} row={row} numbers={numbers} columns={block.columns} />
+            <RowView key={at} row={row} numbers={numbers} columns={block.columns} marked={marked} />
           ))}
         </tbody>
       </table>
@@ -94,10 +101,10 @@ function TableView({ block, rows, numbers }: { readonly block: TableBlock; reado
   );
 }
 
-function ListView({ items, termWidth = 30, numbers }: Pick<ListBlock, 'items' | 'termWidth'> & { readonly numbers: Numbers }) {
+function ListView({ items, termWidth = 30, size = 'normal', numbers }: Pick<ListBlock, 'items' | 'termWidth' | 'size'> & { readonly numbers: Numbers }) {
   const hasTerms = items.some(({ term }) => term !== undefined);
   return (
-    <ul className={hasTerms ? 'terms' : ''}>
+    <ul className={[...(size === 'small' ? ['small'] : []), ...(hasTerms ? ['terms'] : [])].join(' ')}>
       {items.map(({ term, text, sources }, at) => (
         <li key={at} data-unit="" style={hasTerms ? { gridTemplateColumns: `${termWidth}mm 1fr` } : undefined}>
           {hasTerms && <b>{term ?? ''}</b>}

@@ -19,6 +19,11 @@ function wholePieces({ blocks }: ReportPage): readonly Piece[] {
   return blocks.map((block, at) => ({ block: at, from: 0, to: unitsOf(block).length }));
 }
 
+/** Sentences one after the other; the full stop of Chinese has its room already. */
+function runOn(sentences: readonly string[]): string {
+  return sentences.join(' ').replaceAll('。 ', '。');
+}
+
 type BodyProps = { readonly page: Pick<ReportPage, 'blocks' | 'notes' | 'foot'>; readonly pieces: readonly Piece[]; readonly size: SheetSize; readonly isFirst: boolean; readonly isDrawn: boolean };
 
 /** Pages are made anew around blocks that stayed; drawing them again would say the same. */
@@ -54,7 +59,7 @@ const SheetBody = memo(function SheetBody({ page, pieces, size, isFirst, isDrawn
         );
       })}
       <div className="end">
-        {foot.length > 0 && <p className="foot">{foot.map(({ text }) => text).join(' ')}</p>}
+        {foot.length > 0 && <p className="foot">{runOn(foot.map(({ text }) => text))}</p>}
         {notes.length > 0 && (
           <div className="notes">
             {notes.map((id, at) => (
@@ -92,6 +97,7 @@ function Sheet({ sheet: { report, page, pieces, isFirst }, at, count, paper }: S
       <header>
         {report.logo !== null && <img src={report.logo} alt={report.organisation} />}
         <b>{report.title}</b>
+        <span className="section">{isFirst ? '' : say.continued(page.title)[language]}</span>
         <span>{report.scenario}</span>
         <span>{report.asOf}</span>
       </header>

@@ -95,6 +95,9 @@ function tellCharts(box: Element, reports: readonly Report[]): void {
   }
 }
 
+/** Of the scenarios that are being written. */
+let finished = 0;
+
 async function write(job: SentJob): Promise<SentReport> {
   const { workbook, build } = open(job);
   const scenarios: SentScenario[] = [];
@@ -104,6 +107,7 @@ async function write(job: SentJob): Promise<SentReport> {
   let pages = 0;
   let text = '';
   for (const [done, id] of job.scenarios.entries()) {
+    finished = done;
     window.dispatchEvent(new CustomEvent('report-progress', { detail: done }));
     // In a browser the window that asked shares this thread: it paints between two scenarios, and may end this.
     await new Promise((resume) => setTimeout(resume));
@@ -115,7 +119,8 @@ async function write(job: SentJob): Promise<SentReport> {
     await layPages(root, reports, job.paper);
     tellCharts(box, reports);
     pages += box.querySelectorAll('.page').length;
-    text += box.textContent;
+    // What stands under the pointer is no text of the page yet.
+    text += box.textContent + [...box.querySelectorAll<HTMLElement>('[data-hover]')].map(({ dataset }) => dataset['hover'] ?? '').join('');
     scenarios.push({ id, name: reports.map(({ scenario }) => scenario).filter((name, at, all) => all.indexOf(name) === at).join(' · '), html: box.querySelector('.report')?.innerHTML ?? '' });
     for (const finding of findingTexts(workbook, reports)) findings.set(finding.en, finding);
     root.unmount();
@@ -129,4 +134,4 @@ async function write(job: SentJob): Promise<SentReport> {
   return { html, pages, findings: [...findings.values()] };
 }
 
-Object.assign(window, { lodestoneReport: { render, write } } satisfies ReportWindow);
+Object.assign(window, { lodestoneReport: { render, write, done: () => finished } } satisfies ReportWindow);

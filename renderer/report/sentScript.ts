@@ -3,8 +3,8 @@
  * in a chart. It is written into the page as the text of this function, so it may name nothing that stands outside it.
  */
 export function sentScript(): void {
-  type Place = { readonly title: string; readonly rows: readonly (readonly [string, string])[] };
-  type Hover = { readonly along: 'x' | 'y'; readonly start: number; readonly step: number; readonly places: readonly Place[] };
+  type Place = { readonly title: string; readonly rows: readonly (readonly [string, string])[]; readonly box?: readonly [number, number, number, number]; readonly band?: readonly [number, number, number, number, number] };
+  type Hover = { readonly along: 'x' | 'y' | 'flow'; readonly start?: number; readonly step?: number; readonly places: readonly Place[] };
   const reports = [...document.querySelectorAll<HTMLElement>('.report')];
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('.switch button')];
   const band = document.createElement('div');
@@ -39,12 +39,31 @@ export function sentScript(): void {
     band.remove();
     readout.remove();
   };
+  /** Where a place stands, px from the left and the top of its figure. */
+  const boxOf = (figure: HTMLElement, { along, start = 0, step = 0, places }: Hover, at: number): readonly [number, number, number, number] => {
+    if (along === 'x') return [start + at * step, 0, step, figure.clientHeight];
+    if (along === 'y') return [0, start + at * step, figure.clientWidth, step];
+    return places[at]?.box ?? [0, 0, 0, 0];
+  };
+  /** The place under a point; -1 where there is none. A band of a flow runs between two stages as an S. */
+  const placeAt = (figure: HTMLElement, hover: Hover, x: number, y: number): number => {
+    const onBand = hover.places.findIndex(({ band }) => {
+      if (!band || x < band[0] || x > band[1]) return false;
+      const share = (x - band[0]) / (band[1] - band[0]);
+      const above = band[2] + (band[3] - band[2]) * share * share * (3 - 2 * share);
+      return y >= above && y <= above + Math.max(band[4], 4);
+    });
+    if (onBand >= 0) return onBand;
+    return hover.places.findIndex((_, at) => {
+      const [left, top, width, height] = boxOf(figure, hover, at);
+      return x >= left && x < left + width && y >= top && y < top + height;
+    });
+  };
   const read = (figure: HTMLElement, hover: Hover, at: number): void => {
     const place = hover.places[at];
     if (!place) return leave();
-    const from = hover.start + at * hover.step;
-    const isAcross = hover.along === 'x';
-    band.style.cssText = isAcross ? `left:${from}px;width:${hover.step}px;top:0;bottom:0` : `top:${from}px;height:${hover.step}px;left:0;right:0`;
+    const [left, top, width, height] = boxOf(figure, hover, at);
+    band.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
     const title = document.createElement('b');
     title.textContent = place.title;
     readout.replaceChildren(title);
@@ -55,8 +74,10 @@ export function sentScript(): void {
       row.append(name, number);
       readout.append(row);
     }
-    const isRight = isAcross && from > figure.clientWidth / 2;
-    readout.style.cssText = isAcross ? (isRight ? `right:${figure.clientWidth - from + 6}px;top:4px` : `left:${from + hover.step + 6}px;top:4px`) : `right:4px;top:${from + hover.step}px`;
+    const isRight = left > figure.clientWidth / 2;
+    if (hover.along === 'x') readout.style.cssText = isRight ? `right:${figure.clientWidth - left + 6}px;top:4px` : `left:${left + width + 6}px;top:4px`;
+    else if (hover.along === 'y') readout.style.cssText = `right:4px;top:${top + height}px`;
+    else readout.style.cssText = `${isRight ? `right:${figure.clientWidth - left + 6}px` : `left:${left + width + 6}px`};top:${Math.max(0, top)}px`;
     figure.append(band, readout);
   };
   for (const figure of document.querySelectorAll<HTMLElement>('figure[data-hover]')) {
@@ -66,15 +87,13 @@ export function sentScript(): void {
     figure.addEventListener('pointermove', (event) => {
       const box = figure.getBoundingClientRect();
       const scale = box.width / Math.max(1, figure.offsetWidth);
-      const at = Math.floor(((hover.along === 'x' ? event.clientX - box.left : event.clientY - box.top) / scale - hover.start) / hover.step);
-      current = at;
-      if (at < 0 || at >= hover.places.length) leave();
-      else read(figure, hover, at);
+      current = placeAt(figure, hover, (event.clientX - box.left) / scale, (event.clientY - box.top) / scale);
+      read(figure, hover, current);
     });
     figure.addEventListener('pointerleave', leave);
     figure.addEventListener('blur', leave);
     figure.addEventListener('keydown', (event) => {
-      const by = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0;
+      const by = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : event.key === 'Home' ? -hover.places.length : event.key === 'End' ? hover.places.length : 0;
       if (by === 0) return;
       event.preventDefault();
       current = Math.min(hover.places.length - 1, Math.max(0, current + by));

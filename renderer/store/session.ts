@@ -5,6 +5,7 @@
 import { ghostLine } from '../../shared/charts/gapTitle.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
+import type { TextPieces } from '../../shared/file/textPieces.ts';
 import { jumpTo, recordStep, redoStep, startHistory, undoStep, type History } from '../../shared/history.ts';
 import type { FileToken, Host, OpenedFile, SavedFile } from '../../shared/host.ts';
 import type { Phrase } from '../../shared/messages/phrase.ts';
@@ -99,7 +100,7 @@ function ghostOf(before: Workbook, after: Workbook, scenario: ScenarioId, label:
 }
 
 /** The session over a host; `initial` is what the library or the sample gave, `textOf` writes the text of a file. */
-export function createSession(host: Host, initial: SessionState, textOf: (workbook: Workbook) => Promise<string> = async (workbook) => serializeWorkbook(workbook)): Session {
+export function createSession(host: Host, initial: SessionState, textOf: (workbook: Workbook) => Promise<TextPieces> = async (workbook) => [serializeWorkbook(workbook)]): Session {
   const state = createStore(initial);
   const change = (part: Partial<SessionState>): void => state.set({ ...state.get(), ...part });
   const tell = (problem: Problem): void => change({ notice: { text: problemText(problem), tone: 'problem' } });

@@ -36,9 +36,10 @@ function Row({ entry, isOpen, language, desk, onOpen, changed }: RowProps) {
   const title = (entry.title ?? say.untitled)[language];
   const run = (work: Promise<void>): void => void work.then(changed);
   if (asking) {
+    const question = (entry.unread ? say.removeUnread : say.removeQuestion)(title)[language];
     return (
-      <li className="shelf-row asking" role="alertdialog" aria-label={say.removeQuestion(title)[language]}>
-        <span>{say.removeQuestion(title)[language]}</span>
+      <li className="shelf-row asking" role="alertdialog" aria-label={question}>
+        <span>{question}</span>
         <button type="button" className="button" autoFocus onClick={() => run(desk.shelf.remove(entry, changed))}>
           {say.removeYes[language]}
         </button>
@@ -49,7 +50,7 @@ function Row({ entry, isOpen, language, desk, onOpen, changed }: RowProps) {
     );
   }
   // What was never saved is told by the column before.
-  const state = isOpen ? say.open : entry.unsaved ? workbench.unsaved : entry.fileName === null ? null : workbench.saved;
+  const state = isOpen ? say.open : entry.unread ? say.unread : entry.unsaved ? workbench.unsaved : entry.fileName === null ? null : workbench.saved;
   const tools = [
     { label: entry.pinned ? say.unpin : say.pin, Icon: entry.pinned ? PinOff : Pin, run: () => run(desk.shelf.pin(entry)), off: false },
     { label: say.duplicate, Icon: Copy, run: () => run(desk.shelf.duplicate(entry)), off: entry.title === null },
@@ -65,9 +66,9 @@ function Row({ entry, isOpen, language, desk, onOpen, changed }: RowProps) {
         </span>
         <span>{entry.gap === null ? null : <Sparkline values={entry.gap} title={workbench.gap} language={language} />}</span>
         <span className="muted">{entry.updatedAt === 0 ? '' : timeText(entry.updatedAt, language)}</span>
-        <span className="muted shelf-saved">{entry.savedAt === null ? (entry.fileName === null ? say.never[language] : '') : timeText(entry.savedAt, language)}</span>
+        <span className="muted shelf-saved">{entry.savedAt === null ? (entry.fileName === null && !entry.unread ? say.never[language] : '') : timeText(entry.savedAt, language)}</span>
         <span className="muted number">{formatBytes(entry.size, language)}</span>
-        <span className={entry.unsaved && !isOpen ? 'shelf-state warn' : 'shelf-state muted'}>{state?.[language]}</span>
+        <span className={(entry.unsaved || entry.unread) && !isOpen ? 'shelf-state warn' : 'shelf-state muted'}>{state?.[language]}</span>
       </button>
       <span className="shelf-tools">
         {tools.map(({ label, Icon, run: act, off }) => (

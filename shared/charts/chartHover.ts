@@ -5,15 +5,20 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Language } from '../messages/phrase.ts';
 import { axisOf, chartReading, chartTable } from './chartTable.ts';
+import { flowPlaces, type FlowPlace } from './flowPlaces.ts';
 
-export type ChartHover = {
-  /** Along which the places follow each other. */
-  readonly along: 'x' | 'y';
-  /** px from the left or the top to the first place, and the size of each. */
-  readonly start: number;
-  readonly step: number;
-  readonly places: readonly { readonly title: string; readonly rows: readonly (readonly [name: string, value: string])[] }[];
-};
+export type HoverPlace = { readonly title: string; readonly rows: readonly (readonly [name: string, value: string])[] };
+
+export type ChartHover =
+  | {
+      /** Along which the places follow each other. */
+      readonly along: 'x' | 'y';
+      /** px from the left or the top to the first place, and the size of each. */
+      readonly start: number;
+      readonly step: number;
+      readonly places: readonly HoverPlace[];
+    }
+  | { readonly along: 'flow'; readonly places: readonly FlowPlace[] };
 
 function numberIn(grid: unknown, name: string): number {
   const first: unknown = Array.isArray(grid) ? grid[0] : grid;
@@ -22,8 +27,10 @@ function numberIn(grid: unknown, name: string): number {
   return typeof value === 'number' ? value : 0;
 }
 
-/** Null for a chart whose numbers all stand beside their parts already. */
+/** Null for a chart that draws nothing. */
 export function chartHover(option: EChartsCoreOption, width: number, height: number, language: Language): ChartHover | null {
+  const flow = flowPlaces(option, width, height, language);
+  if (flow) return { along: 'flow', places: flow };
   const table = chartTable(option, language);
   const grid = option['grid'];
   const count = table.rows.length;

@@ -15,15 +15,15 @@ export type ChartTable = {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function fieldsOf(value: unknown): Fields {
+export function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-function listOf(value: unknown): readonly unknown[] {
+export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : value === undefined ? [] : [value];
 }
 
-function numberOf(value: unknown): number | null {
+export function numberOf(value: unknown): number | null {
   const plain = fieldsOf(value)['value'] ?? value;
   return typeof plain === 'number' && Number.isFinite(plain) ? plain : null;
 }
@@ -33,7 +33,7 @@ export function axisOf(option: EChartsCoreOption, name: 'xAxis' | 'yAxis'): Fiel
   return fieldsOf(listOf(option[name])[0]);
 }
 
-function seriesOf(option: EChartsCoreOption): readonly Fields[] {
+export function seriesOf(option: EChartsCoreOption): readonly Fields[] {
   return listOf(option['series']).map(fieldsOf);
 }
 

@@ -41,7 +41,7 @@ export function buildCompareOption({ comparison, colors, shownFrom, events, titl
       symbol: 'none',
       silent: true,
       lineStyle: { width: at === 0 ? 2.2 : 1.6, color: colors[at] ?? palette.muted },
-      endLabel: { show: values.some((value) => value !== null), formatter: subjects[at]?.name[language] ?? '', color: colors[at] ?? palette.muted, fontSize: 10.5, lineHeight: 14, distance: 6, width: 120, overflow: 'truncate' as const },
+      endLabel: { show: values.some((value) => value !== null), formatter: subjects[at]?.name[language] ?? '', color: colors[at] ?? palette.muted, fontSize: 10.5, lineHeight: 14, distance: 18, width: 120, overflow: 'truncate' as const },
       labelLayout: { moveOverlap: 'shiftY' as const },
       data: values,
       ...(at === 0 ? { markLine: { ...plainMark, data: [zero, ...eventMarks(events, shown, palette)] } } : {}),

@@ -54,8 +54,10 @@ function drawRow(rows: readonly BridgeRow[], palette: Palette, decimals: number,
     const words = barLabel(row, decimals, language);
     const zero = api.coord([0, at])[0] ?? 0;
     // A number that would stand across the line of zero goes to the other side of its bar.
-    const crosses = left - gap - words.length * letter < zero && zero < left - 3;
-    const isBelow = (row.kind === 'step' ? row.end < row.start : row.end < 0) && !crosses;
+    const wide = 2 * gap + words.length * letter;
+    const crosses = left - wide < zero && zero < left - 3;
+    const crossesAfter = right + 3 < zero && zero < right + wide;
+    const isBelow = crossesAfter || ((row.kind === 'step' ? row.end < row.start : row.end < 0) && !crosses);
     const bar = { type: 'rect' as const, shape: { x: left, y: middle - height / 2, width: Math.max(1, right - left), height }, style: { fill: colorOf(row, palette) } };
     const text = {
       type: 'text' as const,

@@ -13,6 +13,7 @@ export const chartMessages = {
   period: phrase('Period', '期间'),
   value: phrase('Value', '数值'),
   part: phrase('Part', '项目'),
+  share: phrase('Share', '占比'),
   copyPicture: phrase('Copy as picture (PNG)', '复制为图片（PNG）'),
   copySvg: phrase('Copy as SVG', '复制为 SVG'),
   copyData: phrase('Copy the data', '复制数据'),

@@ -11,7 +11,7 @@ export const compareMessages = {
   makeFirst: (name: Phrase) => phrase(`Hold against ${name.en}`, `以 ${name.zh} 为对照项`),
   gapTitle: phrase('Monthly gap', '月度缺口'),
   chartSubtitle: (first: Phrase) =>
-    phrase(`kt blank-equivalent · supply − demand, negative is a shortage · below: less ${first.en}`, `千吨（折毛坯） · 供应减需求，负值为短缺 · 下图：减去 ${first.zh}`),
+    phrase(`kt blank-equivalent · supply − demand, negative is a shortage · below: less ${first.en}`, `千吨（折毛坯）· 供应减需求，负值为短缺 · 下图：减去${first.zh}`),
   lessFirst: (name: Phrase) => phrase(`${name.en}, difference`, `${name.zh}，差值`),
   lines: phrase('Lines of the balance', '平衡表各行'),
   line: phrase('Line', '项目'),
@@ -26,7 +26,7 @@ export const compareMessages = {
   input: phrase('Input', '输入项'),
   period: phrase('Period', '期间'),
   adopt: phrase('Adopt', '采用'),
-  adoptInto: (cell: Phrase, name: Phrase) => phrase(`Adopt ${cell.en} into ${name.en}`, `将 ${cell.zh} 采用到 ${name.zh}`),
+  adoptInto: (cell: Phrase, number: string, name: Phrase) => phrase(`Adopt ${cell.en} ${number} into ${name.en}`, `将 ${cell.zh} ${number} 采用到 ${name.zh}`),
   goTo: (cell: Phrase) => phrase(`Go to ${cell.en}`, `转到 ${cell.zh}`),
   otherFile: phrase('Compare with a file…', '与文件对比…'),
   dropFile: (name: string) => phrase(`Put ${name} away`, `移除 ${name}`),

@@ -25,6 +25,21 @@ export const libraryMessages = {
   untitled: phrase('Damaged record', '已损坏的记录'),
   copyOf: (title: { readonly en: string; readonly zh: string }) => phrase(`${title.en} (copy)`, `${title.zh}（副本）`),
   removeQuestion: (title: string) => phrase(`Remove "${title}" and its versions from this computer? Files of your own stay.`, `要从本机移除“${title}”及其所有版本吗？您自己的文件不受影响。`),
+  removeUnread: (title: string) =>
+    phrase(`Remove "${title}" and its versions for good? What cannot be read cannot be put back.`, `要永久移除“${title}”及其所有版本吗？无法读取的内容移除后不能撤销。`),
+  /** The store has the record and cannot read it. */
+  unread: phrase('cannot be read', '无法读取'),
+  damaged: phrase(
+    'This record of the library is damaged and cannot be opened. The others are whole; Export all… writes them to files. Remove takes this one out.',
+    '该资料库记录已损坏，无法打开。其他记录完好，可用“全部导出…”写成文件；也可移除该记录。',
+  ),
+  damagedAtStart: (count: number) =>
+    phrase(
+      `${count === 1 ? 'The workbook changed last is damaged and cannot be read' : `The last ${count} workbooks changed are damaged and cannot be read`}. The library's page says what can be done.`,
+      `最近修改的 ${count} 个工作簿已损坏，无法读取。处理办法见资料库页面。`,
+    ),
+  openVersion: phrase('Open its last version', '打开其最近版本'),
+  noVersion: phrase('None of its versions can be read either.', '其各版本也均无法读取。'),
   removeYes: phrase('Remove', '移除'),
   removeNo: phrase('Cancel', '取消'),
   removed: (title: string) => phrase(`"${title}" was removed.`, `已移除“${title}”。`),

@@ -9,8 +9,10 @@ function placesText(places: string, more: number): Phrase {
 
 export const reportMessages = {
   asOf: (date: Phrase) => phrase(`as of ${date.en}`, `截至${date.zh}`),
+  /** Names the page on every sheet after its first. */
+  continued: (page: string) => phrase(`${page}, continued`, `${page}（续）`),
   page: (page: number, pages: number) => phrase(`page ${page} of ${pages}`, `第 ${page} 页，共 ${pages} 页`),
-  keyNumbers: phrase('Key numbers', '关键数据'),
+  keyNumbers: phrase('Key numbers, t blank-equivalent', '关键数据，吨（折毛坯）'),
   month: phrase('Month', '月份'),
   year: phrase('Year', '年份'),
   unit: phrase('Unit', '单位'),
@@ -61,6 +63,11 @@ export const reportMessages = {
   },
 } as const;
 
+/** A change on the year before, as a sentence says it; `size` without its sign. */
+export function changeWords(size: string, isDown: boolean): Phrase {
+  return isDown ? phrase(`down ${size}`, `下降 ${size}`) : phrase(`up ${size}`, `增长 ${size}`);
+}
+
 /** Page one. */
 export const headlineMessages = {
   lead: (year: string, supply: string, demand: string, exports: string, gap: string) =>
@@ -69,6 +76,7 @@ export const headlineMessages = {
       `${year}年供应 ${supply} 千吨，国内需求 ${demand} 千吨，出口 ${exports} 千吨，缺口为 ${gap} 千吨（折毛坯）。`,
     ),
   eventsOnChart: phrase('Marks on the chart: ', '图中标记：'),
+  eventMark: (number: number, title: Phrase, date: Phrase) => phrase(`${number} ${title.en} (${date.en})`, `${number} ${title.zh}（${date.zh}）`),
   sinceVintage: (name: Phrase) => phrase(`What changed since the vintage of ${name.en}`, `较版本${name.zh}的变化`),
   sinceYear: (year: string, before: string) => phrase(`What changed from ${before} to ${year}`, `${before}年至${year}年的变化`),
   bridgeSubtitle: (year: string) => phrase(`Gap of ${year}, kt blank-equivalent · bars to the left deepen the shortage`, `${year}年缺口，千吨（折毛坯）· 向左表示短缺加深`),
@@ -89,13 +97,13 @@ export const headlineMessages = {
 export const tableMessages = {
   balance: phrase('Monthly balance, t blank-equivalent', '月度平衡表，吨（折毛坯）'),
   sectorMonths: phrase('Demand by sector and month, kt blank-equivalent', '分行业月度需求，千吨（折毛坯）'),
-  sectorMonthsNote: phrase('The darker the ground, the further the month lies above the sector’s own average.', '底色越深，表示该月高于该行业自身均值越多。'),
+  sectorMonthsNote: phrase('The darker a cell, the further its month lies above the sector’s own average.', '底色越深，表示该月高于该行业自身均值越多。'),
   sectorYears: phrase('Demand by sector and year, kt blank-equivalent', '分行业年度需求，千吨（折毛坯）'),
   sector: phrase('Sector', '行业'),
   change: (year: string) => phrase(`${year} on year`, `${year}同比`),
   shareOf: (year: string) => phrase(`Share ${year}`, `${year}占比`),
   total: phrase('Domestic demand', '国内需求'),
-  growthTitle: (year: string, growth: string) => phrase(`Domestic demand of ${year} is ${growth} on the year before`, `${year}年国内需求同比 ${growth}`),
+  growthTitle: (year: string, growth: Phrase) => phrase(`Domestic demand of ${year} is ${growth.en} on the year before`, `${year}年国内需求同比${growth.zh}`),
   growthSubtitle: phrase('Domestic demand, change on the same month of the year before, %', '国内需求，月度同比，%'),
   growthNeutral: phrase('Domestic demand on the year before', '国内需求同比'),
   intensity: phrase('Magnets per unit: stated and implied', '单耗：所述与推算'),
@@ -113,7 +121,8 @@ export const tableMessages = {
 export const partMessages = {
   exportsTitle: (year: string, exports: string, lost: string) =>
     phrase(`Exports of ${year} come to ${exports} kt finished; ${lost} kt of orders are diverted`, `${year}年出口 ${exports} 千吨（成品），流失订单 ${lost} 千吨`),
-  exportsPlain: (year: string, exports: string, growth: string) => phrase(`Exports of ${year} come to ${exports} kt finished, ${growth} on the year before`, `${year}年出口 ${exports} 千吨（成品），同比 ${growth}`),
+  exportsPlain: (year: string, exports: string, growth: Phrase, before: string) => phrase(`Exports of ${year} come to ${exports} kt finished, ${growth.en} on ${before}`, `${year}年出口 ${exports} 千吨（成品），同比${growth.zh}`),
+  exportsAlone: (year: string, exports: string) => phrase(`Exports of ${year} come to ${exports} kt finished`, `${year}年出口 ${exports} 千吨（成品）`),
   exportsSubtitle: phrase('kt finished per month · line: without control · actual solid, estimate hollow, forecast light', '千吨（成品）/月 · 线：无管制基准 · 实际为实心，估计为空心，预测为浅色'),
   exportsTable: phrase('Exports by month, t finished', '月度出口，吨（成品）'),
   base: phrase('without control', '无管制'),
@@ -121,6 +130,11 @@ export const partMessages = {
   events: phrase('Events', '事件'),
   active: phrase('in force in this scenario', '本情景中生效'),
   inactive: phrase('not part of this scenario', '本情景中未计入'),
+  markOnChart: (number: number) => phrase(`mark ${number} on the chart`, `图中标记 ${number}`),
+  event: (title: Phrase, states: readonly Phrase[], detail: Phrase) => {
+    const [en, zh] = [states.map((one) => one.en).join('; '), states.map((one) => one.zh).join('；')];
+    return phrase(`${title.en}${en === '' ? '' : ` (${en})`}. ${detail.en}`, `${title.zh}${zh === '' ? '' : `（${zh}）`}。${detail.zh}`);
+  },
   flow: (year: string, products: string, share: string) =>
     phrase(`Of the PrNd oxide of ${year}, ${products} kt or ${share} ends in finished magnets`, `${year}年氧化镨钕中，${products} 千吨（${share}）进入成品磁材`),
   flowSubtitle: (year: string) => phrase(`Material chain of ${year}, t PrNd oxide equivalent`, `${year}年原料链，吨（折氧化镨钕）`),
@@ -162,6 +176,7 @@ export const partMessages = {
   drivers: phrase('Volumes and magnets per unit', '产量与单耗'),
   others: phrase('Other assumptions', '其他假设'),
   input: phrase('Input', '输入项'),
+  value: phrase('Value', '数值'),
   grade: phrase('Grade', '等级'),
   gradeNote: phrase('A quoted from a source, B derived from quoted figures, C judgement.', 'A 为引自来源，B 为由引用数据推算，C 为判断。'),
   differences: phrase('Differences from Base', '与基准的差异'),

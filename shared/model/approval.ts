@@ -43,9 +43,14 @@ export function restrictedApproval(event: Restriction, category: ExportCategory,
   return event.scope.includes(category) ? approvalUnder(event, category, day) : 1;
 }
 
+function isSuspended(event: Restriction, day: number): boolean {
+  for (const [from, to] of event.suspended) if (day >= from && day < to) return true;
+  return false;
+}
+
 /** The same for a restriction of the category. */
 function approvalUnder(event: Restriction, category: ExportCategory, day: number): number {
-  for (const [from, to] of event.suspended) if (day >= from && day < to) return 1;
+  if (isSuspended(event, day)) return 1;
   const months = (day - event.day + 0.5 - event.graceDays) / daysPerMonth;
   if (months < 0) return 1;
   if (category === 'controlled') return logistic(event.steepness * (months - event.controlledMidpoint));
@@ -78,15 +83,47 @@ export function dayApproval(events: readonly ExportEvent[], category: ExportCate
   return approvalOn(eventsOf(events, category, day + 1), category, day);
 }
 
+/** As long as exponents stay below this, powers of e are numbers that can be multiplied. */
+const steadyExponent = 300;
+
+/** What passes on each day of the month under way; nothing of it is handed out. */
+const passing = new Float64Array(31);
+
+/**
+ * One restriction on the days of a month that begins with day `first`. From day to day the exponential of the curve changes by one
+ * and the same ratio, so that it is raised to a power once a month; only where that would leave the range of numbers, every day.
+ */
+function restrictDays(event: Restriction, category: ExportCategory, first: number, count: number): void {
+  const { steepness } = event;
+  const midpoint = category === 'controlled' ? event.controlledMidpoint : event.uncontrolledMidpoint;
+  const floor = category === 'controlled' ? 0 : event.uncontrolledFloor;
+  const start = (first - event.day + 0.5 - event.graceDays) / daysPerMonth;
+  const exponentAt = (at: number): number => -steepness * (start + at / daysPerMonth - midpoint);
+  const hasSuspensions = event.suspended.length > 0;
+  const isSteady = Math.max(Math.abs(exponentAt(0)), Math.abs(exponentAt(count - 1))) < steadyExponent;
+  const ratio = Math.exp(-steepness / daysPerMonth);
+  let power = 0;
+  for (let at = 0; at < count; at += 1) {
+    power = isSteady && at > 0 ? power * ratio : Math.exp(exponentAt(at));
+    if (start + at / daysPerMonth >= 0 && !(hasSuspensions && isSuspended(event, first + at))) passing[at] = (passing[at] ?? 1) * (floor + (1 - floor) / (1 + power));
+  }
+}
+
 /** Mean approval of a category over the days of the month at an index; months before every restriction pass without a look. */
 export function monthApproval(events: readonly ExportEvent[], category: ExportCategory, index: number): number {
   const first = firstDayNumber(index);
-  const after = first + daysAt(index);
-  const begun = eventsOf(events, category, after);
-  if (begun.restrictions.length === 0) return 1;
+  const count = daysAt(index);
+  const { restrictions, easings } = eventsOf(events, category, first + count);
+  if (restrictions.length === 0) return 1;
+  passing.fill(1);
+  for (const restriction of restrictions) restrictDays(restriction, category, first, count);
   let sum = 0;
-  for (let day = first; day < after; day += 1) sum += approvalOn(begun, category, day);
-  return sum / (after - first);
+  for (let at = 0; at < count; at += 1) {
+    let share = passing[at] ?? 1;
+    for (const { day, level } of easings) if (first + at >= day) share = Math.max(share, level);
+    sum += share;
+  }
+  return sum / count;
 }
 
 /** f_m of the approvals of a month, 0 to 1: the controlled share h of the base passes under the controlled one. */

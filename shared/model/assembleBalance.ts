@@ -8,6 +8,7 @@
 import type { Balance, ExportsBalance, Finding, MonthlyQuantity, ResidualReadings, SectorBalance } from './balance.ts';
 import { priceBalance, priceFindings, priceInputs, runPrice, type PriceInputs } from './balancePrice.ts';
 import { supplyBalance, supplyFindings, supplyOpening, supplyPathInput, type SupplyLines } from './balanceSupply.ts';
+import type { HolidayWindow } from './calendar.ts';
 import type { ExportsResult } from './exports.ts';
 import { afterPrices, runWithFeedback, type FeedbackRun } from './feedbackPath.ts';
 import { missingInput, type Inputs } from './inputs.ts';
@@ -20,6 +21,7 @@ import { conflictFindings } from './overlayConflicts.ts';
 import { outsideFindings } from './outsideHorizon.ts';
 import { growthFindings } from './overlayFindings.ts';
 import { monthIndex, type Horizon, type Month } from './period.ts';
+import { rememberReads } from './rememberReads.ts';
 import { residualBase, residualReadings } from './residual.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { residualDemand } from './residualDemand.ts';
@@ -28,13 +30,14 @@ import { coverAfter, monthsAhead, stockBounds } from './stockPath.ts';
 import type { SupplyResult } from './supply.ts';
 import { supplyPath } from './supplyPath.ts';
 import { unmetShares } from './unmetShares.ts';
-import type { CellState, SectorId, SeriesPath, Workbook } from './workbook.ts';
+import type { CellState, ResidualSector, SectorId, SeriesPath, Workbook } from './workbook.ts';
 
 /** What a scenario computes from its own inputs alone, over whole calendar years. */
 export type Parts = {
   readonly inputs: Inputs;
   readonly eta: number | null;
   readonly etaState: CellState;
+  readonly window: HolidayWindow;
   readonly supply: SupplyResult;
   readonly exports: ExportsResult;
   readonly exportsBlank: MonthlyQuantity;
@@ -46,8 +49,12 @@ export type Frame = { readonly span: YearSpan; readonly months: readonly Month[]
 
 const sectorIdsOf = remember((sectors: Workbook['sectors']): readonly SectorId[] => orderedSectors(sectors).map(([id]) => id));
 
+const rememberedResidual = rememberReads((inputs, sector: ResidualSector, id: SectorId, value: number | null, state: CellState, span: YearSpan, window: HolidayWindow) =>
+  residualDemand(id, sector, { value, state }, inputs, span, window),
+);
+
 /** The demand of every sector before any price effect, drivers and residuals. */
-function sectorResults({ inputs, supply, drivers }: Parts, root: Parts, span: YearSpan, findings: Finding[]): ReadonlyMap<SectorId, SectorResult> {
+function sectorResults({ inputs, window, supply, drivers }: Parts, root: Parts, span: YearSpan, findings: Finding[]): ReadonlyMap<SectorId, SectorResult> {
   const results = new Map<SectorId, SectorResult>();
   for (const [id, sector] of orderedSectors(inputs.workbook.sectors)) {
     const driver = drivers.get(id);
@@ -64,7 +71,7 @@ function sectorResults({ inputs, supply, drivers }: Parts, root: Parts, span: Ye
       // Where supply is no plan, nobody else asks for the output of the base year.
       findings.push(missingInput('supply/output', String(baseYear)));
     }
-    results.set(id, residualDemand(id, sector, base, inputs, span));
+    results.set(id, rememberedResidual(inputs, sector, id, base.value, base.state, span, window));
   }
   return results;
 }
@@ -103,7 +110,9 @@ function pricedResults(results: ReadonlyMap<SectorId, SectorResult>, inputs: Inp
   const priced = new Map<SectorId, SectorResult>();
   for (const [id, result] of results) {
     const { known, elasticity } = elasticityOf(inputs, id, result);
-    priced.set(id, afterPrices(result, span, known, feedback.meanPrices, prices.anchor.price, elasticity));
+    const after = afterPrices(result, span, known, feedback.meanPrices, prices.anchor.price, elasticity);
+    const sector = inputs.workbook.sectors[id];
+    priced.set(id, sector?.kind === 'driver' ? { ...after, checks: intensityFindings(inputs, id, sector, after.years) } : after);
   }
   return priced;
 }
@@ -196,9 +205,7 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
 
   for (const id of sectorIds) {
     const result = results.get(id);
-    const sector = inputs.workbook.sectors[id];
-    findings.push(...(result?.findings ?? []));
-    if (result && sector?.kind === 'driver') findings.push(...intensityFindings(inputs, id, sector, result.years));
+    if (result !== undefined) findings.push(...result.findings, ...result.checks);
   }
   findings.push(...exports.findings, ...supply.findings.filter((finding) => !isOutside(finding.place, horizon)), ...bounds.findings);
   findings.push(...supplyFindings(inputs, months, path, steps));
@@ -238,7 +245,9 @@ export function assembleBalance(parts: Parts, root: Parts, { span, months, from,
     capacityLimit: lines.limit,
     binding: run.binding,
     orders: run.orders,
-    material: run.material,
+    get material() {
+      return run.material();
+    },
     get adjustedGap() {
       return adjustedGap();
     },

@@ -8,6 +8,7 @@ import type { Finding, MaterialBalance, MonthlyQuantity, OrdersBalance } from '.
 import { effectiveDays, type HolidayLoss } from './calendar.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInput } from './inputs.ts';
+import { once } from './once.ts';
 import { remember } from './remember.ts';
 import type { Binding } from './orderResponse.ts';
 import { monthIndex, type Month } from './period.ts';
@@ -73,7 +74,8 @@ export type SupplyBalance = {
   readonly supply: MonthlyQuantity;
   readonly binding: readonly (Binding | null)[];
   readonly orders: OrdersBalance | null;
-  readonly material: MaterialBalance | null;
+  /** Made when it is asked for. */
+  readonly material: () => MaterialBalance | null;
   readonly gap: MonthlyQuantity;
   readonly inventory: MonthlyQuantity;
   readonly unmet: MonthlyQuantity;
@@ -148,7 +150,7 @@ export function supplyBalance(
     supply,
     binding,
     orders: path.mode === 'orders' ? { demand: stockLine(steps.map((step) => step.smooth)), target: stockLine(steps.map((step) => step.target)) } : null,
-    material: materialBalance(path, steps, lines, supply),
+    material: once(() => materialBalance(path, steps, lines, supply)),
     gap: { values: gap, states: gapStates },
     inventory: stockLine(inventory),
     unmet: stockLine(unmet),

@@ -10,17 +10,18 @@ import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
 import { assembleBalance, type Parts } from './assembleBalance.ts';
 import type { Balance, MonthlyQuantity } from './balance.ts';
-import { hasCalendar } from './calendar.ts';
+import { hasCalendar, type HolidayWindow } from './calendar.ts';
 import { driverDemand } from './driverDemand.ts';
 import { scenarioExports } from './exports.ts';
+import { windowIn } from './holidayInputs.ts';
 import { inputsOf, type Inputs } from './inputs.ts';
 import { remember, rememberFor } from './remember.ts';
 import { inBlank } from './monthlyLines.ts';
 import { rememberReads } from './rememberReads.ts';
 import { orderedSectors } from './orderedSectors.ts';
-import { calendarMonth, monthIndex, monthOfDate, monthsOf, yearOf, yearsOf } from './period.ts';
+import { calendarMonth, monthIndex, monthOfDate, monthsOf, yearOf } from './period.ts';
 import { chainOfScenario, type ChainScenario } from './resolve.ts';
-import type { SectorResult, YearSpan } from './sectorDemand.ts';
+import { spanOf, type SectorResult, type YearSpan } from './sectorDemand.ts';
 import { scenarioSupply } from './supply.ts';
 import type { DriverSector, ScenarioId, SectorId, Workbook } from './workbook.ts';
 
@@ -30,17 +31,12 @@ export function rootScenarioId(workbook: Workbook): ScenarioId | null {
   return null;
 }
 
-const spanOf = remember((horizon: Workbook['horizon']): YearSpan => {
-  const years = yearsOf(horizon);
-  return { first: years[0] ?? 0, last: years.at(-1) ?? 0 };
-});
-
 const horizonMonths = remember(monthsOf);
 
 /** The inputs of the scenario without a parent alone, on which every lock and technology stack is solved. */
 const rootInputs = remember((inputs: Inputs): Inputs => (inputs.chain.length <= 1 ? inputs : inputsOf(inputs.workbook, inputs.chain.slice(0, 1))));
 
-const rememberedDriver = rememberReads((inputs, sector: DriverSector, id: SectorId, span: YearSpan) => driverDemand(id, sector, rootInputs(inputs), inputs, span));
+const rememberedDriver = rememberReads((inputs, sector: DriverSector, id: SectorId, span: YearSpan, window: HolidayWindow) => driverDemand(id, sector, rootInputs(inputs), inputs, span, window));
 const rememberedExports = rememberReads(scenarioExports);
 const rememberedSupply = rememberReads(scenarioSupply);
 
@@ -50,10 +46,11 @@ function partsOf(inputs: Inputs, span: YearSpan): Parts {
   // A yield that cannot be is as good as none; the balance says which of the two it is.
   const eta = typedEta !== null && typedEta > 0 && typedEta <= 1 ? typedEta : null;
   const etaState = etaCell?.state ?? 'forecast';
+  const window = windowIn(inputs);
   const exports = rememberedExports(inputs, span);
   const drivers = new Map<SectorId, SectorResult>();
-  for (const [id, sector] of orderedSectors(inputs.workbook.sectors)) if (sector.kind === 'driver') drivers.set(id, rememberedDriver(inputs, sector, id, span));
-  return { inputs, eta, etaState, supply: rememberedSupply(inputs, span), exports, exportsBlank: inBlank(exports.detail.exports, eta, etaState), drivers };
+  for (const [id, sector] of orderedSectors(inputs.workbook.sectors)) if (sector.kind === 'driver') drivers.set(id, rememberedDriver(inputs, sector, id, span, window));
+  return { inputs, eta, etaState, window, supply: rememberedSupply(inputs, span, window), exports, exportsBlank: inBlank(exports.detail.exports, eta, etaState), drivers };
 }
 
 const rootChain = remember((root: ChainScenario, vintage: ChainScenario | null): readonly ChainScenario[] => (vintage === null ? [root] : [root, vintage]));

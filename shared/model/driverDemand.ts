@@ -9,10 +9,12 @@
  * V in the unit of the volume, q in kg per one of it, D_y in t of the basis in which the sector is stated.
  */
 import type { Finding, SectorYear } from './balance.ts';
+import type { HolidayWindow } from './calendar.ts';
 import { impliedDemand, impliedIntensity, solveLock, yieldingMember } from './drivers.ts';
 import { finite } from './finite.ts';
 import { lossAt } from './holidayInputs.ts';
 import type { Inputs } from './inputs.ts';
+import { intensityFindings } from './intensityCheck.ts';
 import { missingInput } from './inputs.ts';
 import { leadIndicator, leadWeights } from './leadTime.ts';
 import { blankFactor } from './massTerms.ts';
@@ -21,7 +23,7 @@ import type { AnnualInput } from './monthlySplit.ts';
 import { overlayFindings } from './overlayFindings.ts';
 import { releasedMonths } from './releasedMonths.ts';
 import { resolveSeries, type ChainScenario, type ResolvedSeries } from './resolve.ts';
-import { scalarOf, sectorPaths, yearsIn, type SectorPaths, type SectorResult, type YearSpan } from './sectorDemand.ts';
+import { scalarOf, sectorPaths, type SectorPaths, type SectorResult, type YearSpan } from './sectorDemand.ts';
 import { sectorStack, withStack, type SectorStack } from './sectorStack.ts';
 import { chooseAnnuals, extremeFindings, remainingOf, sectorVolume, type VolumeResult } from './sectorVolume.ts';
 import { publishedDemand, type PublishedMonths } from './publishedDemand.ts';
@@ -62,7 +64,7 @@ type Figures = { readonly years: readonly AnnualInput[]; readonly findings: read
 /** V q / 1000 of every year, and what is missing for it. */
 function products(sector: DriverSector, paths: SectorPaths, span: YearSpan, volume: VolumeResult, intensity: ResolvedSeries, typed: Series): Figures {
   const findings: Finding[] = [];
-  const years = yearsIn(span).map((year, at): AnnualInput => {
+  const years = span.years.map((year, at): AnnualInput => {
     const key = String(year);
     const v = volume.annual[at] ?? noFigure;
     const q = intensity.cells[key];
@@ -84,11 +86,11 @@ function products(sector: DriverSector, paths: SectorPaths, span: YearSpan, volu
 function withOverlays(made: readonly AnnualInput[], span: YearSpan, resolve: Resolver | null, path: SeriesPath): Figures {
   if (resolve === null) return { years: made, findings: [] };
   const cells: Record<string, Cell> = {};
-  yearsIn(span).forEach((year, at) => {
+  span.years.forEach((year, at) => {
     cells[String(year)] = made[at] ?? noFigure;
   });
   const resolved = resolve({ ...noDemand, cells });
-  return { years: yearsIn(span).map((year) => resolved.cells[String(year)] ?? noFigure), findings: overlayFindings(path, resolved) };
+  return { years: span.years.map((year) => resolved.cells[String(year)] ?? noFigure), findings: overlayFindings(path, resolved) };
 }
 
 const computeDriver = remember(
@@ -136,7 +138,7 @@ const computeDriver = remember(
     findings.push(...extremeFindings(remaining, mode, span, paths.demand));
 
     const years: Record<string, SectorYear> = {};
-    yearsIn(span).forEach((year, at) => {
+    span.years.forEach((year, at) => {
       const key = String(year);
       const v = volume.annual[at] ?? noFigure;
       const q = intensity.cells[key];
@@ -174,6 +176,7 @@ const computeDriver = remember(
       releasedVolume: volume.released,
       releasedDemand: published.cumulative === null ? null : released.series,
       findings,
+      checks: [],
     };
   },
 );
@@ -185,7 +188,7 @@ export function statedBasis(inputs: Inputs, tag: Basis | undefined): Basis {
 }
 
 /** The demand of a driver sector in one scenario. `root` are the inputs of the root scenario, on which the lock is solved. */
-export function driverDemand(id: SectorId, sector: DriverSector, root: Inputs, inputs: Inputs, span: YearSpan): SectorResult {
+export function driverDemand(id: SectorId, sector: DriverSector, root: Inputs, inputs: Inputs, span: YearSpan, window: HolidayWindow): SectorResult {
   const paths = sectorPaths(id);
   const ownDemand = inputs.own(paths.demand);
   const typedDemand = universal(ownDemand ?? noDemand);
@@ -208,7 +211,7 @@ export function driverDemand(id: SectorId, sector: DriverSector, root: Inputs, i
     inputs.series(paths.profile),
     inputs.series(paths.rush),
     inputs.series(paths.rushShare),
-    lossAt(inputs, paths.holidayFactor),
+    lossAt(inputs, paths.holidayFactor, window),
   );
   const stack = sectorStack(id, sector, inputs, span);
   const intensity = withStack(lock.intensity, sector, span, stack, stack === null ? null : sectorStack(id, sector, root, span));
@@ -235,5 +238,5 @@ export function driverDemand(id: SectorId, sector: DriverSector, root: Inputs, i
     method,
   );
   const mismatches = [...(stated.finding ? [stated.finding] : []), ...published.findings];
-  return mismatches.length === 0 ? result : { ...result, findings: [...mismatches, ...result.findings] };
+  return { ...result, findings: mismatches.length === 0 ? result.findings : [...mismatches, ...result.findings], checks: intensityFindings(inputs, id, sector, result.years) };
 }

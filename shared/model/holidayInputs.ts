@@ -20,6 +20,6 @@ export function windowIn(inputs: Inputs): HolidayWindow {
 }
 
 /** What the row of a holiday factor feels of the window. */
-export function lossAt(inputs: Inputs, path: SeriesPath): HolidayLoss {
-  return holidayLoss(inputs.cell(path, 'all')?.value ?? 0, windowIn(inputs));
+export function lossAt(inputs: Inputs, path: SeriesPath, window: HolidayWindow): HolidayLoss {
+  return holidayLoss(inputs.cell(path, 'all')?.value ?? 0, window);
 }

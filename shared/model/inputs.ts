@@ -44,8 +44,8 @@ type Described = { readonly spec: PathSpec | null; readonly fallback: Cell | nul
 /** What stands at the paths that were asked for, while sectors, events and expansions stay as they are. */
 const describedOf = remember((_sectors: Workbook['sectors'], _events: Workbook['events'], _expansions: Workbook['expansions']) => new Map<SeriesPath, Described>());
 
-/** A series that was asked for, as the workbook had it. */
-export type Read = { readonly path: SeriesPath; readonly series: Series | null };
+/** A series that was asked for: as the workbook has it, and as it was known on the as-of date. */
+export type Read = { readonly path: SeriesPath; readonly typed: Series | undefined; readonly series: Series | null };
 
 /** What the computation under way has asked for; null where nobody wants to know. */
 let recorded: Read[] | null = null;
@@ -63,6 +63,22 @@ export function recordReads<T>(run: () => T): { readonly result: T; readonly rea
   }
 }
 
+/** What computations have asked for, with the day on which it was known and the claims that stand in for what was not. */
+export type Reads = { readonly day: Workbook['asOf']; readonly claims: Workbook['claims']; readonly all: readonly Read[] };
+
+/** True where inputs give the same series for everything that was asked for; it counts as asked for again. */
+export function sameReads({ day, claims, all }: Reads, inputs: Inputs): boolean {
+  const { asOf, claims: claimsNow, series: typedNow } = inputs.workbook;
+  if (day !== asOf || claims !== claimsNow) {
+    for (const { path, series } of all) if (inputs.own(path) !== series) return false;
+    return true;
+  }
+  // The same series on the same day is known the same, which needs no asking.
+  for (const { path, typed, series } of all) if (typedNow[path] !== typed && inputs.own(path) !== series) return false;
+  if (recorded !== null) for (const read of all) recorded.push(read);
+  return true;
+}
+
 /** The inputs of the last scenario of a chain. */
 export function inputsOf(workbook: Workbook, chain: readonly ChainScenario[]): Inputs {
   const layers = chain.map((scenario) => overlaysByPath(scenario.overlays)).filter((layer) => layer.size > 0);
@@ -74,7 +90,7 @@ export function inputsOf(workbook: Workbook, chain: readonly ChainScenario[]): I
   };
   const look = (path: SeriesPath): Series | null => {
     const series = known(path);
-    recorded?.push({ path, series });
+    recorded?.push({ path, typed: workbook.series[path], series });
     return series;
   };
   const describe = (path: SeriesPath): Described => {

@@ -6,17 +6,18 @@
 import { remember } from './remember.ts';
 import type { IsoDate } from './period.ts';
 import { convertUnit } from './unit.ts';
-import type { Cell, Claim, PeriodKey, Series, SeriesPath, Workbook } from './workbook.ts';
+import type { Cell, Claim, ClaimId, PeriodKey, Series, SeriesPath, Workbook } from './workbook.ts';
 
-/** Claims by the path they speak of, in the order of their ids so that the choice between equals is always the same. */
-const claimsByPath = remember((claims: Workbook['claims']): ReadonlyMap<SeriesPath, readonly Claim[]> => {
-  const map = new Map<SeriesPath, Claim[]>();
-  for (const id of Object.keys(claims).sort()) {
-    const claim = claims[id];
-    if (claim?.path === undefined) continue;
+type NamedClaim = { readonly id: ClaimId; readonly claim: Claim };
+
+/** Claims by the path they speak of. */
+const claimsByPath = remember((claims: Workbook['claims']): ReadonlyMap<SeriesPath, readonly NamedClaim[]> => {
+  const map = new Map<SeriesPath, NamedClaim[]>();
+  for (const [id, claim] of Object.entries(claims)) {
+    if (claim.path === undefined) continue;
     const list = map.get(claim.path);
-    if (list) list.push(claim);
-    else map.set(claim.path, [claim]);
+    if (list) list.push({ id, claim });
+    else map.set(claim.path, [{ id, claim }]);
   }
   return map;
 });
@@ -26,20 +27,22 @@ function saysTheSame(claim: Claim, series: Series): boolean {
   return (claim.basis ?? series.basis) === series.basis && (claim.scope ?? series.scope) === series.scope && (claim.coverage ?? series.coverage) === series.coverage;
 }
 
-function claimedCell(series: Series, period: PeriodKey, asOf: IsoDate, claims: readonly Claim[]): Cell | null {
-  let newest: Claim | null = null;
-  for (const claim of claims) {
+/** What the newest claim says of a cell; of several of one day the first by id, so that the choice between equals is always the same. */
+function claimedCell(series: Series, period: PeriodKey, asOf: IsoDate, claims: readonly NamedClaim[]): Cell | null {
+  let newest: NamedClaim | null = null;
+  for (const named of claims) {
+    const { id, claim } = named;
     if (claim.period !== period || claim.known > asOf || !saysTheSame(claim, series)) continue;
-    if (newest === null || claim.known > newest.known) newest = claim;
+    if (newest === null || claim.known > newest.claim.known || (claim.known === newest.claim.known && id < newest.id)) newest = named;
   }
-  const value = newest === null ? null : convertUnit(newest.value, newest.unit, series.unit);
-  return newest === null || value === null ? null : { value, state: newest.state, source: newest.source, locator: newest.locator, known: newest.known };
+  if (newest === null) return null;
+  const { value: said, unit, state, source, locator, known } = newest.claim;
+  const value = convertUnit(said, unit, series.unit);
+  return value === null ? null : { value, state, source, locator, known };
 }
 
 /** True where a cell became known after a day. */
-function hasLater({ kind, cells }: Series, asOf: IsoDate): boolean {
-  // Most series are scalars, and theirs is one cell.
-  if (kind === 'scalar') return (cells['all']?.known ?? asOf) > asOf;
+function hasLater({ cells }: Series, asOf: IsoDate): boolean {
   for (const period in cells) if ((cells[period]?.known ?? asOf) > asOf) return true;
   return false;
 }
@@ -74,6 +77,8 @@ export function knownSeries(all: Workbook['series'], asOf: IsoDate, claims: Work
   return (path) => {
     const typed = all[path];
     if (typed === undefined) return null;
+    // A scalar is one cell, which is sooner read than remembered.
+    if (typed.kind === 'scalar' && (typed.cells['all']?.known ?? asOf) <= asOf) return typed;
     const before = byPath.get(path);
     if (before?.typed === typed) return before.known;
     const known = knownAt(typed, path, asOf, claims);

@@ -23,7 +23,8 @@ export function leadWeights(months: number): readonly number[] | null {
   if (!(months >= 0 && months <= 12)) return null;
   const whole = Math.floor(months);
   const part = months - whole;
-  const weights: number[] = Array.from({ length: whole }, () => 0);
+  const weights: number[] = [];
+  for (let ahead = 0; ahead < whole; ahead += 1) weights.push(0);
   weights.push(1 - part);
   if (part > 0) weights.push(part);
   return weights;

@@ -11,7 +11,7 @@ import { remember } from './remember.ts';
 import { prNdOxideFactor } from './oxideFactor.ts';
 import { calendarKeys, monthAt } from './period.ts';
 import type { ResolvedSeries } from './resolve.ts';
-import { yearsIn, type YearSpan } from './sectorDemand.ts';
+import { type YearSpan } from './sectorDemand.ts';
 import { weakerState, weakestState } from './state.ts';
 import type { CellState } from './workbook.ts';
 
@@ -88,7 +88,7 @@ const computePrimary = remember(
     if (shares === null && hasProfile) findings.push(...profileFindings(profile));
     const values: (number | null)[] = [];
     const states: CellState[] = [];
-    for (const year of yearsIn(span)) {
+    for (const year of span.years) {
       const key = String(year);
       const optional = (series: ResolvedSeries | null, fallback: number): number | null => {
         const cell = series?.cells[key];

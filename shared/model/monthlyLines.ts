@@ -22,7 +22,8 @@ export function sumLines(lines: readonly MonthlyQuantity[], length: number): Mon
   for (let at = 0; at < length; at += 1) {
     let sum: number | null = 0;
     let state: CellState = 'actual';
-    for (const line of lines) {
+    for (let term = 0; term < lines.length; term += 1) {
+      const line = lines[term] ?? noLine;
       const value: number | null = line.values[at] ?? null;
       sum = sum === null || value === null ? null : sum + value;
       state = weakerState(state, line.states[at] ?? 'forecast');

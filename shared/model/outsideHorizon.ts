@@ -21,13 +21,15 @@ const pathsOf = remember((sectors: Workbook['sectors']): readonly SeriesPath[] =
 type Placed = Finding & { readonly place: string };
 
 function outsideOf({ cells }: Series, path: SeriesPath, first: number, last: number, asOf: IsoDate): Placed | null {
+  // Years have four digits, so that the order of their texts is that of time; a month stands after its year.
+  const from = String(first);
+  const after = String(last + 1);
   let at: PeriodKey | null = null;
   let count = 0;
   for (const period in cells) {
+    if (period >= from && period < after) continue;
     const cell = cells[period];
     if (cell?.state !== 'actual' || (cell.known !== undefined && cell.known > asOf)) continue;
-    const year = Number(period.slice(0, 4));
-    if (year >= first && year <= last) continue;
     count += 1;
     if (at === null || period < at) at = period;
   }

@@ -12,7 +12,7 @@ import { monthAt, type IsoDate } from './period.ts';
 import { decumulate, identityTolerance, type ReleaseProblem } from './releases.ts';
 import { remember } from './remember.ts';
 import type { Origin, ResolvedCell, ResolvedSeries } from './resolve.ts';
-import { yearsIn, type YearSpan } from './sectorDemand.ts';
+import { type YearSpan } from './sectorDemand.ts';
 import { weakerState } from './state.ts';
 import type { Cell, CellState, PeriodKey, SeriesPath, SourceId } from './workbook.ts';
 
@@ -57,7 +57,7 @@ const found = remember(
   ): ReleasedMonths => {
     const findings: Finding[] = [];
     const cells: Record<PeriodKey, Cell | ResolvedCell> = { ...known?.cells };
-    for (const year of yearsIn(span)) {
+    for (const year of span.years) {
       const values: (number | null)[] = [];
       const months: (number | null)[] = [];
       let largest = 0;

@@ -5,19 +5,14 @@
  * Series are told apart by identity, as memoize.ts does with arguments. Besides series a computation may ask the inputs for what
  * is in their frame; anything else that it needs must be among its arguments.
  */
-import { recordReads, type Inputs, type Read } from './inputs.ts';
+import { recordReads, sameReads, type Inputs, type Reads } from './inputs.ts';
 import { sameItems } from './memoize.ts';
 import { shelf } from './remember.ts';
 
-type Entry<Args, T> = { readonly frame: Inputs['frame']; readonly args: Args; readonly reads: readonly Read[]; readonly result: T };
+type Entry<Args, T> = { readonly frame: Inputs['frame']; readonly args: Args; readonly reads: Reads; readonly result: T };
 
 /** How many scenarios are remembered for each key. */
 const capacity = 32;
-
-function sameReads(reads: readonly Read[], inputs: Inputs): boolean {
-  for (const { path, series } of reads) if (inputs.own(path) !== series) return false;
-  return true;
-}
 
 /** `compute` with a memory. Results are kept with the key, an object that goes with what is computed (a sector, a span), one for each scenario. */
 export function rememberReads<Key extends object, Args extends readonly unknown[], T>(
@@ -30,7 +25,8 @@ export function rememberReads<Key extends object, Args extends readonly unknown[
     const before = entries?.[at];
     if (before !== undefined && sameReads(before.reads, inputs)) return before.result;
     const { result, reads } = recordReads(() => compute(inputs, key, ...args));
-    const entry: Entry<Args, T> = { frame: inputs.frame, args, reads, result };
+    const { asOf, claims } = inputs.workbook;
+    const entry: Entry<Args, T> = { frame: inputs.frame, args, reads: { day: asOf, claims, all: reads }, result };
     if (entries === undefined) kept.set(key, [entry]);
     else if (at >= 0) entries[at] = entry;
     else {

@@ -6,7 +6,7 @@
  * The residual of the base year is computed on the root after its known months are summed; no scenario re-derives it.
  */
 import type { Finding, SectorYear } from './balance.ts';
-import type { HolidayLoss } from './calendar.ts';
+import type { HolidayLoss, HolidayWindow } from './calendar.ts';
 import { finite } from './finite.ts';
 import { lossAt } from './holidayInputs.ts';
 import type { Inputs } from './inputs.ts';
@@ -15,7 +15,7 @@ import type { AnnualInput } from './monthlySplit.ts';
 import { publishedDemand, type PublishedMonths } from './publishedDemand.ts';
 import { releasedMonths } from './releasedMonths.ts';
 import type { ResolvedSeries } from './resolve.ts';
-import { scalarOf, sectorPaths, yearsIn, type SectorPaths, type SectorResult, type YearSpan } from './sectorDemand.ts';
+import { scalarOf, sectorPaths, type SectorPaths, type SectorResult, type YearSpan } from './sectorDemand.ts';
 import { extremeFindings, isPartlyKnown, remainingOf } from './sectorVolume.ts';
 import { knownInSpan, repeatsProfile, spanWeights, splitSpan } from './splitSpan.ts';
 import { weakerState } from './state.ts';
@@ -39,7 +39,7 @@ const computeResidual = remember(
     const weights = spanWeights(span, { profile, profileIs: sector.profileIs, multiplier, targetShares, delta }, paths);
     const findings: Finding[] = [...weights.findings];
     let level: AnnualInput = { value: baseValue, state: baseState };
-    const levels = yearsIn(span).map((year): AnnualInput => {
+    const levels = span.years.map((year): AnnualInput => {
       if (year <= sector.baseYear) return level;
       const cell = growth?.cells[String(year)];
       const rate = cell ? cell.value : 0;
@@ -55,17 +55,17 @@ const computeResidual = remember(
     const remaining = remainingOf(levels, weights.values, known, split.months.values, choices);
     findings.push(...extremeFindings(remaining, null, span, paths.demand));
     const years: Record<string, SectorYear> = {};
-    yearsIn(span).forEach((year, at) => {
+    span.years.forEach((year, at) => {
       const demand = split.annual[at] ?? { value: null, state: 'forecast' as const };
       const none = { value: null, state: levels[at]?.state ?? demand.state };
       years[String(year)] = { volume: none, intensity: none, demand, yields: null, remaining: remaining[at] ?? null, stack: null };
     });
-    return { years, volume: null, demand: split.months, annual: split.annual, basis: 'blank', releasedVolume: null, releasedDemand: published.cumulative === null ? null : released.series, findings };
+    return { years, volume: null, demand: split.months, annual: split.annual, basis: 'blank', releasedVolume: null, releasedDemand: published.cumulative === null ? null : released.series, findings, checks: [] };
   },
 );
 
 /** The demand of the residual sector in one scenario, from its level in the base year (t blank). */
-export function residualDemand(id: SectorId, sector: ResidualSector, base: AnnualInput, inputs: Inputs, span: YearSpan): SectorResult {
+export function residualDemand(id: SectorId, sector: ResidualSector, base: AnnualInput, inputs: Inputs, span: YearSpan, window: HolidayWindow): SectorResult {
   const paths = sectorPaths(id);
   const published = publishedDemand(inputs, paths, (tag) => tag ?? 'blank');
   const result = computeResidual(
@@ -80,7 +80,7 @@ export function residualDemand(id: SectorId, sector: ResidualSector, base: Annua
     inputs.series(paths.profile),
     inputs.series(paths.rush),
     inputs.series(paths.rushShare),
-    lossAt(inputs, paths.holidayFactor),
+    lossAt(inputs, paths.holidayFactor, window),
   );
   return published.findings.length > 0 ? { ...result, findings: [...published.findings, ...result.findings] } : result;
 }

@@ -7,6 +7,7 @@ import type { Finding, MonthlyQuantity, SectorYear } from './balance.ts';
 import type { Inputs } from './inputs.ts';
 import { remember } from './remember.ts';
 import type { AnnualInput } from './monthlySplit.ts';
+import { yearsOf, type Horizon } from './period.ts';
 import type { ResolvedSeries } from './resolve.ts';
 import { toBlank, type Basis } from './unit.ts';
 import type { SectorId, SeriesPath } from './workbook.ts';
@@ -25,12 +26,18 @@ export type SectorResult = {
   readonly releasedVolume: ResolvedSeries | null;
   readonly releasedDemand: ResolvedSeries | null;
   readonly findings: readonly Finding[];
+  /** What is said about its intensities, which a price that acts on demand may change (intensityCheck.ts). */
+  readonly checks: readonly Finding[];
 };
 
-export type YearSpan = { readonly first: number; readonly last: number };
+/** Whole calendar years; `years` are all of them in order. */
+export type YearSpan = { readonly first: number; readonly last: number; readonly years: readonly number[] };
 
-/** The years of a span in order; the same array for the same span. */
-export const yearsIn = remember((span: YearSpan): readonly number[] => Array.from({ length: span.last - span.first + 1 }, (_, at) => span.first + at));
+/** The calendar years that a horizon meets, as the same object for the same horizon. */
+export const spanOf = remember((horizon: Horizon): YearSpan => {
+  const years = yearsOf(horizon);
+  return { first: years[0] ?? 0, last: years.at(-1) ?? 0, years };
+});
 
 function writtenPaths(id: SectorId) {
   return {

@@ -13,7 +13,7 @@ import { yieldingMember } from './drivers.ts';
 import type { Inputs } from './inputs.ts';
 import { remember } from './remember.ts';
 import type { ResolvedSeries } from './resolve.ts';
-import { scalarOf, yearsIn, type YearSpan } from './sectorDemand.ts';
+import { scalarOf, type YearSpan } from './sectorDemand.ts';
 import { weakestState } from './state.ts';
 import { stackedIntensity, stackYears, type StackProblem, type StackYear, type Technology } from './technologyStack.ts';
 import type { Cell, DriverSector, SectorId, Series, SeriesPath, TechnologyId } from './workbook.ts';
@@ -50,7 +50,7 @@ const codes: Readonly<Record<StackProblem, FindingCode>> = {
 const computeStack = remember(
   (sector: DriverSector, id: SectorId, span: YearSpan, ...flat: readonly (ResolvedSeries | number | null)[]): SectorStack => {
     const ids = orderedTechnologies(sector);
-    const years = yearsIn(span);
+    const years = span.years;
     const balancing = ids.findIndex((technology) => sector.technologies[technology]?.balancing === true);
     const numberAt = (at: number): number | null => {
       const item = flat[at];
@@ -99,7 +99,7 @@ export function withStack(intensity: Series, sector: DriverSector, span: YearSpa
 
 const stackedSeries = remember((intensity: Series, sector: DriverSector, span: YearSpan, scenario: SectorStack, root: SectorStack): Series => {
   const cells: Record<string, Cell> = { ...intensity.cells };
-  yearsIn(span).forEach((year, at) => {
+  span.years.forEach((year, at) => {
     const key = String(year);
     const stack = scenario.years[at]?.intensity ?? null;
     const cell = cells[key];

@@ -21,7 +21,7 @@ import { actualsModes } from './paths.ts';
 import { isMonth, monthAt, monthIndex } from './period.ts';
 import { releasedMonths } from './releasedMonths.ts';
 import type { ResolvedSeries } from './resolve.ts';
-import { yearsIn, type SectorPaths, type YearSpan } from './sectorDemand.ts';
+import { type SectorPaths, type YearSpan } from './sectorDemand.ts';
 import { knownInSpan, repeatsProfile, spanWeights, splitSpan, valuesOf, type KnownMonth } from './splitSpan.ts';
 import { weakerState } from './state.ts';
 import { subsidyPath, type SubsidyPath } from './subsidy.ts';
@@ -176,7 +176,7 @@ export const sectorVolume = remember(
     const released = releasedMonths(span, knownSeries, cumulative, weights.values, 'counts', paths.volumeCumulative);
     const findings: Finding[] = [...weights.findings, ...released.findings, ...overlayFindings(paths.volume, volume)];
     const known = knownInSpan(span, released.series);
-    const typed = yearsIn(span).map((year): AnnualInput => {
+    const typed = span.years.map((year): AnnualInput => {
       const cell = volume.cells[String(year)];
       return { value: cell?.value ?? null, state: cell?.state ?? 'forecast' };
     });

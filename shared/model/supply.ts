@@ -8,7 +8,7 @@
  * A plan is the analyst's statement and is never cut: above capacity it carries a finding with the tonnage.
  */
 import type { Finding, MonthlyQuantity } from './balance.ts';
-import type { HolidayLoss } from './calendar.ts';
+import type { HolidayLoss, HolidayWindow } from './calendar.ts';
 import { planFromRate } from './capacity.ts';
 import { lossAt } from './holidayInputs.ts';
 import type { Inputs } from './inputs.ts';
@@ -22,7 +22,7 @@ import { supplyModes } from './paths.ts';
 import { monthAt, monthIndex } from './period.ts';
 import { releasedMonths } from './releasedMonths.ts';
 import type { ResolvedSeries } from './resolve.ts';
-import { yearsIn, type YearSpan } from './sectorDemand.ts';
+import { type YearSpan } from './sectorDemand.ts';
 import { weakerState } from './state.ts';
 import { scenarioCapacity, type CapacityResult } from './supplyCapacity.ts';
 import type { CellState } from './workbook.ts';
@@ -53,7 +53,7 @@ const planByYear = remember((span: YearSpan, output: ResolvedSeries | null, know
   const findings: Finding[] = [];
   const years: Record<string, AnnualInput> = {};
   const splits: SplitYear[] = [];
-  for (const year of yearsIn(span)) {
+  for (const year of span.years) {
     const key = String(year);
     const cell = output?.cells[key];
     if (!cell || cell.value === null) findings.push(missingInput('supply/output', key));
@@ -87,7 +87,7 @@ const planByRate = remember(
     });
     const line = { values, states };
     const years: Record<string, AnnualInput> = {};
-    for (const year of yearsIn(span)) {
+    for (const year of span.years) {
       const sum = annualSum(line, span.first, year);
       years[String(year)] = sum.value === null ? (byYear.years[String(year)] ?? sum) : sum;
     }
@@ -98,7 +98,7 @@ const planByRate = remember(
 const importsLine = remember((span: YearSpan, imports: ResolvedSeries | null): MonthlyQuantity => {
   const values: (number | null)[] = [];
   const states: CellState[] = [];
-  for (const year of yearsIn(span)) {
+  for (const year of span.years) {
     const imported = imports?.cells[String(year)];
     for (let month = 0; month < 12; month += 1) {
       values.push(imported ? (imported.value === null ? null : imported.value / 12) : 0);
@@ -120,13 +120,13 @@ function findingsOf(inputs: Inputs, mode: SupplyResult['mode'], plan: Plan, capa
 
 /** By what months under one release share it: effective days and multipliers, as the plan does. */
 const planWeights = remember((span: YearSpan, multiplier: ResolvedSeries | null, delta: HolidayLoss): readonly (number | null)[] =>
-  yearsIn(span).flatMap((year) => yearWeights(year, { profile: null, profileIs: 'net', multiplier, delta })),
+  span.years.flatMap((year) => yearWeights(year, { profile: null, profileIs: 'net', multiplier, delta })),
 );
 
 /** Supply's own inputs in a scenario, over whole calendar years. */
-export function scenarioSupply(inputs: Inputs, span: YearSpan): SupplyResult {
+export function scenarioSupply(inputs: Inputs, span: YearSpan, window: HolidayWindow): SupplyResult {
   const mode = supplyModes[inputs.cell('supply/mode', 'all')?.value ?? 0] ?? 'plan';
-  const delta = lossAt(inputs, 'supply/holidayFactor');
+  const delta = lossAt(inputs, 'supply/holidayFactor', window);
   const mismatches: Finding[] = [];
   const read = termsReader(inputs, mismatches);
   const single = read('supply/outputMonthly');

@@ -13,7 +13,7 @@ import { missingInput } from './inputs.ts';
 import { blankFactor, type BlankFactor } from './massTerms.ts';
 import { remember } from './remember.ts';
 import { monthIndex } from './period.ts';
-import { yearsIn, type YearSpan } from './sectorDemand.ts';
+import { type YearSpan } from './sectorDemand.ts';
 import { weakestState, weakerState } from './state.ts';
 import type { CellState, ExpansionId, SeriesPath, Workbook } from './workbook.ts';
 
@@ -107,11 +107,13 @@ const computeCapacity = remember(
     else if (coverage <= 0) findings.push({ code: 'survey-coverage-not-positive', severity: 'error', place: 'supply/surveyCoverage@all', values: { value: coverage } });
     if (maximumRate === null) findings.push(missingInput('supply/maximumRate', 'all'));
     const first = span.first * 12;
-    const count = yearsIn(span).length * 12;
+    const count = span.years.length * 12;
     const nameplate = nameplateCapacity(opening, expansions, first, count);
+    const base = weakerState(openingState, coverageState);
+    const weakening = expansions.filter(({ state }) => weakerState(base, state) !== base);
     const states = nameplate.map((_, at) => {
-      let state = weakerState(openingState, coverageState);
-      for (const { start, delay, ramp, state: own } of expansions) if (rampShare(first + at, start ?? 0, delay ?? 0, ramp ?? 1) > 0) state = weakerState(state, own);
+      let state = base;
+      for (const { start, delay, ramp, state: own } of weakening) if (rampShare(first + at, start ?? 0, delay ?? 0, ramp ?? 1) > 0) state = weakerState(state, own);
       return state;
     });
     const limitStates = states.map((state) => weakerState(state, maximumState));

@@ -1,17 +1,17 @@
 /** The numbered events of a chart in one line, for the foot of the chart. */
 import { activeEvents } from '../charts/axis.ts';
 import { formatDate } from '../format.ts';
+import { phrase } from '../messages/phrase.ts';
 import { headlineMessages } from '../messages/report.ts';
 import type { ScenarioId } from '../model/workbook.ts';
 import type { Block } from './page.ts';
 import type { ReportContext } from './reportContext.ts';
 
-/** "1 Export control, April 2025, 4 Apr 2025; 2 ..."; empty without events. */
+/** "1 Export control, April 2025 (4 Apr 2025); 2 ..."; empty without events. */
 export function eventsText({ workbook, language }: Pick<ReportContext, 'workbook' | 'language'>, scenario: ScenarioId): string {
-  const [comma, semicolon] = language === 'zh' ? ['，', '；'] : [', ', '; '];
   return activeEvents(workbook, scenario)
-    .map((event, at) => `${at + 1} ${event.title[language]}${comma}${formatDate(event.date, language)}`)
-    .join(semicolon);
+    .map((event, at) => headlineMessages.eventMark(at + 1, event.title, phrase(formatDate(event.date, 'en'), formatDate(event.date, 'zh')))[language])
+    .join(language === 'zh' ? '；' : '; ');
 }
 
 /** The line as a block; no block without events. */

@@ -12,7 +12,7 @@ export type TextBlock = Sourced & { readonly kind: 'text'; readonly tone: 'lead'
 export type ListItem = Sourced & { readonly text: string; readonly term?: string };
 
 /** An item with a term is set as "term  text", the terms beneath each other. */
-export type ListBlock = { readonly kind: 'list'; readonly items: readonly ListItem[]; /** mm */ readonly termWidth?: number };
+export type ListBlock = { readonly kind: 'list'; readonly items: readonly ListItem[]; /** mm */ readonly termWidth?: number; readonly size?: 'normal' | 'small' };
 
 export type ChartBlock = Sourced & {
   readonly kind: 'chart';

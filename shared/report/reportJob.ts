@@ -46,6 +46,8 @@ export type ReportWindow = {
     render(job: ReportJob): Promise<ReportReady>;
     /** Writes the pages as one file of HTML. */
     write(job: SentJob): Promise<SentReport>;
+    /** How many scenarios of the one that is being written are done. */
+    done(): number;
   };
 };
 

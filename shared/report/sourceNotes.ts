@@ -14,11 +14,12 @@ export function reads(months: readonly string[], period: string): boolean {
   return period === 'all' || months.some((month) => month === period || month.slice(0, 4) === period || month.slice(5) === period);
 }
 
-/** Publisher, title and date; a title that begins with its publisher's name says it once. */
+/** Publisher, title and date; a title that begins with its publisher's name, or names the day itself, says it once. */
 export function sourceText(source: Source, language: Language): string {
   const [name = ''] = source.publisher.split(/[\s,(]/);
   const head = name !== '' && source.title.startsWith(name) ? '' : `${source.publisher}: `;
-  return `${head}${source.title}${language === 'zh' ? '，' : ', '}${formatDate(source.date, language)}`;
+  const isDated = source.title.includes(formatDate(source.date, 'en')) || source.title.includes(formatDate(source.date, 'zh'));
+  return `${head}${source.title}${isDated ? '' : `${language === 'zh' ? '，' : ', '}${formatDate(source.date, language)}`}`;
 }
 
 /** How many places in a source a note names before it says how many more there are. */

@@ -202,7 +202,7 @@ describe('when versions are made', () => {
   let kept: (readonly [string, string, string | null])[] = [];
   const keeper = () => {
     const keep = async ({ workbookId, text }: Snapshot, name: string | null): Promise<Result<VersionHead>> => {
-      kept.push([workbookId, done(parseWorkbook(text)).title.en, name]);
+      kept.push([workbookId, done(parseWorkbook(text.join(''))).title.en, name]);
       return ok({ id: 'v', workbookId, at: now, name, digest: '', size: 0, scenarios: 0, gap: [] });
     };
     return createVersionKeeper({ keep } as Versions, createTexts(async () => undefined), () => now, () => undefined);

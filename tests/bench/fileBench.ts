@@ -3,7 +3,7 @@
  *
  *   open      from the press of the keys to the frame in which the window has the workbook's name and its grid
  *   save      from the press of the keys to the window's word that it is saved
- *   block     the longest time for which the window could not have taken a key meanwhile
+ *   block     the longest time for which the window could not have taken a key meanwhile, and while the version of it is kept
  *   journal   the same while an edit and the base text after it go into the journal, on a workbook of this size
  */
 import { chromium, type Page } from 'playwright';
@@ -13,6 +13,8 @@ import { timeMedian, type Measurement } from './measurement.ts';
 const runs = 3;
 const fileName = 'large.lodestone';
 const editedCell = '.ag-row[row-id="sectors/nev/intensity"] .ag-cell[col-id="2025"]';
+/** Longer than a version takes to be packed and kept. */
+const versionMs = 2000;
 /** Longer than the journal waits before it writes a base text. */
 const journalMs = 6000;
 
@@ -96,6 +98,7 @@ export async function fileMeasurements(builtFolder: string, executablePath: stri
       times.journal.push(await longestBlock(page));
       await page.evaluate(watchBlocks);
       times.save.push(await untilTitle(page, 'Control+s', 'Large — Lodestone'));
+      await page.waitForTimeout(versionMs);
       times.block.push(await longestBlock(page));
       await context.close();
     }

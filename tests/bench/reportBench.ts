@@ -14,7 +14,7 @@ import { timeMedian, type Measurement } from './measurement.ts';
 const prints = 3;
 const previews = 15;
 
-/** Of the sample's report, which has fourteen sheets with every page. */
+/** Of the sample's report, which has twelve sheets with every page. */
 function printTimes(root: string): readonly number[] {
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-bench-'));
   const times = Array.from({ length: prints }, () => {
@@ -47,7 +47,7 @@ export async function reportMeasurements(root: string, builtFolder: string, exec
     await page.locator('.page').nth(8).waitFor();
     const times: number[] = [];
     for (let at = 0; at < previews; at += 1) times.push(await timeOf(page, at % 2 === 0 ? 'Control+z' : 'Control+y'));
-    return [timeMedian({ id: 'report-pdf', name: 'PDF of 14 pages on the command line', target: 5000 }, printTimes(root)), timeMedian({ id: 'report-preview', name: 'Preview of a page after an edit', target: 150 }, times)];
+    return [timeMedian({ id: 'report-pdf', name: 'PDF of 12 pages on the command line', target: 5000 }, printTimes(root)), timeMedian({ id: 'report-preview', name: 'Preview of a page after an edit', target: 150 }, times)];
   } finally {
     await browser.close();
     served.close();

@@ -75,7 +75,7 @@ describe('the marks', () => {
     for (const id of ['sectors', 'chain', 'scenarios', 'price']) {
       const page = done(buildReport(december, 'base', { language: 'en' })).pages.find((one) => one.id === id);
       const text = page?.blocks.map((block) => (block.kind === 'text' ? block.text : '')).join('\n') ?? '';
-      expect(text).toContain('2 Export control, April 2025, 4 Apr 2025; 3 Wind power');
+      expect(text).toContain('2 Export control, April 2025 (4 Apr 2025); 3 Wind power');
     }
   });
 });

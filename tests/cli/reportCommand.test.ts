@@ -29,8 +29,9 @@ function setUp() {
       jobs.push(job);
       return Promise.resolve({ ok: true, value: { content: new Uint8Array([1]), pages: 4, findings: [] } });
     },
-    writeReport(job) {
+    writeReport(job, told) {
       sent.push(job);
+      told(1);
       return Promise.resolve({ ok: true, value: { content: new Uint8Array([2]), pages: 9, findings: [{ en: 'Comment: {gap.2031}.', zh: '评论' }] } });
     },
     writeOutput: () => undefined,
@@ -73,6 +74,7 @@ describe('the report command', () => {
     expect(sent.map(({ language }) => language)).toEqual(['both', 'en']);
     expect(sent[1]?.scenarios).toEqual(['prolongedControl', 'base']);
     expect(errors).toContain('Comment: {gap.2031}.\n');
+    expect(errors.filter((line) => /^\d\/2 /.test(line))).toEqual(['1/2 Prolonged control\n', '2/2 Base\n']);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 /** What the command line writes, read back by other programs: PDFs by poppler-utils, the page that is sent by a browser without a network. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -132,7 +132,7 @@ test('the page that is sent asks nothing of a network, switches between scenario
   test.setTimeout(90_000);
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-sent-'));
   const out = join(folder, 'page.html');
-  const run = report(sample, '--out', out, '--scenario', 'base', '--scenario', 'Prolonged control', '--pages', '1-2');
+  const run = report(sample, '--out', out, '--scenario', 'base', '--scenario', 'Prolonged control', '--pages', '1-2,5', '--lang', 'both');
   expect(run.status, run.error).toBe(0);
   const [asked, said]: [string[], string[]] = [[], []];
   page.on('request', (request) => asked.push(request.url()));
@@ -144,10 +144,30 @@ test('the page that is sent asks nothing of a network, switches between scenario
   const figure = shown.locator('figure[data-hover]').first();
   await figure.hover({ position: { x: 250, y: 90 } });
   await expect(page.locator('.hover-readout')).toContainText(/20\d\d.*gap.*[−+]?\d\.\d\d.*cumulative/);
+  // Every chart answers, the flow diagram too: by its stages and by the bands between them, with the pointer and with the keys.
+  expect(await shown.locator('figure').count()).toBe(await shown.locator('figure[data-hover]').count());
+  const flow = shown.locator('[data-kind="chain"] figure').first();
+  await flow.hover({ position: { x: 120, y: 80 } });
+  await expect(page.locator('.hover-readout')).toHaveText(/Quotas, imports, end of life.*83,518.*81\.7%/);
+  await flow.hover({ position: { x: 250, y: 225 } });
+  await expect(page.locator('.hover-readout')).toContainText('New scrap returned');
+  await flow.press('End');
+  await expect(page.locator('.hover-readout')).toContainText('New scrap not recovered');
   await page.getByRole('radio', { name: 'Prolonged control' }).click();
   await expect(shown).toHaveCount(1);
   await expect(shown.locator('h1').first()).toHaveText(/turns short in September 2025/);
-  await expect(page).toHaveTitle('China NdFeB magnets — Prolonged control');
+  await expect(page).toHaveTitle('China NdFeB magnets — Prolonged control · 管制延长');
+  // It carries the fonts of its letters and no others, Chinese too: what no font of its own has would be drawn by one of the reader's.
+  expect(statSync(out).size).toBeLessThan(1_500_000);
+  const inspector = await page.context().newCDPSession(page);
+  await inspector.send('DOM.enable');
+  await inspector.send('CSS.enable');
+  const { root: top } = await inspector.send('DOM.getDocument', { depth: 0 });
+  const { nodeIds } = await inspector.send('DOM.querySelectorAll', { nodeId: top.nodeId, selector: '.report:not([hidden]) :is(h1, header, th, p, li, text), .switch' });
+  const drawn = new Map<string, boolean>();
+  for (const nodeId of nodeIds) for (const { familyName, isCustomFont } of (await inspector.send('CSS.getPlatformFontsForNode', { nodeId })).fonts) drawn.set(familyName, isCustomFont);
+  expect([...drawn.keys()].some((name) => name.includes('Noto Sans SC'))).toBe(true);
+  expect([...drawn].filter(([, isOwn]) => !isOwn)).toEqual([]);
   // Its policy holds for whatever might be slipped into it.
   const blocked = await page.evaluate(async () => {
     const violated = new Promise((resolve) => document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => resolve(violatedDirective), { once: true }));

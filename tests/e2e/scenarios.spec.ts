@@ -124,7 +124,9 @@ test('a difference is noted and goes back, packages are put in order, a lock ref
 
 test('two vintages are compared and the bridge between them is one of what became known', async ({ app }) => {
   await rail(app).click();
-  for (const name of ['Base', '29 May 2025', '15 December 2025']) await app.getByRole('checkbox', { name: `${name}, in the comparison` }).click();
+  // Beside Base stands the first scenario, so that there is something to compare before anything was chosen.
+  await expect(app.getByRole('checkbox', { name: 'in the comparison', checked: true })).toHaveCount(2);
+  for (const name of ['Base', 'Fast licences', '29 May 2025', '15 December 2025']) await app.getByRole('checkbox', { name: `${name}, in the comparison` }).click();
   await bridge(app).locator('label', { hasText: /^By/ }).locator('select').selectOption('sector');
   await expect(bridge(app).getByRole('heading', { level: 2 }).last()).toContainText('29 May 2025 to 15 December 2025: the gap changes by');
   await bridge(app).getByLabel('Between').selectOption('months');
@@ -154,7 +156,7 @@ test('a colleague’s file is held against the workbook, and one of its numbers 
   const input = app.locator('[data-input="sectors/nev/volume@2026"]');
   await expect(input).toContainText('19.30 M vehicles');
   await expect(input).toContainText('20.50 M vehicles');
-  await input.getByRole('button', { name: 'Adopt NEV production into Base' }).click();
+  await input.getByRole('button', { name: 'Adopt NEV production 20.50 M vehicles into Base' }).click();
   await expect(app.getByText('No input differs.')).toBeVisible();
   await app.keyboard.press('Control+z');
   await expect(input).toContainText('19.30 M vehicles');

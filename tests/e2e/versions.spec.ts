@@ -116,7 +116,27 @@ test('after a crash the recovered work stands beside the saved; a window that wa
   await expect(cell(app, demand, '2025')).toHaveText('73,349');
 });
 
-test('the library finds, duplicates, removes with a way back, and writes everything out', async ({ app }) => {
+/** Cuts the text of the workbook called so in the library, as a damaged disk would. */
+async function damage(app: Page, title: string): Promise<void> {
+  await app.evaluate(async (wanted) => {
+    const database = await new Promise<IDBDatabase>((done) => {
+      const opening = indexedDB.open('lodestone');
+      opening.onsuccess = () => done(opening.result);
+    });
+    await new Promise<void>((done) => {
+      const transaction = database.transaction('workbooks', 'readwrite');
+      transaction.oncomplete = () => done();
+      transaction.objectStore('workbooks').openCursor().onsuccess = ({ target }) => {
+        const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+        if (cursor?.value.title.en === wanted) cursor.update({ ...cursor.value, text: cursor.value.text.slice(0, 1000) });
+        cursor?.continue();
+      };
+    });
+    database.close();
+  }, title);
+}
+
+test('the library finds, duplicates, removes with a way back, writes everything out, and opens the last version of a damaged record', async ({ app }) => {
   await app.addInitScript(() => Object.assign(window, { showDirectoryPicker: undefined }));
   await app.evaluate(() => Object.assign(window, { showDirectoryPicker: undefined }));
   await app.getByRole('button', { name: 'Library' }).click();
@@ -136,4 +156,11 @@ test('the library finds, duplicates, removes with a way back, and writes everyth
   await app.getByRole('button', { name: 'Export all…' }).click();
   await expect(app.getByRole('status')).toContainText('2 files written.');
   expect(downloads.sort()).toEqual(['China NdFeB magnets (copy).lodestone', 'China NdFeB magnets.lodestone']);
+  await rows.filter({ hasText: '(copy)' }).locator('.shelf-open').click();
+  await expect(cell(app, demand, '2025')).toBeVisible();
+  await app.getByRole('button', { name: 'Library' }).click();
+  await damage(app, 'China NdFeB magnets');
+  await rows.filter({ hasNotText: 'open now' }).locator('.shelf-open').click();
+  await app.getByRole('alert').getByRole('button', { name: 'Open its last version' }).click();
+  await expect(rows.filter({ hasText: 'open now' })).toContainText('China NdFeB magnets (recovered)');
 });

@@ -42,8 +42,8 @@ describe('the preload and the host over it', () => {
     await host.openRecent(token);
     await host.takeLaunchFile();
     await host.openDropped(new File(['{}'], 'a.lodestone'));
-    await host.saveFile(token, 'text', 'print');
-    await host.saveFileAs('a', 'text');
+    await host.saveFile(token, ['text'], 'print');
+    await host.saveFileAs('a', ['text']);
     await host.backup('id', null, 3);
     await host.exportPdf(job, 'a.pdf');
     await host.exportPdfs(sent, ['a.pdf']);
@@ -70,6 +70,21 @@ describe('the preload and the host over it', () => {
       [operationChannel('finishClose'), [true]],
       [operationChannel('log'), ['line']],
     ]);
+  });
+
+  it('sends a large text ahead in pieces, and not the job where a piece is refused', async () => {
+    const { calls, host } = await setUp();
+    await host.saveFile('t' as FileToken, ['one', 'two'], 'print', true);
+    await host.backup('id', ['one', 'two', 'three'], 3);
+    const names = calls.map(([channel, args]) => [channel, args.slice(1)]);
+    const [first, second] = [calls[0]?.[1][0], calls[3]?.[1][0]];
+    expect(first).not.toBe(second);
+    expect(names.filter(([channel]) => channel === operationChannel('sendPiece')).map(([, args]) => args)).toEqual([['one'], ['two'], ['one'], ['two'], ['three']]);
+    expect(calls[2]).toEqual([operationChannel('saveFile'), ['t', { sent: first }, 'print', true]]);
+    expect(calls[6]).toEqual([operationChannel('backup'), ['id', { sent: second }, 3]]);
+    const refusing = await setUp(fail('host-refused'));
+    expect(await refusing.host.saveFileAs('a', ['one', 'two'])).toEqual(fail('host-refused'));
+    expect(refusing.calls).toHaveLength(1);
   });
 
   it('gives no recent files where the list is refused, and opens nothing that was not dropped', async () => {

@@ -6,7 +6,7 @@ const job: ReportJob = { workbookText: '{"a":"</script>\u2028`${1}`"}', scenario
 
 const ready: ReportReady = { pages: 3, title: 'China NdFeB magnets — Base', author: 'Baotou Desk', language: 'en', paper: 'A4', findings: [] };
 
-function setUp(parts: Partial<ReportWindow> = {}) {
+function setUp(parts: Partial<ReportWindow> = {}, timeoutMs = 200) {
   const calls: string[] = [];
   const scripts: string[] = [];
   const window: ReportWindow = {
@@ -31,7 +31,7 @@ function setUp(parts: Partial<ReportWindow> = {}) {
         calls.push(`${title}, ${author}, ${language}`);
         return new Uint8Array([...pdf, 2]);
       },
-      timeoutMs: 200,
+      timeoutMs,
     }),
   };
 }
@@ -78,10 +78,19 @@ describe('printing the report', () => {
         return Promise.resolve(sent);
       },
     });
-    const page = await printer.page({ workbookText: '{}', scenarios: ['base', 'other'], language: 'zh', paper: 'A4' });
+    const page = await printer.page({ workbookText: '{}', scenarios: ['base', 'other'], language: 'zh', paper: 'A4' }, () => undefined);
     expect(page.ok && new TextDecoder().decode(page.value)).toBe('<p>缺口</p>');
     expect(scripts[0]).toContain('lodestoneReport.write(');
     expect(calls).toEqual(['destroyed']);
+  });
+
+  it('tells how many of the scenarios of a page are done, each number once', async () => {
+    const sent = { html: '<p></p>', pages: 2, findings: [] };
+    let asked = 0;
+    const { printer } = setUp({ run: (script) => (script.includes('.write(') ? new Promise((resolve) => setTimeout(() => resolve(sent), 1200)) : Promise.resolve([0, 1, 1, 2][asked++] ?? 2)) }, 5000);
+    const told: number[] = [];
+    expect((await printer.page({ workbookText: '{}', scenarios: ['a', 'b', 'c'], language: 'en', paper: 'A4' }, (done) => told.push(done))).ok).toBe(true);
+    expect(told).toEqual([1, 2]);
   });
 
   it('ends what is under way when it is told to, and goes on with what comes after', async () => {

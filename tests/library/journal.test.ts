@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CheckpointWriter } from '../../renderer/library/checkpointWriter.ts';
 import { encodeText } from '../../renderer/library/encodeText.ts';
 import { createJournalKeeper, type JournalKeeper, type Kept } from '../../renderer/library/journalKeeper.ts';
 import { openLibrary, type Library } from '../../renderer/library/library.ts';
@@ -11,7 +10,8 @@ import { recoverWorkbook } from '../../renderer/library/recoverWorkbook.ts';
 import { replaySteps } from '../../renderer/library/replaySteps.ts';
 import { returnSafetyCopies } from '../../renderer/library/safetyCopies.ts';
 import { createTexts } from '../../renderer/library/texts.ts';
-import { writeCheckpoint, type Checkpoint } from '../../renderer/library/writeCheckpoint.ts';
+import type { TextWork } from '../../renderer/library/textWork.ts';
+import { writeCheckpoint } from '../../renderer/library/writeCheckpoint.ts';
 import { createSession, startSession, type Session } from '../../renderer/store/session.ts';
 import { commands } from '../../shared/commands/registry.ts';
 import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
@@ -43,24 +43,23 @@ const keptOf = (): Kept => {
   return { id, present: history.present, saved, fileName, savedAt: null };
 };
 
-async function write(checkpoint: Checkpoint): Promise<Result<null>> {
+const write: TextWork['write'] = async (checkpoint, text, another) => {
   if (held !== null) await new Promise<void>((go) => held?.push(go));
-  return writeCheckpoint(store, checkpoint);
-}
+  return writeCheckpoint(store, checkpoint, text.join(''), another?.join('') ?? null);
+};
 
 /** A window with a session over the journal, as the desk wires them. */
 function openWindow(workbook: Workbook, last = 0, savedIsThere = false): void {
   session = createSession({} as Host, { ...startSession('a', workbook), saved: sample });
-  const writer: CheckpointWriter = { write, writeFirst: write };
   keeper = createJournalKeeper({
     store,
-    writer,
+    writer: { write, writeFirst: write },
     texts: createTexts(async () => undefined),
     program,
     now: () => 1000,
     report: (result) => void reports.push(result),
-    backup: async (...words) => {
-      backups.push(words);
+    backup: async (id, text, upTo) => {
+      backups.push([id, text?.join('') ?? null, upTo]);
       return ok(null);
     },
     backupStep: async (_id, row) => {
@@ -230,6 +229,24 @@ describe('the journal', () => {
     expect(serializeWorkbook((await recovered()).workbook)).toBe(serializeWorkbook(present()));
   });
 
+  it('writes over a record that can be read no more, and still knows what was saved', async () => {
+    openWindow(sample);
+    await settled();
+    type(4.1);
+    await keeper.flush();
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
+      throw new DOMException('damaged', 'DataError');
+    });
+    type(4.2);
+    await keeper.flush();
+    expect(reports.at(-1)).toMatchObject({ ok: false, problem: { code: 'storage-unavailable' } });
+    await keeper.flush();
+    expect(reports.at(-1)).toEqual(ok(null));
+    get.mockRestore();
+    expect(serializeWorkbook((await recovered()).workbook)).toBe(serializeWorkbook(present()));
+    expect(value(await library.load('a'))?.record.savedText).toBe(serializeWorkbook(sample));
+  });
+
   it('ends at a step that is missing or damaged, and never throws', () => {
     const row = (n: number, step: unknown): JournalRow => ({ workbookId: 'a', n, program, at: 0, step: step as JournalRow['step'] });
     const renamed = (n: number, en: string): JournalRow => row(n, { kind: 'command', name: commands.renameWorkbook.name, args: { title: { en, zh: en } } });
@@ -237,6 +254,7 @@ describe('the journal', () => {
     expect(titleAfter(renamed(4, 'One'), renamed(5, 'Two'))).toBe('Two');
     expect(titleAfter(renamed(4, 'One'), renamed(6, 'Two'))).toBe('One');
     expect(titleAfter(renamed(4, 'One'), row(5, { kind: 'state', at: 3 }))).toBe(sample.title.en);
+    for (const text of [null, undefined, 7]) expect(recoverWorkbook({ record: { id: 'a', text } as never, rows: [] }, program)).toMatchObject({ ok: false, problem: { code: 'file-empty' } });
     for (const step of [{ kind: 'state', at: 99 }, { kind: 'command', name: 'unknown', args: {} }, { kind: 'command', name: commands.setCell.name, args: null }, { kind: 'command', name: commands.setCell.name, args: { path: 7 } }]) {
       expect(replaySteps(sample, 3, [renamed(4, 'One'), row(5, step), renamed(6, 'Two')], program)).toMatchObject({ left: 2, workbook: { title: { en: 'One' } } });
     }
@@ -283,7 +301,7 @@ describe('texts', () => {
       () => (clock += 1),
     );
     const [one, two] = await Promise.all([texts.of(sample), texts.of(sample)]);
-    expect(one).toBe(serializeWorkbook(sample));
+    expect(one.join('')).toBe(serializeWorkbook(sample));
     expect(two).toBe(one);
     expect(pauses).toBeGreaterThan(10);
     const after = pauses;

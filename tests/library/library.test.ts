@@ -6,6 +6,7 @@ import { openLibrary, type Library } from '../../renderer/library/library.ts';
 import { databaseName, openLibraryStore, type LibraryStore } from '../../renderer/library/libraryStore.ts';
 import type { LibraryRecord } from '../../renderer/library/records.ts';
 import { createFileHandles } from '../../renderer/library/fileHandles.ts';
+import { createTextWork } from '../../renderer/library/textWork.ts';
 import { createVersions, type Versions } from '../../renderer/library/versions.ts';
 import type { Result } from '../../shared/result.ts';
 import { shippedText } from '../support/shippedWorkbook.ts';
@@ -33,14 +34,14 @@ const record = (id: string, part: Partial<LibraryRecord> = {}): Omit<LibraryReco
   ...part,
 });
 
-const snapshot = (text: string, workbookId = 'a') => ({ workbookId, text, scenarios: 3, gap: [1, null, -2] });
+const snapshot = (text: string, workbookId = 'a') => ({ workbookId, text: [text], scenarios: 3, gap: [1, null, -2] });
 
 beforeEach(() => {
   now = start;
   let next = 0;
   store = openLibraryStore();
   library = openLibrary(store, () => now, 'test');
-  versions = createVersions(store, () => now, () => `version-${String((next += 1)).padStart(4, '0')}`);
+  versions = createVersions(store, createTextWork(store, () => null, () => undefined), () => now, () => `version-${String((next += 1)).padStart(4, '0')}`);
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -66,7 +67,7 @@ describe('the library', () => {
     const listed = value(await library.list());
     expect(listed.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
     expect(listed.map(({ pinned, unsaved }) => [pinned, unsaved])).toEqual([[true, true], [false, false], [false, false]]);
-    expect(value(await library.newest())?.record.id).toBe('b');
+    expect(value(await library.newest())).toMatchObject({ kept: { record: { id: 'b' } }, unread: 0 });
     value(await library.pin('a', false));
     now += 1000;
     value(await library.keep(record('c')));
@@ -93,6 +94,32 @@ describe('the library', () => {
     expect(files[0]?.text).toBe(shippedText);
     expect(files[3]?.text).toBe(torn);
     expect(files[2]?.text).toContain('"id": "empty"');
+  });
+
+  it('lists a record that the store cannot read, from its newest version; it can be removed, and the one before it opens', async () => {
+    value(await library.keep(record('a')));
+    now += 1000;
+    value(await library.keep(record('b', { fileName: 'b.lodestone' })));
+    value(await library.pin('b', true));
+    value(await versions.keep(snapshot('text of b', 'b'), null));
+    value(await createFileHandles(store).keep({ id: 'b', handle: { kind: 'file', name: 'b.lodestone' } as unknown as FileSystemFileHandle, fingerprint: 'one' }));
+    const { get } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+      if (this.name !== 'workbooks' || key !== 'b') return get.call(this, key);
+      // So does Chromium: the transaction is over with it.
+      this.transaction.abort();
+      throw new DOMException('Data lost due to missing file.', 'NotReadableError');
+    });
+    expect(value(await library.list())).toMatchObject([
+      { id: 'b', unread: true, title: null, fileName: 'b.lodestone', updatedAt: now, size: 9, gap: [1, null, -2], pinned: true, unsaved: false },
+      { id: 'a', unread: false },
+    ]);
+    expect(code(await library.load('b'))).toBe('storage-unavailable');
+    expect(value(await library.newest())).toMatchObject({ kept: { record: { id: 'a' } }, unread: 1 });
+    expect(value(await library.exportAll())).toMatchObject({ files: [{ name: 'China NdFeB magnets.lodestone' }], unread: 1 });
+    expect(value(await library.remove('b'))).toMatchObject({ versions: [{ workbookId: 'b' }] });
+    expect(value(await library.list()).map(({ id }) => id)).toEqual(['a']);
+    expect(value(await versions.list('b'))).toEqual([]);
   });
 
   it('takes a workbook out with its versions and puts all of it back', async () => {

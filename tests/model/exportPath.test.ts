@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayApproval, monthApproval, passingShare, restrictedApproval, type Easing, type ExportEvent, type Restriction } from '../../shared/model/approval.ts';
 import { backlogOpening, cappedBacklogMonth, exportPath, type ExportPathInput } from '../../shared/model/exportPath.ts';
-import { dateDayNumber, type IsoDate } from '../../shared/model/period.ts';
+import { dateDayNumber, daysAt, firstDayNumber, type IsoDate } from '../../shared/model/period.ts';
 import { stockpileLine } from '../../shared/model/stockpile.ts';
 import { expectClose } from '../support/close.ts';
 import { methodCase } from '../support/methodCase.ts';
@@ -68,6 +68,34 @@ describe('M10 approval with suspensions', () => {
     expect(dayApproval([easing], 'controlled', date)).toBe(1);
     expect(monthApproval([april], 'controlled', 2025 * 12 + 2)).toBe(1);
     expect(passingShare([april], null, 2025 * 12 + 5)).toBeNull();
+  });
+
+  it('is over a month the mean of its days, whatever the curve', () => {
+    const days = fc.integer({ min: day('2025-01-01'), max: day('2025-12-31') });
+    const months = fc.double({ min: -3, max: 9, noNaN: true });
+    const scope = fc.constantFrom<Restriction['scope']>(['controlled'], ['uncontrolled'], ['controlled', 'uncontrolled']);
+    const restriction = fc.record<Restriction>({
+      kind: fc.constant('restrict'),
+      scope,
+      day: days,
+      suspended: fc.array(fc.tuple(days, fc.integer({ min: 0, max: 60 })).map(([from, length]) => [from, from + length] as const), { maxLength: 2 }),
+      graceDays: fc.double({ min: 0, max: 60, noNaN: true }),
+      controlledMidpoint: months,
+      uncontrolledMidpoint: months,
+      steepness: fc.oneof(fc.double({ min: -5, max: 20, noNaN: true }), fc.double({ min: 100, max: 1e6, noNaN: true })),
+      uncontrolledFloor: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    const easing = fc.record<Easing>({ kind: fc.constant('ease'), scope, day: days, level: fc.double({ min: 0, max: 1, noNaN: true }) });
+    const category = fc.constantFrom('controlled' as const, 'uncontrolled' as const);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(restriction, easing), { minLength: 1, maxLength: 4 }), category, fc.integer({ min: 0, max: 11 }), (events: readonly ExportEvent[], which, month) => {
+        const index = 2025 * 12 + month;
+        const first = firstDayNumber(index);
+        const ofDays = Array.from({ length: daysAt(index) }, (_, at) => dayApproval(events, which, first + at));
+        expectClose(monthApproval(events, which, index), ofDays.reduce((sum, share) => sum + share, 0) / ofDays.length);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

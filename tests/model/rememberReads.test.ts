@@ -49,6 +49,17 @@ describe('a computation that is remembered by its reads', () => {
     expect(run(inputs(hidden))).toBe(0.05);
   });
 
+  it('is made again where another claim stands in for a number that was not known', () => {
+    const { run } = counted();
+    const late: Series = { ...scalar(0.2), cells: { all: { value: 0.2, state: 'estimate', known: workbook.asOf } } };
+    const hidden = { ...withSeries(workbook, rate, late), asOf: '2026-01-01' as Workbook['asOf'] };
+    const claimed = (value: number): Workbook => ({
+      ...hidden,
+      claims: { one: { path: rate, period: 'all', metric: { en: 'x', zh: 'x' }, value, unit: late.unit, source: 's', locator: 'p. 1', state: 'estimate', known: hidden.asOf } },
+    });
+    expect([run(inputs(claimed(0.3))), run(inputs(claimed(0.4))), run(inputs(hidden))]).toEqual([0.3, 0.4, 0.05]);
+  });
+
   it('is kept for each scenario by itself', () => {
     const overlay = { path: rate, periods: [], op: 'set', value: 0.4 } as const;
     const both = { ...workbook, scenarios: { base: scenario(null), high: scenario('base', { typed: overlay }) } };

@@ -70,6 +70,34 @@ describe('the pages of a report', () => {
     expect(used.filter((id) => later.includes(id))).toEqual([]);
   });
 
+  it('give the share that passes in longer periods too, as what passed of what was to leave', () => {
+    const { rows } = tableOf(report().pages.find(({ id }) => id === 'exports'), 'exports');
+    const year = rows.find(({ kind, cells }) => kind === 'year' && cells[0]?.text === '2025')?.cells ?? [];
+    const { base, approval } = balance.exportsDetail;
+    const places = balance.months.flatMap((month, at) => (month.startsWith('2025-') ? [at] : []));
+    const sum = (of: (at: number) => number): number => places.reduce((all, at) => all + of(at), 0);
+    const share = sum((at) => (base.values[at] ?? 0) * (approval.values[at] ?? 0)) / sum((at) => base.values[at] ?? 0);
+    expect(year[2]?.text).toBe(`${Math.round(share * 100)}%`);
+    expect(rows.flatMap(({ cells }) => cells.filter(({ text }) => text.trim() === ''))).toEqual([]);
+  });
+
+  it('write Chinese with the marks of Chinese', () => {
+    const texts = (value: unknown): readonly string[] =>
+      typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(texts) : typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, one]) => (key === 'option' || key === 'notes' ? [] : texts(one))) : [];
+    for (const scenario of ['base', 'prolongedControl']) {
+      const said = texts(report(workbook, scenario, 'zh').pages).filter((text) => /[\u4e00-\u9fff]/.test(text));
+      // A half-width mark beside a Chinese character, and a blank between two of them.
+      expect(said.filter((text) => /[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]|[\u4e00-\u9fff]\.(\s|$)|[\u4e00-\u9fff] [\u4e00-\u9fff]/.test(text))).toEqual([]);
+    }
+  });
+
+  it('say a finding once and a day once', () => {
+    const sources = report().pages.find(({ id }) => id === 'sources');
+    const items = sources?.blocks.flatMap((block) => (block.kind === 'list' ? block.items.map(({ text }) => text) : [])) ?? [];
+    expect(items).toContain('SMM morning 19 May 2025');
+    expect(items.filter((text) => /(\d{1,2} \w{3} 20\d\d).*\1/.test(text) || /^(.{6,}?)[,:].*: \1/.test(text) || /(?<!quotation of )20\d\d-\d\d(?!-)/.test(text))).toEqual([]);
+  });
+
   it('close the material flow: what enters is what leaves', () => {
     const flow = materialFlow(reportContext(workbook, 'base', balance, 'en'));
     const sum = (list: readonly { readonly tonnes: number }[]): number => list.reduce((all, { tonnes }) => all + tonnes, 0);

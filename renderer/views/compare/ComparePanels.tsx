@@ -124,6 +124,8 @@ function Inputs({ comparison, subjects, language, workbook, scenario, session, o
             {cells.map((cell, at) => {
               const subject = subjects[at];
               const value = cell?.value ?? null;
+              const number = inputText(workbook, path, value, unit, language);
+              const adopting = say.adoptInto(name, number, own)[language];
               const isOther = subject !== undefined && !(subject.side.kind === 'scenario' && subject.side.id === scenario);
               return (
                 <td key={subject?.key ?? at}>
@@ -131,14 +133,14 @@ function Inputs({ comparison, subjects, language, workbook, scenario, session, o
                     <button
                       type="button"
                       className="adopt"
-                      aria-label={say.adoptInto(name, own)[language]}
-                      title={say.adoptInto(name, own)[language]}
+                      aria-label={adopting}
+                      title={adopting}
                       onClick={() => session.run(commands.adoptCell, { scenario, path, period, value, ...(cell?.source === undefined ? {} : { source: cell.source }) })}
                     >
                       {say.adopt[language]}
                     </button>
                   )}
-                  {inputText(workbook, path, value, unit, language)}
+                  {number}
                 </td>
               );
             })}

@@ -26,7 +26,7 @@ import { ComparePanels } from './ComparePanels.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
 import { ScenarioDetails } from './ScenarioDetails.tsx';
 import { ScenarioList } from './ScenarioList.tsx';
-import { daySubject, fileKey, scenarioKey, subjectOf, type OtherFile, type Subject, type SubjectKey } from './subjects.ts';
+import { daySubject, fileKey, firstSubjects, scenarioKey, subjectOf, type OtherFile, type Subject, type SubjectKey } from './subjects.ts';
 import './compare.css';
 
 type Props = {
@@ -94,7 +94,7 @@ export function CompareView({ host, session, state, preferences, liked, dark, on
   useEffect(() => setRemoving(false), [scenario]);
   const root = rootScenarioId(workbook) ?? '';
   const kept = liked.compared[state.id];
-  const keys = useMemo((): readonly SubjectKey[] => kept ?? (scenario === root ? [scenarioKey(root)] : [scenarioKey(root), scenarioKey(scenario)]), [kept, root, scenario]);
+  const keys = useMemo(() => kept ?? firstSubjects(workbook.scenarios, root, scenario), [kept, workbook.scenarios, root, scenario]);
   const chosen = useMemo(() => keys.flatMap((key, at) => subjectOf(key, workbook, scenario, other, palette, at) ?? []), [keys, workbook, scenario, other, palette]);
   const comparing = liked.comparing[state.id] ?? {};
   const by = comparing.by ?? 'subjects';
@@ -132,7 +132,8 @@ export function CompareView({ host, session, state, preferences, liked, dark, on
     const parsed = parseWorkbook(file.value.text);
     if (!parsed.ok) return session.notify(problemText({ ...parsed.problem, place: parsed.problem.place ?? file.value.name }), 'problem');
     setOther({ name: file.value.name, workbook: parsed.value });
-    choose([...keys.filter((key) => key !== fileKey), fileKey]);
+    // Until the user chooses, a file is held against the scenario that is looked at and no other.
+    choose([...(kept ?? [scenarioKey(scenario)]).filter((key) => key !== fileKey), fileKey]);
   };
   const picture =
     by === 'subjects' || seen === undefined || drawn === undefined || against === undefined ? null : (

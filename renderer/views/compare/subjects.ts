@@ -6,6 +6,7 @@ import { darkPalette, darkScenarioColors, scenarioColors, type Palette } from '.
 import { phrase } from '../../../shared/messages/phrase.ts';
 import { rootScenarioId } from '../../../shared/model/computeBalance.ts';
 import type { IsoDate } from '../../../shared/model/period.ts';
+import { scenarioTree } from '../../../shared/model/scenarioTree.ts';
 import type { ScenarioId, VintageId, Workbook } from '../../../shared/model/workbook.ts';
 
 export type OtherFile = { readonly name: string; readonly workbook: Workbook };
@@ -14,6 +15,12 @@ export type SubjectKey = string;
 export const fileKey: SubjectKey = 'file';
 export const scenarioKey = (id: ScenarioId): SubjectKey => `scenario/${id}`;
 export const vintageKey = (id: VintageId): SubjectKey => `vintage/${id}`;
+
+/** What is compared until the user chooses: Base with the scenario that is looked at, or with the first scenario after it. */
+export function firstSubjects(scenarios: Workbook['scenarios'], root: ScenarioId, shown: ScenarioId): readonly SubjectKey[] {
+  const beside = shown === root ? scenarioTree(scenarios).find(({ id }) => id !== root)?.id : shown;
+  return [root, ...(beside === undefined ? [] : [beside])].map(scenarioKey);
+}
 
 /** A subject with the side of the workbook that it is, for the bridge. */
 export type Subject = CompareSubject & { readonly key: SubjectKey; readonly side: { readonly kind: 'scenario' | 'vintage' | 'day' | 'file'; readonly id: string }; readonly color: string };

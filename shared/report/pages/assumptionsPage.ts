@@ -92,11 +92,11 @@ function scalarTable(context: ReportContext, notes: SourceNotes): TableBlock {
     kind: 'table',
     id: 'scalars',
     title: say.others[language],
-    size: 'small',
+    size: 'tiny',
     columns: [
       { head: say.input[language], width: 62, align: 'left' },
       { head: reportMessages.unit[language], width: 17, align: 'left' },
-      { head: reportMessages.pageTitles.assumptions[language], width: 17, align: 'right' },
+      { head: say.value[language], width: 17, align: 'right' },
       { head: say.grade[language], width: 8, align: 'right' },
     ],
     rows,

@@ -38,7 +38,8 @@ function linesOf({ workbook, balance, before }: ReportContext): readonly Line[] 
 
 /** A column is as wide as its numbers need, and as the longest word of its head, which is not broken. */
 function widthOf(head: string, numbers: number): number {
-  const longest = Math.max(...head.split(/[\s-]+/).map((word) => (/[\u2e80-\uffef]/.test(word) ? 0 : word.length)));
+  // Chinese is broken before its brackets, and a longer run of it wherever it must.
+  const longest = Math.max(...head.split(/[\s-]+|(?=（)/).map((word) => (/[\u2e80-\uffef]/.test(word) ? Math.min(word.length, 6) * 1.8 : word.length)));
   return Math.max(numbers, longest * 1.28);
 }
 

@@ -9,15 +9,14 @@ import { partMessages as say, reportMessages } from '../../messages/report.ts';
 import { yearTotal } from '../../model/computeBalance.ts';
 import { oxideUse, type Chain } from '../../model/materialChain.ts';
 import { scenarioMaterial } from '../../model/materialInputs.ts';
-import { yearsOf } from '../../model/period.ts';
+import { spanOf } from '../../model/sectorDemand.ts';
 import { eventBlocks } from '../eventList.ts';
 import type { Block, PageRow, ReportPage, TableBlock } from '../page.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { sourceNotes, type SourceNotes } from '../sourceNotes.ts';
 
 function chainOfScenario({ inputs, workbook }: ReportContext): Chain | null {
-  const years = yearsOf(workbook.horizon);
-  return scenarioMaterial(inputs, { first: years[0] ?? 0, last: years.at(-1) ?? 0 }, false).chain;
+  return scenarioMaterial(inputs, spanOf(workbook.horizon), false).chain;
 }
 
 /** The oxide of a year: what enters equals what leaves, the change of stock on the side that it belongs to. */
@@ -49,7 +48,7 @@ export function materialFlow(context: ReportContext): MaterialFlow | null {
   };
 }
 
-function flowBlocks(context: ReportContext, notes: SourceNotes): readonly Block[] {
+function flowBlocks(context: ReportContext, notes: SourceNotes, landscape: boolean): readonly Block[] {
   const { language, palette, year, balance } = context;
   const flow = materialFlow(context);
   if (!flow) return [{ kind: 'heading', level: 1, text: reportMessages.pageTitles.chain[language] }, { kind: 'text', tone: 'body', text: say.noChain[language] }];
@@ -59,11 +58,11 @@ function flowBlocks(context: ReportContext, notes: SourceNotes): readonly Block[
   const months = balance.months.filter((month) => month.startsWith(`${year}-`));
   return [
     { kind: 'heading', level: 1, text: title },
-    { kind: 'chart', id: 'flow', title: say.flowSubtitle(String(year))[language], subtitle: context.name[language], alt: title, option: buildMaterialFlowOption(flow, palette, language, title), height: 250, sources: notes.of(['material/'], months) },
+    { kind: 'chart', id: 'flow', title: say.flowSubtitle(String(year))[language], subtitle: context.name[language], alt: title, option: buildMaterialFlowOption(flow, palette, language, title), height: landscape ? 240 : 310, sources: notes.of(['material/'], months) },
   ];
 }
 
-function capacityChart(context: ReportContext, notes: SourceNotes): Block {
+function capacityChart(context: ReportContext, notes: SourceNotes, landscape: boolean): Block {
   const { workbook, scenario, balance, palette, language, year, shown } = context;
   const [made, most] = [yearTotal(balance, balance.supply, year), yearTotal(balance, balance.capacity, year)];
   const title = made === null || most === null || most === 0 ? say.capacityNeutral[language] : say.capacityTitle(formatNumber(made / most, { decimals: 0, percent: true }, language), String(year))[language];
@@ -79,9 +78,14 @@ function capacityChart(context: ReportContext, notes: SourceNotes): Block {
     title,
     subtitle: say.capacitySubtitle[language],
     option: buildLinesOption({ balance, shownFrom: workbook.shownFrom, events: activeEvents(workbook, scenario), lines, divisor: 1000, palette, language, title }),
-    height: 210,
+    height: landscape ? 190 : 250,
     sources: notes.of(['supply/capacity', 'supply/output', 'expansions/'], months),
   };
+}
+
+/** As the beginning of a row writes it. */
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Runs of months in which the same thing decided supply. */
@@ -89,7 +93,7 @@ function bindingTable({ balance, shown, language }: ReportContext): TableBlock {
   const runs: { readonly label: string; readonly from: string; to: string; places: number[] }[] = [];
   for (const { month, at } of shown) {
     const binding = balance.binding[at] ?? null;
-    const label = binding === null ? '–' : bindingNames[binding][language];
+    const label = binding === null ? '–' : capital(bindingNames[binding][language]);
     const last = runs.at(-1);
     if (last?.label === label) {
       last.to = month;
@@ -127,7 +131,7 @@ function bindingTable({ balance, shown, language }: ReportContext): TableBlock {
     columns: [
       { head: say.binding[language], width: 34, align: 'left' },
       { head: say.period[language], width: 40, align: 'left' },
-      { head: `${resultNames.supply[language]}, ${language === 'zh' ? '吨' : 't'}`, width: 18, align: 'right' },
+      { head: `${resultNames.supply[language]}${language === 'zh' ? '，吨' : ', t'}`, width: 18, align: 'right' },
       { head: resultNames.operatingRate[language], width: 18, align: 'right' },
     ],
     rows,
@@ -137,6 +141,6 @@ function bindingTable({ balance, shown, language }: ReportContext): TableBlock {
 export function chainPage(context: ReportContext, landscape: boolean): ReportPage {
   const { language } = context;
   const notes = sourceNotes(context);
-  const blocks = [...flowBlocks(context, notes), capacityChart(context, notes), ...eventBlocks(context), bindingTable(context)];
+  const blocks = [...flowBlocks(context, notes, landscape), capacityChart(context, notes, landscape), ...eventBlocks(context), bindingTable(context)];
   return { id: 'chain', title: reportMessages.pageTitles.chain[language], landscape, blocks, foot: [{ scope: 'page', text: reportMessages.rounding[language] }], notes: notes.texts() };
 }

@@ -4,7 +4,7 @@ import { buildExportsOption } from '../../charts/exportsOption.ts';
 import { formatDate, formatNumber } from '../../format.ts';
 import { resultNames } from '../../messages/names.ts';
 import type { Phrase } from '../../messages/phrase.ts';
-import { partMessages as say, reportMessages } from '../../messages/report.ts';
+import { changeWords, partMessages as say, reportMessages } from '../../messages/report.ts';
 import type { MonthlyQuantity } from '../../model/balance.ts';
 import { yearTotal } from '../../model/computeBalance.ts';
 import type { PageRow, ReportPage, TableBlock } from '../page.ts';
@@ -13,6 +13,18 @@ import { marksText, type ReportContext } from '../reportContext.ts';
 import { sourceNotes, type SourceNotes } from '../sourceNotes.ts';
 
 type Line = { readonly name: Phrase; readonly line: MonthlyQuantity; readonly before: MonthlyQuantity | null; readonly level?: boolean; readonly percent?: boolean };
+
+/** The share of some months together, each weighing what it is a share of. */
+function weightedShare(share: MonthlyQuantity, of: MonthlyQuantity, places: readonly number[]): number | null {
+  let [part, whole] = [0, 0];
+  for (const at of places) {
+    const [value, weight] = [share.values[at] ?? null, of.values[at] ?? null];
+    if (value === null || weight === null) return null;
+    part += value * weight;
+    whole += weight;
+  }
+  return whole === 0 ? null : part / whole;
+}
 
 function exportsTable({ balance, before, shown, language }: ReportContext, notes: SourceNotes): TableBlock {
   const detail = balance.exportsDetail;
@@ -30,8 +42,7 @@ function exportsTable({ balance, before, shown, language }: ReportContext, notes
   const rows = shownPeriods(shown, language).flatMap(({ kind, label, places, months }): PageRow[] => {
     if (kind === 'half') return [];
     const cells = lines.map(({ line, before: was, level = false, percent = false }) => {
-      // A share has no sum; that of a longer period stands in its months.
-      if (percent) return { text: kind === 'month' ? formatNumber(line.values[places[0] ?? -1] ?? null, { decimals: 0, percent: true }, language) : '' };
+      if (percent) return { text: formatNumber(weightedShare(line, detail.base, places), { decimals: 0, percent: true }, language) };
       return { text: formatNumber(periodTotal(line, places, level), { decimals: 0 }, language), mark: isRevised(line, was, places, level) ? revisedMark : '' };
     });
     return [
@@ -47,7 +58,7 @@ function exportsTable({ balance, before, shown, language }: ReportContext, notes
     id: 'exports',
     title: say.exportsTable[language],
     size: 'tiny',
-    columns: [{ head: reportMessages.month[language], width: 18, align: 'left' }, ...lines.map(({ name }) => ({ head: name[language], width: 14, align: 'right' as const }))],
+    columns: [{ head: reportMessages.month[language], width: 18, align: 'left' }, ...lines.map(({ name }) => ({ head: name[language].replace(', ', ',\n'), width: 14, align: 'right' as const }))],
     rows,
   };
 }
@@ -62,7 +73,8 @@ export function exportsPage(context: ReportContext, landscape: boolean): ReportP
   };
   const [sum, before, diverted] = [yearTotal(balance, exports, year), yearTotal(balance, exports, year - 1), yearTotal(balance, lost, year)];
   const growth = sum === null || before === null || before === 0 ? null : sum / before - 1;
-  const title = ((diverted ?? 0) >= 50 ? say.exportsTitle(String(year), kilotonnes(exports), kilotonnes(lost)) : say.exportsPlain(String(year), kilotonnes(exports), formatNumber(growth, { decimals: 1, percent: true, signed: true }, language)))[language];
+  const plain = growth === null ? say.exportsAlone(String(year), kilotonnes(exports)) : say.exportsPlain(String(year), kilotonnes(exports), changeWords(formatNumber(Math.abs(growth), { decimals: 1, percent: true }, language), growth < 0), String(year - 1));
+  const title = ((diverted ?? 0) >= 50 ? say.exportsTitle(String(year), kilotonnes(exports), kilotonnes(lost)) : plain)[language];
   const marked = activeEvents(workbook, scenario);
   const on = switchedOn(workbook, scenario);
   const events = Object.values(workbook.events).sort((a, b) => (a.date < b.date ? -1 : 1));
@@ -79,8 +91,8 @@ export function exportsPage(context: ReportContext, landscape: boolean): ReportP
         kind: 'list',
         items: events.map((event) => {
           const number = marked.indexOf(event);
-          const state = event.kind === 'note' ? '' : ` (${(on.includes(event) ? say.active : say.inactive)[language]})`;
-          return { term: `${formatDate(event.date, language)}`, text: `${number >= 0 ? `${number + 1} ` : ''}${event.title[language]}${state}. ${event.detail[language]}`, sources: notes.named(event.source) };
+          const states = [...(event.kind === 'note' ? [] : [on.includes(event) ? say.active : say.inactive]), ...(number >= 0 ? [say.markOnChart(number + 1)] : [])];
+          return { term: formatDate(event.date, language), text: say.event(event.title, states, event.detail)[language], sources: notes.named(event.source) };
         }),
       },
     ],

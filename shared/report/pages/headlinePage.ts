@@ -21,6 +21,7 @@ import { yearsOf } from '../../model/period.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import type { Result } from '../../result.ts';
 import { bridgeSheet } from '../../tables/bridgeSheet.ts';
+import { altText } from '../altText.ts';
 import { eventsText } from '../eventList.ts';
 import type { Block, ListItem, PageRow, ReportPage, TableBlock } from '../page.ts';
 import { isRevised, markOf, periodState, revisedMark } from '../periodTotals.ts';
@@ -66,7 +67,7 @@ function keyTable(context: ReportContext): TableBlock {
     id: 'key',
     size: 'normal',
     columns: [
-      { head: `${reportMessages.keyNumbers[language]}, ${language === 'zh' ? '吨（折毛坯）' : 't blank-equivalent'}`, width: 46, align: 'left' },
+      { head: reportMessages.keyNumbers[language], width: 46, align: 'left' },
       ...years.map((year) => ({ head: String(year), mark: markOf[periodState(balance.gap, placesOf(year))], width: 54 / Math.max(1, years.length), align: 'right' as const })),
     ],
     rows: [
@@ -181,7 +182,7 @@ export function headlinePage(context: ReportContext, landscape: boolean): Report
         id: 'gap',
         title: chartMessages.gapMeasure(name)[language],
         subtitle: `${chartMessages.gapConventions[language]}${marks === '' ? '' : ` · ${say.eventsOnChart[language]}${marks}`}`,
-        alt: `${finding}. ${chartMessages.gapSubtitle(name)[language]}`,
+        alt: altText(finding, chartMessages.gapSubtitle(name)[language]),
         option: buildGapOption({ workbook, scenario, balance, palette, language }),
         height: 232,
         sources: events.flatMap(({ source }) => notes.named(source)),

@@ -4,7 +4,7 @@ import { buildSupplyDemandOption } from '../../charts/supplyDemandOption.ts';
 import { formatMonthInitial, formatNumber } from '../../format.ts';
 import { chartMessages } from '../../messages/charts.ts';
 import { phrase, type Phrase } from '../../messages/phrase.ts';
-import { reportMessages, tableMessages as say } from '../../messages/report.ts';
+import { changeWords, reportMessages, tableMessages as say } from '../../messages/report.ts';
 import { unitNames } from '../../messages/units.ts';
 import type { MonthlyQuantity } from '../../model/balance.ts';
 import { yearTotal } from '../../model/computeBalance.ts';
@@ -12,6 +12,7 @@ import { storedUnit } from '../../model/pathUnits.ts';
 import { yearsOf } from '../../model/period.ts';
 import { convertUnit } from '../../model/unit.ts';
 import type { DriverSector, SectorId } from '../../model/workbook.ts';
+import { altText } from '../altText.ts';
 import { eventBlocks } from '../eventList.ts';
 import type { Block, PageRow, ReportPage, TableBlock } from '../page.ts';
 import { markOf, periodState } from '../periodTotals.ts';
@@ -43,7 +44,7 @@ function monthTable({ language }: ReportContext, uses: readonly Use[], shown: re
     size: 'tiny',
     columns: [
       { head: say.sector[language], width: 30, align: 'left' },
-      ...shown.map(({ month }, place) => ({ head: `${formatMonthInitial(month, language)}${place === 0 || month.endsWith('-01') ? ` ’${month.slice(2, 4)}` : ''}`, width: 8, align: 'right' as const })),
+      ...shown.map(({ month }, place) => ({ head: `${place === 0 || month.endsWith('-01') ? `’${month.slice(2, 4)}\n` : ''}${formatMonthInitial(month, language)}`, width: 8, align: 'right' as const })),
     ],
     rows: uses.map(({ name, line }): PageRow => {
       const known = shown.flatMap(({ at: place }) => line.values[place] ?? []);
@@ -162,7 +163,7 @@ function largestNamed(context: ReportContext, uses: readonly Use[]): string {
 function growthTitle({ balance, language, year }: ReportContext): string {
   const [now, before] = [yearTotal(balance, balance.demandTotal, year), yearTotal(balance, balance.demandTotal, year - 1)];
   if (now === null || before === null || before === 0) return say.growthNeutral[language];
-  return say.growthTitle(String(year), formatNumber(now / before - 1, { decimals: 1, percent: true, signed: true }, language))[language];
+  return say.growthTitle(String(year), changeWords(formatNumber(Math.abs(now / before - 1), { decimals: 1, percent: true }, language), now < before))[language];
 }
 
 export function sectorsPage(context: ReportContext, landscape: boolean): ReportPage {
@@ -181,7 +182,7 @@ export function sectorsPage(context: ReportContext, landscape: boolean): ReportP
       id: 'stack',
       title: chartMessages.stackTitle[language],
       subtitle: `${chartMessages.stackSubtitle()[language]} · ${name[language]}`,
-      alt: `${finding}. ${chartMessages.stackTitle[language]}`,
+      alt: altText(finding, chartMessages.stackTitle[language]),
       option: buildSupplyDemandOption({ workbook, scenario, balance, palette, language }),
       height: 240,
     },

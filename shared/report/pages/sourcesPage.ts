@@ -21,7 +21,17 @@ function placeText({ workbook, language }: ReportContext, place: string | null):
   if (period === undefined) return formatPeriod(path, language);
   const lines: Readonly<Record<string, Phrase>> = { ...resultNames, price: heads.price };
   const name = (Object.hasOwn(lines, path) ? (lines[path] ?? pathName(workbook, path)) : pathName(workbook, path))[language];
-  return period === 'all' ? name : `${name}, ${formatPeriod(period, language)}`;
+  return period === 'all' ? name : `${name}${language === 'zh' ? '，' : ', '}${formatPeriod(period, language)}`;
+}
+
+/** What these say begins with what it is about. */
+const namesItsPlace: ReadonlySet<Finding['code']> = new Set<Finding['code']>(['growth-inconsistent', 'claims-disagree']);
+
+function findingItem(context: ReportContext, finding: Finding): ListItem {
+  const { workbook, language } = context;
+  const severity = severityNames[finding.severity][language];
+  const place = namesItsPlace.has(finding.code) ? '' : `${placeText(context, finding.place)}${language === 'zh' ? '：' : ': '}`;
+  return { term: severity.charAt(0).toUpperCase() + severity.slice(1), text: place + findingTextIn(workbook, finding)[language] };
 }
 
 export function sourcesPage(context: ReportContext, landscape: boolean): ReportPage {
@@ -40,7 +50,7 @@ export function sourcesPage(context: ReportContext, landscape: boolean): ReportP
   const findings = [...allFindings(workbook, balance)]
     .filter(({ severity }) => severity !== 'info')
     .sort((a, b) => rank[a.severity] - rank[b.severity])
-    .map((finding): ListItem => ({ term: severityNames[finding.severity][language], text: `${placeText(context, finding.place)}${language === 'zh' ? '：' : ': '}${findingTextIn(workbook, finding)[language]}` }));
+    .map((finding) => findingItem(context, finding));
   return {
     id: 'sources',
     title: reportMessages.pageTitles.sources[language],
@@ -48,9 +58,9 @@ export function sourcesPage(context: ReportContext, landscape: boolean): ReportP
     blocks: [
       { kind: 'heading', level: 1, text: reportMessages.pageTitles.sources[language] },
       { kind: 'heading', level: 2, text: say.findings[language] },
-      ...(findings.length === 0 ? [{ kind: 'text' as const, tone: 'body' as const, text: say.noFindings[language] }] : [{ kind: 'list' as const, items: findings, termWidth: 14 }]),
+      ...(findings.length === 0 ? [{ kind: 'text' as const, tone: 'body' as const, text: say.noFindings[language] }] : [{ kind: 'list' as const, items: findings, termWidth: 14, size: 'small' as const }]),
       { kind: 'heading', level: 2, text: say.sources[language] },
-      { kind: 'list', items: sources },
+      { kind: 'list', items: sources, size: 'small' },
     ],
     foot: [],
     notes: {},
