@@ -2,6 +2,7 @@
 import type { GridApi } from 'ag-grid-community';
 import type { TableRow } from '../../shared/tables/table.ts';
 import { columnTwin, rowTwins, twinId, type Line, type Stretch } from './twins.ts';
+import { updateTwins } from './updateRows.ts';
 
 export type Totals = { readonly columns: readonly string[]; readonly rows: readonly string[] };
 
@@ -35,8 +36,6 @@ export function settleTwins(api: Api, { columns, rows }: Totals, view: { readonl
     api.applyColumnState({ state: [...(shown === null ? [] : [{ colId: shown, hide: true }]), ...(wanted === null ? [] : [{ colId: wanted, hide: false }])] });
   }
   const ids = view ? rowTwins(rowLines(api, rows), high, view.down) : [];
-  const data = ids.flatMap((id) => api.getRowNode(id)?.data ?? []);
-  const before = Array.from({ length: api.getPinnedBottomRowCount() }, (_, at) => api.getPinnedBottomRow(at)?.data);
-  if (data.length !== before.length || data.some((row, at) => row !== before[at])) api.setGridOption('pinnedBottomRowData', data);
-  return wanted !== shown || data.length !== before.length || data.some((row, at) => row.id !== before[at]?.id);
+  const isMoved = updateTwins(api, ids.flatMap((id) => api.getRowNode(id)?.data ?? []));
+  return isMoved || wanted !== shown;
 }
