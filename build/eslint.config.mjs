@@ -32,6 +32,8 @@ export default tseslint.config(
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
     },
   },
+  // What is declared of a kind of file stands outside all modules, so that it names a type in no other way.
+  { files: ['**/*.d.ts'], rules: { '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] } },
   { files: ['build/**'], rules: { 'no-restricted-exports': 'off', 'no-console': 'off' } },
   {
     files: ['shared/**/*.ts'],

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Rolldown } from 'vite';
+import { checkedSample } from './checkedSample.ts';
 import { reachedModules } from './reachedModules.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,7 +20,7 @@ const common: Rolldown.CodeSplittingGroup = {
 export default defineConfig({
   root: `${root}renderer`,
   base: './',
-  plugins: [react()],
+  plugins: [react(), checkedSample()],
   server: { fs: { allow: [root] } },
   build: {
     outDir: `${root}dist/renderer`,

@@ -13,10 +13,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DesktopWindow } from '../shared/desktopBridge.ts';
 import { currentVersion } from '../shared/file/migrations.ts';
-import { parseWorkbook } from '../shared/file/parseWorkbook.ts';
 import type { Host } from '../shared/host.ts';
 import { problemText } from '../shared/messages/problems.ts';
-import sampleText from '../shared/sample/china-ndfeb-magnets.lodestone?raw';
+import { workbook as sample } from '../shared/sample/china-ndfeb-magnets.lodestone?checked';
 import { version } from '../package.json';
 import { createDesk, type Day } from './desk.ts';
 import { GuardedApp } from './GuardedApp.tsx';
@@ -42,20 +41,18 @@ function startTextWorker(): Worker {
 async function start(): Promise<void> {
   const { lodestone } = window as DesktopWindow;
   const store = openLibraryStore();
-  // The library opens while the sample is read; what may go wrong is told by who first asks for something.
+  // The library opens while the rest is made; what may go wrong is told by who first asks for something.
   void store.attempt(() => Promise.resolve(null));
   const work = createTextWork(store, startTextWorker, (line) => host.log(line));
   const host: Host = lodestone ? createDesktopHost(lodestone) : createBrowserHost(createFileHandles(store), work);
   const preferences = createPreferences(localStorage, navigator.language);
-  const sample = parseWorkbook(sampleText);
-  if (!sample.ok) throw new Error(problemText(sample.problem).en);
   const newId = (): string => crypto.randomUUID();
   const today = (): Day => {
     const now = new Date();
     return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   };
   const texts = createTexts();
-  const session = createSession(host, startSession(newId(), sample.value), texts.of);
+  const session = createSession(host, startSession(newId(), sample), texts.of);
   const now = (): number => Date.now();
   const program = `${version}/${currentVersion}`;
   const desk = createDesk({
@@ -70,7 +67,7 @@ async function start(): Promise<void> {
     marks: createOpenMarks(localStorage),
     lastDrafts: createLastDrafts(localStorage),
     session,
-    sample: sample.value,
+    sample,
     storage: navigator.storage,
     newId,
     today,

@@ -102,9 +102,11 @@ export type ProblemCode =
   // the world outside
   | 'storage-unavailable'
   | 'storage-full'
+  | 'storage-not-written'
   | 'library-too-new'
   | 'print-failed'
   | 'report-stopped'
+  | 'bridge-stopped'
   | 'host-refused';
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };

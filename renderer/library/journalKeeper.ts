@@ -6,7 +6,7 @@
 import type { TextPieces } from '../../shared/file/textPieces.ts';
 import type { Phrase } from '../../shared/messages/phrase.ts';
 import type { Workbook } from '../../shared/model/workbook.ts';
-import type { Result } from '../../shared/result.ts';
+import { fail, type Result } from '../../shared/result.ts';
 import { gapPreview } from './gapPreview.ts';
 import type { LibraryStore } from './libraryStore.ts';
 import type { JournalRow, JournalStep } from './records.ts';
@@ -87,7 +87,7 @@ export function createJournalKeeper({ store, writer, texts, program, now, report
     const upTo = last;
     states = new WeakMap([[work.present, upTo]]);
     steps = 0;
-    writing = writing.then(async () => {
+    const write = async (): Promise<void> => {
       const { id, present, saved, fileName, savedAt } = work;
       const text = await texts.of(present);
       const savedIs = saved === present ? 'this' : saved === savedThere ? 'as-before' : 'another';
@@ -109,6 +109,11 @@ export function createJournalKeeper({ store, writer, texts, program, now, report
       }
       const copied = await backup(id, saved === present ? null : text, upTo);
       report(written.ok ? copied : written);
+    };
+    // What throws must not keep the base texts after it from being written.
+    writing = writing.then(write).catch((error: unknown) => {
+      based = null;
+      report(fail('storage-unavailable', { values: { cause: error instanceof Error ? error.message : String(error) } }));
     });
     return writing;
   };

@@ -13,7 +13,7 @@ export type LibraryDatabase = Dexie & {
 };
 
 export type LibraryStore = {
-  /** Does work in the database. Problems: library-too-new, storage-full, storage-unavailable. */
+  /** Does work in the database. Problems: library-too-new, storage-full, storage-not-written, storage-unavailable. */
   attempt<T>(work: (database: LibraryDatabase) => Promise<T>): Promise<Result<T>>;
   close(): void;
 };
@@ -28,6 +28,8 @@ function storageProblem(error: unknown): Result<never> {
   const inner: unknown = error instanceof Error && error.name === 'AbortError' && 'inner' in error ? (error.inner ?? error) : error;
   const name = inner instanceof Error || inner instanceof DOMException ? inner.name : String(inner);
   if (name === 'VersionError') return fail('library-too-new');
+  // So Chromium says that the disk, not its own limit, refused a large value: "Failed to write blobs (IOError)".
+  if (inner instanceof Error && name === 'DataError' && inner.message.includes('write')) return fail('storage-not-written');
   return fail(name === 'QuotaExceededError' ? 'storage-full' : 'storage-unavailable', { values: { cause: name } });
 }
 

@@ -46,7 +46,11 @@ export function createTextWork(store: LibraryStore, startWorker: () => Worker | 
   };
   const ready = (): Worker | null => {
     if (worker !== null || hasFailed) return worker;
-    worker = startWorker();
+    try {
+      worker = startWorker();
+    } catch (error) {
+      giveUp(String(error));
+    }
     worker?.addEventListener('message', ({ data }: MessageEvent<TextReply>) => {
       const one = waiting.get(data.id);
       waiting.delete(data.id);

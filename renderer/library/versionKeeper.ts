@@ -1,6 +1,6 @@
 /** When a version is made without being asked for: when a workbook is opened, at each save, and at the first edit after a pause. */
 import type { Workbook } from '../../shared/model/workbook.ts';
-import type { Result } from '../../shared/result.ts';
+import { fail, type Result } from '../../shared/result.ts';
 import { gapPreview } from './gapPreview.ts';
 import type { VersionHead } from './records.ts';
 import type { Texts } from './texts.ts';
@@ -32,11 +32,13 @@ export function createVersionKeeper(versions: Versions, texts: Texts, now: () =>
   // One after the other, in the order of what happened.
   const later = (id: string, workbook: Workbook): void => {
     const pause = new Promise((done) => setTimeout(done, pauseMs));
-    writing = writing.then(async () => {
+    const write = async (): Promise<void> => {
       await pause;
       const kept = await keep(id, workbook, null);
       if (!kept.ok) report(kept);
-    });
+    };
+    // What throws must not keep the versions after it from being kept.
+    writing = writing.then(write).catch((error: unknown) => report(fail('storage-unavailable', { values: { cause: error instanceof Error ? error.message : String(error) } })));
   };
   return {
     opened(id, workbook) {

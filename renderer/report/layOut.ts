@@ -3,7 +3,7 @@
  * remembered with the blocks: after an edit only the pages that it changed are measured again.
  */
 import type { Report } from '../../shared/report/buildReport.ts';
-import { unitsOf } from '../../shared/report/blockUnits.ts';
+import { flowUnitsOf } from '../../shared/report/blockUnits.ts';
 import type { Block, ReportPage } from '../../shared/report/page.ts';
 import { paginate, type Flow, type Piece } from '../../shared/report/paginate.ts';
 import { sheetOf, type Paper } from '../../shared/report/paper.ts';
@@ -47,7 +47,7 @@ function heightOf(element: Element | null): number {
 
 function flowOf(page: ReportPage, at: number, box: Element): Flow {
   const block = page.blocks[at];
-  const units = block ? unitsOf(block) : [];
+  const units = flowUnitsOf(page.blocks, at);
   const whole = heightOf(box);
   const rows = block?.kind === 'table' || block?.kind === 'list' ? [...box.querySelectorAll('[data-unit]')].map(heightOf) : [];
   if (rows.length === 0) return { head: 0, units: units.map((unit) => ({ ...unit, height: whole })) };

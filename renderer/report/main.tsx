@@ -13,10 +13,11 @@ import { reportMessages } from '../../shared/messages/report.ts';
 import type { ReportLanguage } from '../../shared/model/reportSettings.ts';
 import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
 import type { Report } from '../../shared/report/buildReport.ts';
-import { buildReports, findingTexts, languagesOf } from '../../shared/report/buildReports.ts';
+import { findingTexts, languagesOf } from '../../shared/report/buildReports.ts';
 import { sheetOf, type Paper } from '../../shared/report/paper.ts';
 import type { ReportJob, ReportReady, ReportWindow, SentJob, SentReport } from '../../shared/report/reportJob.ts';
 import type { Problem } from '../../shared/result.ts';
+import { makeReports } from './makeReports.ts';
 import { ReportPages } from './ReportPages.tsx';
 import { embedFonts } from '../charts/embedFonts.ts';
 import { sentPage, type SentScenario } from './sentPage.ts';
@@ -38,15 +39,16 @@ function refuse(problem: Problem, language: ReportLanguage): never {
   throw new Error(problemText(problem)[languagesOf(language)[0] ?? 'en']);
 }
 
-type Opened = { readonly workbook: Workbook; build(scenario: ScenarioId): readonly [Report, ...Report[]] };
+type Opened = { readonly workbook: Workbook; build(scenario: ScenarioId): Promise<readonly [Report, ...Report[]]> };
 
 function open({ workbookText, language, pages }: Pick<ReportJob, 'workbookText' | 'language' | 'pages'>): Opened {
   const workbook = parseWorkbook(workbookText);
   if (!workbook.ok) return refuse(workbook.problem, language);
   return {
     workbook: workbook.value,
-    build(scenario) {
-      const built = buildReports(workbook.value, scenario, { language, ...(pages === undefined ? {} : { pages }) });
+    async build(scenario) {
+      // In a browser the window that asked shares this thread.
+      const built = await makeReports(workbook.value, scenario, { language, ...(pages === undefined ? {} : { pages }) }, window.parent !== window);
       if (!built.ok) return refuse(built.problem, language);
       const [first, ...more] = built.value;
       if (!first) throw new Error('report');
@@ -55,11 +57,26 @@ function open({ workbookText, language, pages }: Pick<ReportJob, 'workbookText' 
   };
 }
 
-/** Fonts are fetched for the letters that stand there; once they have come, everything is measured again in them. */
+/** The faces that nearly every sheet needs, asked for before anything is measured in others. */
+async function fetchFonts(reports: readonly Report[]): Promise<void> {
+  const families = reports.some(({ language }) => language === 'zh') ? ([['Inter', 'a'], ['Noto Sans SC', '\u4e2d']] as const) : ([['Inter', 'a']] as const);
+  await Promise.all(families.flatMap(([family, letter]) => [400, 600].map((weight) => document.fonts.load(`${weight} 12px "${family}"`, letter))));
+}
+
+function countFaces(): number {
+  return [...document.fonts].filter(({ status }) => status === 'loaded').length;
+}
+
+/** Fonts are fetched for the letters that stand there; once more of them have come, everything is measured again in them. */
 async function layPages(root: Root, reports: readonly Report[], paper: Paper): Promise<void> {
-  for (const fonts of [0, 1]) {
+  await fetchFonts(reports);
+  for (let fonts = 0; ; fonts += 1) {
+    const before = countFaces();
     flushSync(() => root.render(<ReportPages reports={reports} paper={paper} fonts={fonts} />));
+    // What is drawn asks for its fonts when it is laid out.
+    document.body.getBoundingClientRect();
     await document.fonts.ready;
+    if (countFaces() === before) break;
   }
   await Promise.all([...document.images].map((image) => image.decode()));
 }
@@ -72,7 +89,7 @@ function pagesBox(): HTMLElement {
 
 async function render(job: ReportJob): Promise<ReportReady> {
   const { workbook, build } = open(job);
-  const reports = build(job.scenario);
+  const reports = await build(job.scenario);
   const [first] = reports;
   const language = webLanguage(first.language);
   document.documentElement.lang = language;
@@ -111,7 +128,7 @@ async function write(job: SentJob): Promise<SentReport> {
     window.dispatchEvent(new CustomEvent('report-progress', { detail: done }));
     // In a browser the window that asked shares this thread: it paints between two scenarios, and may end this.
     await new Promise((resume) => setTimeout(resume));
-    const reports = build(id);
+    const reports = await build(id);
     first ??= reports[0];
     const box = document.createElement('div');
     pagesBox().append(box);

@@ -1,5 +1,5 @@
 /** The reports of a workbook as they are edited: after an edit the pages in view are made at once, the others one by one, between which the window goes on. */
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { pagesOf, type ReportLanguage } from '../../shared/model/reportSettings.ts';
 import { withoutReport } from '../../shared/model/withoutReport.ts';
 import type { ScenarioId, Workbook } from '../../shared/model/workbook.ts';
@@ -7,6 +7,7 @@ import type { Report } from '../../shared/report/buildReport.ts';
 import { buildReports } from '../../shared/report/buildReports.ts';
 import { mixReports } from '../../shared/report/mixReports.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { useAwaitedBridges, type AwaitedBridges } from './useAwaitedBridges.ts';
 
 type Subject = { readonly workbook: Workbook; readonly scenario: ScenarioId; readonly language: ReportLanguage };
 
@@ -14,6 +15,8 @@ export type ShownReports = {
   readonly reports: Result<readonly Report[]>;
   /** Some pages are still those of before. */
   readonly isUnderWay: boolean;
+  /** The bridges that are worked out beside the window and stand on their pages when they come. */
+  readonly bridges: AwaitedBridges;
 };
 
 /** Pages are remembered by what they are made from, so a report of these is put together in no time. */
@@ -37,16 +40,19 @@ export function useReports(workbook: Workbook, scenario: ScenarioId, language: R
   const [made, setMade] = useState<Whole | null>(null);
   const subject = useMemo((): Subject => ({ workbook, scenario, language }), [workbook, scenario, language]);
   const isWhole = made === null || saysTheSame(made, subject) || made.scenario !== scenario;
-  const shown = useMemo((): ShownReports => {
+  const [come, setCome] = useState(0);
+  const onCome = useCallback(() => setCome((before) => before + 1), []);
+  const shown = useMemo((): Omit<ShownReports, 'bridges'> & { readonly come: number } => {
     if (!isWhole && made) {
       const ids = shownIds(workbook);
       const pages = inView.map((id) => ids.indexOf(id) + 1).filter((page) => page > 0);
-      const quick = pages.length === 0 ? null : buildReports(workbook, scenario, { language, pages });
+      const quick = pages.length === 0 ? null : buildReports(workbook, scenario, { language, pages, awaits: true });
       const mixed = quick?.ok === true ? mixReports(made.reports, quick.value) : null;
-      if (mixed) return { reports: ok(mixed), isUnderWay: true };
+      if (mixed) return { reports: ok(mixed), isUnderWay: true, come };
     }
-    return { reports: buildReports(workbook, scenario, { language }), isUnderWay: false };
-  }, [isWhole, made, workbook, scenario, language, inView]);
+    return { reports: buildReports(workbook, scenario, { language, awaits: true }), isUnderWay: false, come };
+  }, [isWhole, made, workbook, scenario, language, inView, come]);
+  const bridges = useAwaitedBridges(workbook, shown.reports.ok ? shown.reports.value.flatMap(({ awaited }) => awaited) : [], onCome);
   useEffect(() => {
     let isOver = false;
     const finish = async (): Promise<void> => {
@@ -54,9 +60,9 @@ export function useReports(workbook: Workbook, scenario: ScenarioId, language: R
       for (const [at] of pages.entries()) {
         await rest();
         if (isOver) return;
-        buildReports(workbook, scenario, { language, pages: [at + 1] });
+        buildReports(workbook, scenario, { language, pages: [at + 1], awaits: true });
       }
-      const reports = buildReports(workbook, scenario, { language });
+      const reports = buildReports(workbook, scenario, { language, awaits: true });
       if (!isOver && reports.ok) setMade({ workbook, scenario, language, reports: reports.value });
     };
     if (made === null || !saysTheSame(made, subject)) void finish();
@@ -64,5 +70,5 @@ export function useReports(workbook: Workbook, scenario: ScenarioId, language: R
       isOver = true;
     };
   }, [made, subject, shown.isUnderWay, workbook, scenario, language]);
-  return shown;
+  return { ...shown, bridges };
 }

@@ -1,27 +1,15 @@
 /** What is being written or printed and how far it is; it can be ended. Work that is done at once never shows. */
-import { useEffect, useState } from 'react';
 import type { Language } from '../../shared/messages/phrase.ts';
 import { reportMessages as say } from '../../shared/messages/report.ts';
 import type { ReportWork } from '../store/reportWork.ts';
 import { useStore, type Store } from '../store/store.ts';
-
-/** Whoever waits longer than this is told for what. */
-const quietMs = 400;
+import { useLasting } from './useLasting.ts';
 
 type Props = { readonly work: Store<ReportWork | null>; readonly language: Language; onStop(): void };
 
 export function ReportProgress({ work, language, onStop }: Props) {
   const state = useStore(work);
-  const isUnderWay = state !== null;
-  const [isLong, setIsLong] = useState(false);
-  useEffect(() => {
-    if (!isUnderWay) return;
-    const timer = setTimeout(() => setIsLong(true), quietMs);
-    return () => {
-      clearTimeout(timer);
-      setIsLong(false);
-    };
-  }, [isUnderWay]);
+  const isLong = useLasting(state !== null);
   if (state === null || !isLong) return null;
   const { done, all } = state;
   return (

@@ -11,6 +11,7 @@ import { PagesPanel } from '../report/PagesPanel.tsx';
 import { CopyLanguage } from '../report/copyLanguage.ts';
 import { ReportPages } from '../report/ReportPages.tsx';
 import { useReports } from '../report/useReports.ts';
+import { BridgesProgress } from './BridgesProgress.tsx';
 import type { Session } from '../store/session.ts';
 import './reportView.css';
 
@@ -75,7 +76,7 @@ export function ReportView({ workbook, scenario, balance, language, paper, write
   const pages = useWantedPage(wanted);
   const shown = workbook.report?.language ?? language;
   const { inView, look } = usePagesInView(pages);
-  const { reports, isUnderWay } = useReports(workbook, scenario, shown, inView);
+  const { reports, isUnderWay, bridges } = useReports(workbook, scenario, shown, inView);
   const fonts = useFontCount();
   const ways: readonly ActionId[] = writesPdf ? ['exportPdf', 'exportPdfs', 'exportPage', 'print'] : ['exportPage', 'print'];
   return (
@@ -94,6 +95,7 @@ export function ReportView({ workbook, scenario, balance, language, paper, write
           ))}
         </div>
       </div>
+      <BridgesProgress bridges={bridges} language={language} />
       {reports.ok ? (
         <div className="preview-work">
           <div className="preview-pages" ref={pages} onScroll={look} aria-busy={isUnderWay} tabIndex={0} role="region" aria-label={actions.showReport.label[language]}>

@@ -7,6 +7,11 @@ import { fail, ok, type Result } from '../result.ts';
 /** From and to are both part of it. */
 export type MonthRange = { readonly from: Month; readonly to: Month };
 
+/** The months of a calendar year. */
+export function rangeOfYear(year: number): MonthRange {
+  return { from: `${year}-01` as Month, to: `${year}-12` as Month };
+}
+
 /** The sum of the gap, t; fails with `bridge-value-missing` at the first month that has none. */
 export function gapSum(balance: Pick<Balance, 'months' | 'gap'>, { from, to }: MonthRange, name: LocalText): Result<number> {
   let sum = 0;

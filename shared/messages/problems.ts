@@ -318,11 +318,17 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
   },
   'storage-full': () =>
     phrase('There is no room left for the library on this computer. Save your work to a file and free some disk space.', '本机资料库空间不足。请将内容保存到文件，并释放磁盘空间。'),
+  'storage-not-written': () =>
+    phrase(
+      'The disk did not take what the library on this computer wrote; it may be full. Save your work to a file on another disk, or free some space.',
+      '磁盘未能写入本机资料库，可能空间不足。请将内容保存到其他磁盘上的文件，或释放磁盘空间。',
+    ),
   'library-too-new': () =>
     phrase(
       'The library on this computer was made by a newer Lodestone and is left untouched. Update Lodestone; until then open and save files, nothing is kept in the library.',
       '本机资料库由更新版本的 Lodestone 建立，现保持原样。请更新 Lodestone；在此之前请直接打开和保存文件，内容不会存入资料库。',
     ),
+  'bridge-stopped': () => phrase('The bridge was cancelled. It is worked out when the report is printed.', '缺口分解已取消，打印报告时会重新计算。'),
   'report-stopped': () => phrase('The report was cancelled; nothing was written.', '已取消生成报告，未写入任何内容。'),
   'print-failed': (problem) => {
     const why = cause(problem);

@@ -75,6 +75,7 @@ export const headlineMessages = {
       `In ${year} supply of ${supply} kt meets domestic demand of ${demand} kt and exports of ${exports} kt, which leaves a gap of ${gap} kt blank-equivalent.`,
       `${year}年供应 ${supply} 千吨，国内需求 ${demand} 千吨，出口 ${exports} 千吨，缺口为 ${gap} 千吨（折毛坯）。`,
     ),
+  leadMissing: (year: string) => phrase(`The balance of ${year} cannot be told: numbers that it needs are missing.`, `${year}年平衡无法给出：缺少所需数据。`),
   eventsOnChart: phrase('Marks on the chart: ', '图中标记：'),
   eventMark: (number: number, title: Phrase, date: Phrase) => phrase(`${number} ${title.en} (${date.en})`, `${number} ${title.zh}（${date.zh}）`),
   sinceVintage: (name: Phrase) => phrase(`What changed since the vintage of ${name.en}`, `较版本${name.zh}的变化`),
@@ -82,6 +83,8 @@ export const headlineMessages = {
   bridgeSubtitle: (year: string) => phrase(`Gap of ${year}, kt blank-equivalent · bars to the left deepen the shortage`, `${year}年缺口，千吨（折毛坯）· 向左表示短缺加深`),
   yearName: (year: string) => phrase(`Gap ${year}`, `${year}年缺口`),
   noBridge: phrase('What changed cannot be told: ', '无法说明变化：'),
+  /** Where a bridge or a chart of one is to come. */
+  bridgeComes: phrase('The bridge is being worked out…', '正在计算缺口分解……'),
   risks: phrase('Risks', '风险'),
   risk: (year: string, change: string, later: string | null, laterYear: string) =>
     later === null

@@ -27,6 +27,15 @@ export function unitsOf(block: Block): readonly BlockUnit[] {
   }
 }
 
+/** The same for a block of a page: what is said in small letters below a chart or a table stands on the sheet where that ends. */
+export function flowUnitsOf(blocks: readonly Block[], at: number): readonly BlockUnit[] {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (!block) return [];
+  const units = unitsOf(block);
+  const isNoted = (block.kind === 'chart' || block.kind === 'table') && next?.kind === 'text' && next.tone === 'small';
+  return isNoted ? units.map((unit, place) => (place === units.length - 1 ? { ...unit, staysWithNext: true } : unit)) : units;
+}
+
 /** The notes of a sheet in the order in which its pieces first call for them: the first is number 1. */
 export function notesOf(blocks: readonly Block[], pieces: readonly Piece[]): readonly SourceId[] {
   const notes = new Set<SourceId>();

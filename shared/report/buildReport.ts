@@ -1,7 +1,8 @@
 /** The report of one scenario as pages of data, in the order, under the titles and without the pages that the workbook says. */
+import type { BridgeJob } from '../analysis/bridgeJob.ts';
 import { formatDate } from '../format.ts';
 import { phrase, type Language } from '../messages/phrase.ts';
-import { reportMessages as say } from '../messages/report.ts';
+import { headlineMessages, reportMessages as say } from '../messages/report.ts';
 import { computeBalance } from '../model/computeBalance.ts';
 import { memoize } from '../model/memoize.ts';
 import { pagesOf, standardMargins, type Margins, type PageKind, type PageSettings } from '../model/reportSettings.ts';
@@ -10,6 +11,7 @@ import type { ScenarioId, Workbook } from '../model/workbook.ts';
 import { ok, type Result } from '../result.ts';
 import { inputHash } from './inputHash.ts';
 import { isPicture } from './logo.ts';
+import { knownBridge } from './reportBridges.ts';
 import { pageFindings, type ReportFinding } from './reportFindings.ts';
 import type { ReportPage } from './page.ts';
 import { assumptionsPage } from './pages/assumptionsPage.ts';
@@ -40,6 +42,8 @@ export type Report = {
   readonly imprint: string;
   readonly pages: readonly ReportPage[];
   readonly findings: readonly ReportFinding[];
+  /** The bridges that its pages wait for; none where they were worked out at once. */
+  readonly awaited: readonly BridgeJob[];
 };
 
 const builders: Readonly<Record<PageKind, (context: ReportContext, landscape: boolean) => ReportPage>> = {
@@ -78,6 +82,21 @@ const contextOf = memoize((workbook: Workbook, scenario: ScenarioId, language: L
 
 const builtPage = memoize((context: ReportContext, kind: PageKind, landscape: boolean): ReportPage => builders[kind](context, landscape), 64);
 
+type Built = { readonly page: ReportPage; readonly awaited: readonly BridgeJob[] };
+
+/** The page with the bridges that are known, and those that it waits for. */
+const drafted = memoize((context: ReportContext, kind: PageKind, landscape: boolean): Built => {
+  const awaited: BridgeJob[] = [];
+  return { page: builders[kind]({ ...context, awaited }, landscape), awaited };
+}, 64);
+
+function pageOf(context: ReportContext, kind: PageKind, landscape: boolean, awaits: boolean): Built {
+  if (!awaits) return { page: builtPage(context, kind, landscape), awaited: [] };
+  const draft = drafted(context, kind, landscape);
+  const isWhole = draft.awaited.length > 0 && draft.awaited.every((job) => knownBridge(context.workbook, job) !== null);
+  return isWhole ? { page: builtPage(context, kind, landscape), awaited: [] } : draft;
+}
+
 function layoutOf({ landscape, kind }: PageSettings, { balance }: ReportContext): boolean {
   return landscape ?? (kind === 'balance' && balance.sectorIds.length > usesUpright);
 }
@@ -94,19 +113,29 @@ export type ReportOptions = {
   readonly language: Language;
   /** The pages that are wanted, counted from 1 among those that are not hidden; all without it. */
   readonly pages?: readonly number[];
+  /** Bridges that are not known yet are left to come and named, not worked out. */
+  readonly awaits?: boolean;
 };
 
 /** Numbers are formatted, totals made from unrounded parts. Fails as computeBalance does. */
-export function buildReport(workbook: Workbook, scenario: ScenarioId, { language, pages: wanted }: ReportOptions): Result<Report> {
+export function buildReport(workbook: Workbook, scenario: ScenarioId, { language, pages: wanted, awaits = false }: ReportOptions): Result<Report> {
   const inputs = withoutReport(workbook);
   const context = contextOf(inputs, scenario, language);
   if (!context.ok) return context;
+  const awaited = new Map<string, BridgeJob>();
+  const wait = (jobs: readonly BridgeJob[]): void => jobs.forEach((job) => awaited.set(JSON.stringify(job), job));
+  const built = (kind: PageKind, landscape: boolean): Built => {
+    const made = pageOf(context.value, kind, landscape, awaits);
+    wait(made.awaited);
+    return made;
+  };
   const chartOf: ChartFinder = (id) => {
     const kind = Object.hasOwn(chartPages, id) ? chartPages[id] : undefined;
     if (kind === undefined) return null;
-    const page = builtPage(context.value, kind, false);
+    const { page, awaited: coming } = built(kind, false);
     const block = page.blocks.find((one) => one.kind === 'chart' && one.id === id);
-    return block?.kind === 'chart' ? { block, notes: page.notes } : null;
+    if (block?.kind === 'chart') return { block, notes: page.notes };
+    return coming.length === 0 ? null : { block: { kind: 'text', tone: 'small', text: headlineMessages.bridgeComes[language] }, notes: {} };
   };
   const findings: ReportFinding[] = [];
   const shown = pagesOf(workbook.report).filter(({ hidden }) => hidden !== true);
@@ -116,9 +145,11 @@ export function buildReport(workbook: Workbook, scenario: ScenarioId, { language
       const landscape = layoutOf(settings, context.value);
       if (settings.kind !== 'text') {
         findings.push(...pageFindings(context.value, settings.kind).map((one) => ({ ...one, page: settings.id })));
-        return titled(builtPage(context.value, settings.kind, landscape), settings, language);
+        return titled(built(settings.kind, landscape).page, settings, language);
       }
-      const { page, unbound } = textPage(context.value, settings, landscape, chartOf);
+      const own: BridgeJob[] = [];
+      const { page, unbound } = textPage(awaits ? { ...context.value, awaited: own } : context.value, settings, landscape, chartOf);
+      wait(own);
       findings.push(...unbound.map(({ reference, reason }) => ({ reason, reference: phrase(reference, reference), page: settings.id })));
       return page;
     });
@@ -137,6 +168,7 @@ export function buildReport(workbook: Workbook, scenario: ScenarioId, { language
     imprint: say.imprint(organisation, workbook.title[language], vintage, inputHash(inputs))[language],
     pages: saidOnce(pages),
     findings,
+    awaited: [...awaited.values()],
   });
 }
 

@@ -11,7 +11,7 @@ export function languagesOf(language: ReportLanguage): readonly Language[] {
   return language === 'both' ? ['en', 'zh'] : [language];
 }
 
-export type ReportsOptions = { readonly language: ReportLanguage; readonly pages?: readonly number[] };
+export type ReportsOptions = { readonly language: ReportLanguage; readonly pages?: readonly number[]; readonly awaits?: boolean };
 
 /** Fails as buildReport does. */
 export function buildReports(workbook: Workbook, scenario: ScenarioId, { language, ...options }: ReportsOptions): Result<readonly Report[]> {

@@ -30,5 +30,5 @@ export function sheetOf(paper: Paper, landscape: boolean, margins: Margins = sta
 
 /** How much taller than on an upright A4 sheet a chart is drawn. */
 export function chartStretch(sheet: Sheet): number {
-  return Math.min(1.5, Math.max(0.8, sheet.bodyHeight / sheetOf('A4', false).bodyHeight));
+  return Math.min(1.1, Math.max(0.8, sheet.bodyHeight / sheetOf('A4', false).bodyHeight));
 }

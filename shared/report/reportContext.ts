@@ -8,6 +8,7 @@ import { inputsOf, type Inputs } from '../model/inputs.ts';
 import type { Month } from '../model/period.ts';
 import { chainOfScenario } from '../model/resolve.ts';
 import { computeBalance } from '../model/computeBalance.ts';
+import type { BridgeContext } from './reportBridges.ts';
 import type { ScenarioId, VintageId, Workbook } from '../model/workbook.ts';
 
 export type ShownMonth = { readonly month: Month; readonly at: number };
@@ -26,7 +27,7 @@ export type ReportContext = {
   readonly year: number;
   /** The same scenario as the last vintage before the as-of date saw it; null where there is none. */
   readonly before: Before | null;
-};
+} & BridgeContext;
 
 export type Before = { readonly vintage: VintageId; readonly name: Phrase; readonly balance: Balance };
 
@@ -54,6 +55,7 @@ export function reportContext(workbook: Workbook, scenario: ScenarioId, balance:
     balance,
     inputs: inputsOf(workbook, chain.ok ? chain.value : []),
     language,
+    awaited: null,
     palette: lightPalette,
     name: workbook.scenarios[scenario]?.name ?? phrase(scenario, scenario),
     shown: balance.months.map((month, at) => ({ month, at })).filter(({ month }) => month >= workbook.shownFrom),

@@ -43,6 +43,8 @@ export function pathsUnder(inputs: Inputs, prefixes: readonly string[]): readonl
   return [...paths].filter((path) => !notRead.test(path) && prefixes.some((prefix) => path.startsWith(prefix))).sort();
 }
 
+type SourcedCell = { readonly period: string; readonly source: SourceId; readonly locator: string | undefined };
+
 export function sourceNotes({ workbook, inputs, language }: ReportContext): SourceNotes {
   const places = new Map<SourceId, Set<string>>();
   const use = (source: SourceId, place: string | undefined): void => {
@@ -51,15 +53,27 @@ export function sourceNotes({ workbook, inputs, language }: ReportContext): Sour
     places.set(source, list);
   };
   const order = new Map(Object.keys(workbook.sources).map((id, at) => [id, at]));
+  // A table asks for the same paths in every of its rows.
+  const sourced = new Map<string, readonly SourcedCell[]>();
+  const sourcedUnder = (prefixes: readonly string[]): readonly SourcedCell[] => {
+    const key = prefixes.join('\n');
+    const before = sourced.get(key);
+    if (before) return before;
+    const cells = pathsUnder(inputs, prefixes).flatMap((path) =>
+      Object.entries(inputs.series(path)?.cells ?? {}).flatMap(([period, { source, value, locator }]): SourcedCell[] =>
+        source === undefined || value === null || !Object.hasOwn(workbook.sources, source) ? [] : [{ period, source, locator }],
+      ),
+    );
+    sourced.set(key, cells);
+    return cells;
+  };
   return {
     of(prefixes, months) {
       const found = new Set<SourceId>();
-      for (const path of pathsUnder(inputs, prefixes)) {
-        for (const [period, cell] of Object.entries(inputs.series(path)?.cells ?? {})) {
-          if (cell.source === undefined || cell.value === null || !Object.hasOwn(workbook.sources, cell.source) || !reads(months, period)) continue;
-          found.add(cell.source);
-          use(cell.source, cell.locator);
-        }
+      for (const { period, source, locator } of sourcedUnder(prefixes)) {
+        if (!reads(months, period)) continue;
+        found.add(source);
+        use(source, locator);
       }
       return [...found].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     },

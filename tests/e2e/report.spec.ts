@@ -66,6 +66,8 @@ test('the report view shows the pages with the edited number, at the paper’s e
   await app.getByRole('button', { name: 'Report' }).click();
   await expect(app.locator('.page').last()).toContainText(/page (\d+) of \1/);
   await expect(app.locator('[data-kind="balance"] .year').first()).toContainText('69,771');
+  // Worked out beside the window, and there when it comes.
+  await expect(app.locator('[data-kind="scenarios"]')).toContainText('Base to Prolonged control: the gap changes by');
   const box = await app.locator('.page').first().boundingBox();
   expect(Math.round(((box?.height ?? 0) / (box?.width ?? 1)) * 100)).toBe(141);
 });
@@ -120,6 +122,17 @@ test('Ctrl+P lays the pages out in a frame of their own, prints that, and leaves
   expect(printed.pages.length).toBeGreaterThan(8);
   expect(printed.pages.at(-1)).toContain(`page ${printed.pages.length} of ${printed.pages.length}`);
   await expect(app.locator('iframe')).toHaveCount(0);
+
+  // Given up while it is made: no file, no frame, no word.
+  const downloads: string[] = [];
+  app.on('download', (download) => downloads.push(download.suggestedFilename()));
+  await app.getByRole('button', { name: 'Report' }).click();
+  await app.locator('.preview-bar').getByRole('button', { name: /page to send/i }).click();
+  await expect(app.locator('.notice progress')).toHaveAttribute('value', '1', { timeout: 20_000 });
+  await app.getByRole('button', { name: 'Cancel' }).click();
+  await expect(app.locator('iframe')).toHaveCount(0);
+  await expect(app.locator('.notice')).toHaveCount(0);
+  expect(downloads).toEqual([]);
 });
 
 test('a chart is copied as picture, drawing and numbers, into the real clipboard', async ({ app, context }) => {

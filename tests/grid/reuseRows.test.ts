@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { differInCells, reuseRows } from '../../renderer/grid/reuseRows.ts';
 import { buildDriversTable } from '../../shared/tables/driversTable.ts';
 import { commands } from '../../shared/commands/registry.ts';
@@ -7,6 +7,7 @@ import type { Workbook } from '../../shared/model/workbook.ts';
 import type { TableRow } from '../../shared/tables/table.ts';
 import { done } from '../support/results.ts';
 import { shippedWorkbook } from '../support/shippedWorkbook.ts';
+import { drawTable } from './grids.ts';
 
 const rowsOf = (workbook: Workbook): readonly TableRow[] => buildDriversTable(workbook, 'base', done(computeBalance(workbook, 'base'))).rows;
 const workbook = shippedWorkbook();
@@ -49,4 +50,34 @@ test('a field that comes or goes is a change', () => {
   const other: TableRow = { ...rest, label: { ...label }, indent: 2 };
   expect(reuseRows([row], [other])[0]).toEqual(other);
   expect(reuseRows([other], [row])[0]).toEqual(row);
+});
+
+const drawn = (): readonly TableRow[] => drawTable(['1 2', '3 .']).rows;
+
+/** Rows whose second one has another first cell. */
+function withCell(cell: TableRow['cells'][string]): readonly TableRow[] {
+  return drawn().map((row, at) => (at === 1 ? { ...row, cells: { ...row.cells, c0: cell } } : row));
+}
+
+describe('rows of another table', () => {
+  it('keep every object where they say the same', () => {
+    const old = drawn();
+    const kept = reuseRows(old, drawn());
+    expect(kept.every((row, at) => row === old[at])).toBe(true);
+  });
+  it('are new where anything is another: a number, a field more, a field less', () => {
+    const base = { value: 3, role: 'input', state: 'forecast' } as const;
+    const old = withCell({ ...base, noted: true });
+    for (const cell of [{ ...base, value: 4, noted: true }, { ...base, noted: true, flagged: true }, base, { ...base, noted: true, edit: { kind: 'input', address: { path: 'a', period: '2025' } } } as const]) {
+      const after = withCell(cell);
+      const kept = reuseRows(old, after);
+      expect(kept).toEqual(after);
+      expect([kept[0] === old[0], kept[1] === old[1]]).toEqual([true, false]);
+    }
+  });
+  it('follow the new order, and what is gone is left out', () => {
+    const old = drawn();
+    expect(reuseRows(old, [...drawn()].reverse())).toEqual([old[1], old[0]]);
+    expect(reuseRows(old, drawn().slice(1))[0]).toBe(old[1]);
+  });
 });

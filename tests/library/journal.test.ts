@@ -32,6 +32,8 @@ let backups: (readonly [string, string | null, number])[] = [];
 let rows: string[] = [];
 /** Base texts that are held back until a test lets them through. */
 let held: (() => void)[] | null = null;
+/** The main process does not answer. */
+let isDoorGone = false;
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.problem.code);
@@ -59,6 +61,7 @@ function openWindow(workbook: Workbook, last = 0, savedIsThere = false): void {
     now: () => 1000,
     report: (result) => void reports.push(result),
     backup: async (id, text, upTo) => {
+      if (isDoorGone) throw new Error('the door is gone');
       backups.push([id, text?.join('') ?? null, upTo]);
       return ok(null);
     },
@@ -94,6 +97,7 @@ beforeEach(() => {
   backups = [];
   rows = [];
   held = null;
+  isDoorGone = false;
   store = openLibraryStore();
   library = openLibrary(store, () => 1000, program);
 });
@@ -271,6 +275,20 @@ describe('copies outside the library', () => {
     rename('Unsaved');
     await vi.waitFor(() => expect(rows).toHaveLength(2));
     expect(JSON.parse(rows[1] ?? '')).toMatchObject({ n: 2, program, step: { kind: 'command', name: commands.renameWorkbook.name } });
+  });
+
+  it('that throw are told, and the base texts after them are written', async () => {
+    openWindow(sample);
+    await settled();
+    isDoorGone = true;
+    type(4.1);
+    await keeper.flush();
+    expect(reports.at(-1)).toMatchObject({ ok: false, problem: { code: 'storage-unavailable', values: { cause: 'the door is gone' } } });
+    isDoorGone = false;
+    rename('Later');
+    await keeper.flush();
+    expect(reports.at(-1)).toEqual(ok(null));
+    expect(backups.at(-1)?.[1]).toBe(serializeWorkbook(present()));
   });
 
   it('bring back what the library lost, and leave alone what it has', async () => {

@@ -146,6 +146,10 @@ describe('the library', () => {
     });
     expect(code(await library.keep(record('a', { text: 'after' })))).toBe('storage-full');
     expect(code(await versions.keep(snapshot('after'), null))).toBe('storage-full');
+    put.mockImplementation(() => {
+      throw new DOMException('Failed to write blobs (IOError)', 'DataError');
+    });
+    expect(code(await library.keep(record('a', { text: 'after' })))).toBe('storage-not-written');
     put.mockRestore();
     expect(value(await library.load('a'))?.record.text).toBe('before');
     expect(value(await versions.list('a'))).toEqual([]);

@@ -108,6 +108,10 @@ describe('texts handed to the worker', () => {
       expect(await unpackText(await one.pack(text))).toBe(text.join(''));
       expect(await one.digestFile(new Blob([bytes]))).toBe(expected);
     }
+    const broken = work(() => {
+      throw new Error('refused');
+    });
+    expect([await broken.digest(text), await broken.digest(text), lines.length]).toEqual([expected, expected, 1]);
     const before = sent.length;
     // What is short is done at once, and a file that cannot be read is no answer.
     expect(await work(() => worker).digest(['短'])).toBe(await digestOf(new TextEncoder().encode('短')));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeBalance } from '../../shared/model/computeBalance.ts';
 import type { Workbook } from '../../shared/model/workbook.ts';
-import { markText, notesOf, unitsOf } from '../../shared/report/blockUnits.ts';
+import { flowUnitsOf, markText, notesOf, unitsOf } from '../../shared/report/blockUnits.ts';
 import { buildReport, type Report } from '../../shared/report/buildReport.ts';
 import type { ReportPage, TableBlock } from '../../shared/report/page.ts';
 import { pageKinds, pagesOf } from '../../shared/model/reportSettings.ts';
@@ -117,7 +117,32 @@ describe('notes and their numbers', () => {
   });
 });
 
+describe('what is said below a chart', () => {
+  it('stands on its sheet: in every page, whatever follows', () => {
+    for (const { id, blocks } of report().pages) {
+      blocks.forEach((block, at) => {
+        if (block.kind !== 'text' || block.tone !== 'small' || !['chart', 'table'].includes(blocks[at - 1]?.kind ?? '')) return;
+        expect(flowUnitsOf(blocks, at - 1).at(-1)?.staysWithNext, `${id} ${at}`).toBe(true);
+      });
+    }
+    const [chart, table] = [report().pages[0]?.blocks.find(({ kind }) => kind === 'chart'), tableOf(report().pages[0], 'key')];
+    if (!chart) throw new Error('no chart');
+    expect(flowUnitsOf([chart, table], 0)).toEqual(unitsOf(chart));
+    const note = { kind: 'text' as const, tone: 'small' as const, text: 'Marks' };
+    expect(flowUnitsOf([table, note], 0).map(({ staysWithNext }) => staysWithNext === true).at(-1)).toBe(true);
+  });
+});
+
 describe('the report of a workbook', () => {
+  it('says that a year cannot be told where its numbers are missing, and no sentence without them', () => {
+    const { 'supply/output': _output, ...series } = workbook.series;
+    for (const language of ['en', 'zh'] as const) {
+      const sentences = report({ ...workbook, series }, 'base', language).pages.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'heading' || block.kind === 'text' ? [block.text] : [])));
+      expect(sentences.filter((text) => /n\.a\.|暂缺/.test(text))).toEqual([]);
+      expect(sentences.join('\n')).toMatch(language === 'en' ? /The balance of 2025 cannot be told/ : /2025年平衡无法给出/);
+    }
+  });
+
   it('is chosen, ordered, titled and written by commands, and survives the file', () => {
     let changed = done(editReportPage.run(workbook, { id: 'price', hidden: true }));
     changed = done(moveReportPage.run(changed, { id: 'sources', by: -7 }));

@@ -7,8 +7,8 @@ import type { Result } from '../../../shared/result.ts';
 import type { BridgeReply, BridgeRequest } from '../../workers/bridgeMessages.ts';
 
 export type BridgeState =
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'done'; readonly job: BridgeJob; readonly result: Result<Bridge> };
+  | { readonly kind: 'cancelled'; readonly workbook: Workbook }
+  | { readonly kind: 'done'; readonly workbook: Workbook; readonly job: BridgeJob; readonly result: Result<Bridge> };
 
 /** What is done sooner needs no word about its progress, ms. */
 const quietFor = 50;
@@ -58,14 +58,14 @@ export function useBridge(workbook: Workbook, job: BridgeJob | null): { readonly
       clearTimeout(timer);
       isAnswered = true;
       setWorking(null);
-      setState({ kind: 'done', job: wanted, result: data.result });
+      setState({ kind: 'done', workbook, job: wanted, result: data.result });
     };
     const current = worker.current;
     // The browser reports the error itself; the window only must not wait for an answer that never comes.
     const fall = (): void => {
       clearTimeout(timer);
       stop();
-      setState({ kind: 'cancelled' });
+      setState({ kind: 'cancelled', workbook });
     };
     current.addEventListener('message', hear);
     current.addEventListener('error', fall);
@@ -83,7 +83,7 @@ export function useBridge(workbook: Workbook, job: BridgeJob | null): { readonly
   useEffect(() => stop, [stop]);
   const cancel = useCallback(() => {
     stop();
-    setState({ kind: 'cancelled' });
-  }, [stop]);
+    setState({ kind: 'cancelled', workbook });
+  }, [stop, workbook]);
   return { state, working, cancel };
 }

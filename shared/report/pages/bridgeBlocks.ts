@@ -1,7 +1,5 @@
 /** A bridge that a person chose, in print: the waterfall, its table to the last digit, and how it was worked out. */
-import type { Bridge } from '../../analysis/bridge.ts';
 import { bridgeEnds, rangeName } from '../../analysis/bridgeEnds.ts';
-import { runBridgeJob, type BridgeJob } from '../../analysis/bridgeJob.ts';
 import { parseBridge } from '../../analysis/bridgeText.ts';
 import { buildWaterfallOption } from '../../charts/waterfallOption.ts';
 import { formatNumber } from '../../format.ts';
@@ -9,17 +7,10 @@ import { bridgeMethodText, bridgeSubtitle } from '../../messages/bridge.ts';
 import { bridgeMessages as say } from '../../messages/compare.ts';
 import { problemText } from '../../messages/problems.ts';
 import { headlineMessages } from '../../messages/report.ts';
-import { memoize } from '../../model/memoize.ts';
-import type { Workbook } from '../../model/workbook.ts';
-import type { Result } from '../../result.ts';
 import { bridgeSheet, type BridgeSheet } from '../../tables/bridgeSheet.ts';
 import type { Block, PageRow, TableBlock } from '../page.ts';
+import { reportBridge } from '../reportBridges.ts';
 import type { ReportContext } from '../reportContext.ts';
-
-const bridgeOf = memoize((workbook: Workbook, reference: string): { readonly job: BridgeJob; readonly bridge: Result<Bridge> } | null => {
-  const job = parseBridge(reference);
-  return job && { job, bridge: runBridgeJob(workbook, job) };
-});
 
 function bridgeTable({ rows, decimals, hasErrors }: BridgeSheet, id: string, { language }: ReportContext): TableBlock {
   let running = 0;
@@ -52,9 +43,10 @@ function bridgeTable({ rows, decimals, hasErrors }: BridgeSheet, id: string, { l
 /** The blocks of the bridge that a line asks for; why there is none where it cannot be worked out; null where the line is no bridge. */
 export function bridgeBlocks(context: ReportContext, reference: string): readonly Block[] | null {
   const { workbook, language, palette } = context;
-  const found = bridgeOf(workbook, reference);
-  if (!found) return null;
-  const { job, bridge } = found;
+  const job = parseBridge(reference);
+  if (!job) return null;
+  const bridge = reportBridge(context, job);
+  if (bridge === null) return [{ kind: 'text', tone: 'body', text: headlineMessages.bridgeComes[language] }];
   if (!bridge.ok) return [{ kind: 'text', tone: 'body', text: headlineMessages.noBridge[language] + problemText(bridge.problem)[language] }];
   const sheet = bridgeSheet(bridge.value, bridgeEnds(workbook, job));
   const title = sheet.title[language];

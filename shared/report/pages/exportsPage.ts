@@ -74,7 +74,7 @@ export function exportsPage(context: ReportContext, landscape: boolean): ReportP
   const [sum, before, diverted] = [yearTotal(balance, exports, year), yearTotal(balance, exports, year - 1), yearTotal(balance, lost, year)];
   const growth = sum === null || before === null || before === 0 ? null : sum / before - 1;
   const plain = growth === null ? say.exportsAlone(String(year), kilotonnes(exports)) : say.exportsPlain(String(year), kilotonnes(exports), changeWords(formatNumber(Math.abs(growth), { decimals: 1, percent: true }, language), growth < 0), String(year - 1));
-  const title = ((diverted ?? 0) >= 50 ? say.exportsTitle(String(year), kilotonnes(exports), kilotonnes(lost)) : plain)[language];
+  const title = (sum === null ? reportMessages.pageTitles.exports : (diverted ?? 0) >= 50 ? say.exportsTitle(String(year), kilotonnes(exports), kilotonnes(lost)) : plain)[language];
   const marked = activeEvents(workbook, scenario);
   const on = switchedOn(workbook, scenario);
   const events = Object.values(workbook.events).sort((a, b) => (a.date < b.date ? -1 : 1));

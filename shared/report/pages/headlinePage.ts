@@ -1,8 +1,8 @@
 /** Page one: the finding, the gap by month, the key numbers, what changed, and what the other scenarios would do to it. */
 import { bridgePeriods } from '../../analysis/bridgePeriods.ts';
-import { bridgeVintages } from '../../analysis/bridgeVintages.ts';
+import type { BridgeJob } from '../../analysis/bridgeJob.ts';
 import type { Bridge } from '../../analysis/bridge.ts';
-import type { MonthRange } from '../../analysis/gapSum.ts';
+import { rangeOfYear, type MonthRange } from '../../analysis/gapSum.ts';
 import { activeEvents } from '../../charts/axis.ts';
 import { buildGapOption } from '../../charts/gapOption.ts';
 import { gapTitle } from '../../charts/gapTitle.ts';
@@ -16,15 +16,14 @@ import { problemText } from '../../messages/problems.ts';
 import { headlineMessages as say, reportMessages } from '../../messages/report.ts';
 import type { MonthlyQuantity } from '../../model/balance.ts';
 import { computeBalance, decemberOf, yearTotal } from '../../model/computeBalance.ts';
-import { memoize } from '../../model/memoize.ts';
-import { yearsOf } from '../../model/period.ts';
-import type { Workbook } from '../../model/workbook.ts';
+import { yearsOf, type IsoDate } from '../../model/period.ts';
 import type { Result } from '../../result.ts';
 import { bridgeSheet } from '../../tables/bridgeSheet.ts';
 import { altText } from '../altText.ts';
 import { eventsText } from '../eventList.ts';
 import type { Block, ListItem, PageRow, ReportPage, TableBlock } from '../page.ts';
 import { isRevised, markOf, periodState, revisedMark } from '../periodTotals.ts';
+import { reportBridge } from '../reportBridges.ts';
 import { marksText, vintageBefore, type ReportContext } from '../reportContext.ts';
 import { sourceNotes } from '../sourceNotes.ts';
 
@@ -88,26 +87,23 @@ function monthsOfYear({ balance }: ReportContext, year: number): MonthRange | nu
   return from === undefined || to === undefined ? null : { from, to };
 }
 
-type Change = { readonly title: Phrase; readonly ends: { readonly from: Phrase; readonly to: Phrase }; readonly bridge: Result<Bridge> };
+type Change = { readonly title: Phrase; readonly ends: { readonly from: Phrase; readonly to: Phrase }; /** Null where it is to come. */ readonly bridge: Result<Bridge> | null };
 
-/** The bridge of vintages takes many balances, and the same page is made again for every edit of the report. */
-const vintageBridge = memoize((workbook: Workbook, scenario: string, from: string, year: number): Result<Bridge> | null => {
-  const vintage = workbook.vintages[from];
-  const months = yearsOf(workbook.horizon).includes(year) ? { from: `${year}-01`, to: `${year}-12` } : null;
-  if (!vintage || !months) return null;
-  const range: MonthRange = { from: months.from as MonthRange['from'], to: months.to as MonthRange['to'] };
-  return bridgeVintages(workbook, { scenario, from: { asOf: vintage.asOf, vintage: from }, to: { asOf: workbook.asOf, vintage: workbook.vintage }, months: range, level: 'sector' });
-});
+/** From the last vintage to the day of the view. */
+function vintageJob({ workbook, scenario, year }: ReportContext, from: string, asOf: IsoDate): BridgeJob | null {
+  const months = yearsOf(workbook.horizon).includes(year) ? rangeOfYear(year) : null;
+  return months && { kind: 'vintages', scenario, from: { asOf, vintage: from }, to: { asOf: workbook.asOf, vintage: workbook.vintage }, months, level: 'sector' };
+}
 
 /** Since the last vintage before the day of the view; without one, since the year before. */
 function changeOf(context: ReportContext): Change | null {
-  const { workbook, scenario, balance, year, name } = context;
+  const { workbook, balance, year, name } = context;
   const last = vintageBefore(workbook);
   const seen = last === null ? undefined : workbook.vintages[last];
   if (last !== null && seen) {
-    const bridge = vintageBridge(workbook, scenario, last, year);
+    const job = vintageJob(context, last, seen.asOf);
     const now = phrase(formatDate(workbook.asOf, 'en'), formatDate(workbook.asOf, 'zh'));
-    if (bridge !== null) return { title: say.sinceVintage(seen.name), ends: { from: seen.name, to: now }, bridge };
+    if (job !== null) return { title: say.sinceVintage(seen.name), ends: { from: seen.name, to: now }, bridge: reportBridge(context, job) };
   }
   const [before, now] = [monthsOfYear(context, year - 1), monthsOfYear(context, year)];
   if (!before || !now) return null;
@@ -120,6 +116,7 @@ function changeBlocks(context: ReportContext): readonly Block[] {
   const change = changeOf(context);
   if (!change) return [];
   const { title, ends, bridge } = change;
+  if (bridge === null) return [{ kind: 'heading', level: 3, text: title[language] }, { kind: 'text', tone: 'small', text: say.bridgeComes[language] }];
   if (!bridge.ok) return [{ kind: 'heading', level: 3, text: title[language] }, { kind: 'text', tone: 'small', text: say.noBridge[language] + problemText(bridge.problem)[language] }];
   const { rows, decimals, title: sentence } = bridgeSheet(bridge.value, ends, stepLimit);
   const finding = sentence[language];
@@ -130,7 +127,7 @@ function changeBlocks(context: ReportContext): readonly Block[] {
       title: finding,
       subtitle: `${title[language]} · ${say.bridgeSubtitle(String(year))[language]}`,
       option: buildWaterfallOption({ rows, title: finding, palette, language, decimals }),
-      height: rows.length * 19 + 14,
+      height: rows.length * 17 + 14,
     },
   ];
 }
@@ -169,14 +166,16 @@ export function headlinePage(context: ReportContext, landscape: boolean): Report
   const marks = eventsText(context, scenario);
   const total = (line: MonthlyQuantity, signed = false): string => kilotonnes(yearTotal(balance, line, year), context, signed);
   const items = risks(context);
+  const isKnown = [balance.supply, balance.demandTotal, balance.exports, balance.gap].every((line) => yearTotal(balance, line, year) !== null);
+  const lead = isKnown ? say.lead(String(year), total(balance.supply), total(balance.demandTotal), total(balance.exports), total(balance.gap, true)) : say.leadMissing(String(year));
   const open = allFindings(workbook, balance).filter(({ severity }) => severity !== 'info').length;
   return {
     id: 'headline',
-    title: finding,
+    title: reportMessages.pageTitles.headline[language],
     landscape,
     blocks: [
       { kind: 'heading', level: 1, text: finding },
-      { kind: 'text', tone: 'lead', text: say.lead(String(year), total(balance.supply), total(balance.demandTotal), total(balance.exports), total(balance.gap, true))[language], sources: notes.of(['supply/output'], months) },
+      { kind: 'text', tone: 'lead', text: lead[language], sources: notes.of(['supply/output'], months) },
       {
         kind: 'chart',
         id: 'gap',
@@ -184,7 +183,7 @@ export function headlinePage(context: ReportContext, landscape: boolean): Report
         subtitle: `${chartMessages.gapConventions[language]}${marks === '' ? '' : ` · ${say.eventsOnChart[language]}${marks}`}`,
         alt: altText(finding, chartMessages.gapSubtitle(name)[language]),
         option: buildGapOption({ workbook, scenario, balance, palette, language }),
-        height: 232,
+        height: 212,
         sources: events.flatMap(({ source }) => notes.named(source)),
       },
       keyTable(context),

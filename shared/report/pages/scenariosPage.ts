@@ -1,8 +1,6 @@
 /** Scenarios compared: the gaps over each other, their years beside each other, and why the one that moves most does so. */
-import { bridgeScenarios } from '../../analysis/bridgeScenarios.ts';
-import type { Bridge } from '../../analysis/bridge.ts';
 import { compareSubjects } from '../../analysis/compare.ts';
-import type { MonthRange } from '../../analysis/gapSum.ts';
+import { rangeOfYear } from '../../analysis/gapSum.ts';
 import { activeEvents } from '../../charts/axis.ts';
 import { buildCompareOption } from '../../charts/compareOption.ts';
 import { scenarioColors } from '../../charts/palette.ts';
@@ -14,13 +12,12 @@ import { problemText } from '../../messages/problems.ts';
 import { headlineMessages, partMessages as say, reportMessages } from '../../messages/report.ts';
 import type { Balance } from '../../model/balance.ts';
 import { computeBalance, rootScenarioId, yearTotal } from '../../model/computeBalance.ts';
-import { memoize } from '../../model/memoize.ts';
 import { yearsOf } from '../../model/period.ts';
-import type { Scenario, ScenarioId, Workbook } from '../../model/workbook.ts';
-import type { Result } from '../../result.ts';
+import type { Scenario, ScenarioId } from '../../model/workbook.ts';
 import { bridgeSheet } from '../../tables/bridgeSheet.ts';
 import { eventBlocks } from '../eventList.ts';
 import type { Block, PageRow, ReportPage, TableBlock } from '../page.ts';
+import { reportBridge } from '../reportBridges.ts';
 import type { ReportContext } from '../reportContext.ts';
 
 type Compared = { readonly id: ScenarioId; readonly scenario: Scenario; readonly balance: Balance };
@@ -86,13 +83,10 @@ function scenarioTable({ workbook, language, shown }: ReportContext, all: readon
 /** As many steps as the page has room for below its chart and table. */
 const stepLimit = 9;
 
-const bridgeBetween = memoize((workbook: Workbook, from: ScenarioId, to: ScenarioId, year: number): Result<Bridge> => {
-  const months: MonthRange = { from: `${year}-01` as MonthRange['from'], to: `${year}-12` as MonthRange['to'] };
-  return bridgeScenarios(workbook, { from, to, months, level: 'driver' });
-});
-
-function bridgeBlocks({ workbook, language, palette }: ReportContext, first: Compared, other: Compared, year: number): readonly Block[] {
-  const bridge = bridgeBetween(workbook, first.id, other.id, year);
+function bridgeBlocks(context: ReportContext, first: Compared, other: Compared, year: number): readonly Block[] {
+  const { language, palette } = context;
+  const bridge = reportBridge(context, { kind: 'scenarios', from: first.id, to: other.id, months: rangeOfYear(year), level: 'driver' });
+  if (bridge === null) return [{ kind: 'text', tone: 'small', text: headlineMessages.bridgeComes[language] }];
   const ends = { from: first.scenario.name, to: other.scenario.name };
   if (!bridge.ok) return [{ kind: 'text', tone: 'small', text: headlineMessages.noBridge[language] + problemText(bridge.problem)[language] }];
   const { rows, decimals, title: sentence } = bridgeSheet(bridge.value, ends, stepLimit);

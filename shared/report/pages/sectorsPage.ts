@@ -140,7 +140,7 @@ function intensityTable({ workbook, balance, inputs, language }: ReportContext):
     columns: [
       { head: say.sector[language], width: 28, align: 'left' },
       { head: reportMessages.unit[language], width: 14, align: 'left' },
-      ...years.flatMap((year) => [say.stated(year), say.implied(year)].map((head) => ({ head: head[language], width: 12, align: 'right' as const }))),
+      ...years.flatMap((year) => [say.stated(year), say.implied(year)].map((head) => ({ head: head[language].replace(' ', '\n'), width: 12, align: 'right' as const }))),
       { head: say.range[language], width: 16, align: 'right' },
     ],
     rows,

@@ -3,7 +3,7 @@
  * of another page, "[bridge ...]" for a bridge (bridgeText.ts), and numbers in braces (boundText.ts).
  */
 import type { PageSettings } from '../../model/reportSettings.ts';
-import type { Block, ChartBlock, ListItem, ReportPage } from '../page.ts';
+import type { Block, ChartBlock, ListItem, ReportPage, TextBlock } from '../page.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { reportMessages } from '../../messages/report.ts';
 import { bindText, type Unbound } from '../boundText.ts';
@@ -12,8 +12,8 @@ import { bridgeBlocks } from './bridgeBlocks.ts';
 /** A paragraph is never cut, so that one longer than this is set as several. */
 const longestParagraph = 1400;
 
-/** A chart of another page, with the notes of the sources that it names; null where there is none of that name. */
-export type ChartFinder = (id: string) => { readonly block: ChartBlock; readonly notes: ReportPage['notes'] } | null;
+/** A chart of another page, or a word where it is to come, with the notes of the sources that it names; null where there is none of that name. */
+export type ChartFinder = (id: string) => { readonly block: ChartBlock | TextBlock; readonly notes: ReportPage['notes'] } | null;
 
 function inParts(text: string): readonly string[] {
   if (text.length <= longestParagraph) return [text];
@@ -21,7 +21,7 @@ function inParts(text: string): readonly string[] {
   for (const sentence of text.split(/(?<=[.!?。！？])\s*/)) {
     const last = parts.at(-1) ?? '';
     if (last !== '' && last.length + sentence.length > longestParagraph) parts.push(sentence);
-    else parts[parts.length - 1] = last === '' ? sentence : `${last} ${sentence}`;
+    else parts[parts.length - 1] = last === '' ? sentence : `${last}${/[。！？]$/.test(last) ? '' : ' '}${sentence}`;
   }
   return parts;
 }
