@@ -4,7 +4,7 @@ import { formatNumber, formatPeriod } from '../../shared/format.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import { unitNames } from '../../shared/messages/units.ts';
 import type { TableCell, TableColumn, TableRow } from '../../shared/tables/table.ts';
-import { GroupLabel } from './GroupLabel.ts';
+import { GroupLabel } from './GroupLabel.tsx';
 import { twinId } from './twins.ts';
 
 export function cellText(cell: TableCell | undefined, row: TableRow, language: Language): string {
