@@ -56,9 +56,10 @@ const longestBlock = (page: Page): Promise<number> =>
 
 /** Milliseconds from the key to the frame after the window's title is so. */
 async function untilTitle(page: Page, keys: string, title: string): Promise<number> {
-  const done = page.evaluate(
-    (wanted) =>
-      new Promise<number>((resolve) => {
+  // The watch stands before the key is sent: a key goes before a script that waits, and would be missed.
+  await page.evaluate(
+    (wanted) => {
+      const titled = new Promise<number>((resolve) => {
         let pressed = 0;
         window.addEventListener('keydown', (event) => (pressed = pressed || event.timeStamp), true);
         const look = (): void => {
@@ -66,11 +67,13 @@ async function untilTitle(page: Page, keys: string, title: string): Promise<numb
           else setTimeout(look, 4);
         };
         look();
-      }),
+      });
+      Object.assign(window, { titled });
+    },
     title,
   );
   await page.keyboard.press(keys);
-  return done;
+  return page.evaluate(() => (window as unknown as { titled: Promise<number> }).titled);
 }
 
 export async function fileMeasurements(builtFolder: string, executablePath: string, text: string): Promise<readonly Measurement[]> {
