@@ -1,7 +1,11 @@
-/** The parts of the window that are not loaded with it, and when they are. */
+/** The parts of the window that most starts do without, and when those that are not loaded with it are. */
 import { afterFirstPaint } from './charts/afterFirstPaint.ts';
 import { idle } from './late/idle.ts';
-import { latePart } from './late/latePart.ts';
+import { latePart, presentPart } from './late/latePart.ts';
+import { AnnotatePanel } from './views/AnnotatePanel.tsx';
+import { CommandPalette } from './views/CommandPalette.tsx';
+import { TermsPanel } from './views/TermsPanel.tsx';
+import { UnitDialog } from './views/UnitDialog.tsx';
 
 export const lateParts = {
   /** Drawing is the heaviest part of the window and the last that is needed: the grid comes first, the charts' place is kept. */
@@ -11,10 +15,10 @@ export const lateParts = {
     await idle(200);
     return Chart;
   }),
-  palette: latePart(async () => (await import('./views/CommandPalette.tsx')).CommandPalette),
-  annotate: latePart(async () => (await import('./views/AnnotatePanel.tsx')).AnnotatePanel),
-  terms: latePart(async () => (await import('./views/TermsPanel.tsx')).TermsPanel),
-  unit: latePart(async () => (await import('./views/UnitDialog.tsx')).UnitDialog),
+  palette: presentPart(CommandPalette),
+  annotate: presentPart(AnnotatePanel),
+  terms: presentPart(TermsPanel),
+  unit: presentPart(UnitDialog),
   trace: latePart(async () => (await import('./views/TracePanel.tsx')).TracePanel),
   history: latePart(async () => (await import('./views/HistoryPanel.tsx')).HistoryPanel),
   findings: latePart(async () => (await import('./views/FindingsPanel.tsx')).FindingsPanel),
@@ -27,11 +31,10 @@ export const lateParts = {
   report: latePart(async () => (await import('./views/ReportView.tsx')).ReportView),
 } as const;
 
-/** Loads everything while nothing else is to be done, so that the first use of a part does not wait: those first into which one types at once. */
+/** Loads everything while nothing else is to be done, so that the first use of a part does not wait. */
 export async function prepareParts(): Promise<void> {
-  const { chart, palette, annotate, terms, unit, ...others } = lateParts;
+  const { chart, ...others } = lateParts;
   await chart.prepare();
-  await Promise.all([palette, annotate, terms, unit].map((part) => part.prepare()));
   for (const part of Object.values(others)) {
     await idle(2000);
     await part.prepare();

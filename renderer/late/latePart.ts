@@ -31,6 +31,12 @@ export class LateLoadError extends Error {
   }
 }
 
+/** A part that came with the window: what one types into at once must not wait, or the keys typed meanwhile would go elsewhere. */
+export function presentPart<P>(View: ComponentType<P>): LatePart<P> {
+  const here = (): Promise<void> => Promise.resolve();
+  return { state: createStore<LateState<P>>({ kind: 'here', View }), load: here, prepare: here };
+}
+
 export function latePart<P>(load: () => Promise<ComponentType<P>>): LatePart<P> {
   const state = createStore<LateState<P>>({ kind: 'waiting' });
   let underWay: Promise<void> | null = null;

@@ -4,7 +4,7 @@ import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lateMessages as say } from '../../shared/messages/late.ts';
-import { latePart, type LatePart } from '../../renderer/late/latePart.ts';
+import { latePart, presentPart, type LatePart } from '../../renderer/late/latePart.ts';
 import { LateView } from '../../renderer/late/LateView.tsx';
 import { ViewBoundary } from '../../renderer/late/ViewBoundary.tsx';
 
@@ -42,6 +42,13 @@ beforeEach(() => {
 afterEach(async () => {
   await act(async () => root.unmount());
   document.body.replaceChildren();
+});
+
+describe('a part that came with the window', () => {
+  it('is drawn in the turn in which it is asked for', () => {
+    act(() => root.render(<LateView part={presentPart(Plain)} language="en" place="over" props={{ text: 'drawn' }} waiting="waiting" />));
+    expect(text()).toBe('drawn');
+  });
 });
 
 describe('a part that is loaded late', () => {
