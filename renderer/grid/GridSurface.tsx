@@ -1,5 +1,5 @@
 /** AG Grid itself: it paints, virtualises and resizes, and never owns data, focus or editing. Drawn anew only for new columns. */
-import { memo } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { AgGridReact } from 'ag-grid-react';
 import { CellStyleModule, ClientSideRowModelModule, ColumnApiModule, ModuleRegistry, PinnedRowModule, RowApiModule, RowStyleModule, ScrollApiModule, type ColDef, type GridApi } from 'ag-grid-community';
 import type { GridSizes } from '../../shared/grid/zoom.ts';
@@ -21,7 +21,18 @@ export type SurfaceEvents = {
 
 type Props = { readonly columns: ColDef<TableRow>[]; readonly firstRows: TableRow[]; readonly sizes: GridSizes; readonly events: SurfaceEvents };
 
+/** How many rows stand ready above and below those in view, for scrolling. */
+const rowsAhead = 10;
+/** By then, in ms, the window with its charts is drawn and works. */
+const settled = 1000;
+
 export const GridSurface = memo(function GridSurface({ columns, firstRows, sizes, events }: Props) {
+  // The rows in view come first; those ready for scrolling follow with the first scroll, or when the window has long been drawn.
+  const [ahead, setAhead] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => setAhead(rowsAhead), settled);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <AgGridReact<TableRow>
       theme={gridTheme}
@@ -38,10 +49,14 @@ export const GridSurface = memo(function GridSurface({ columns, firstRows, sizes
       // Rows without a layer of their own: the selection is painted between their numbers and their pinned labels.
       suppressRowTransform
       ensureDomOrder
+      rowBuffer={ahead}
       animateRows={false}
       onGridReady={({ api }) => events.ready(api)}
       onFirstDataRendered={events.drawn}
-      onBodyScroll={({ left, top }) => events.scrolled(left, top)}
+      onBodyScroll={({ left, top }) => {
+        setAhead(rowsAhead);
+        events.scrolled(left, top);
+      }}
       onColumnResized={({ finished, source, column }) => {
         if (finished && source === 'uiColumnResized' && column) events.widened(placeId(column.getColId()), column.getActualWidth());
         events.moved();
