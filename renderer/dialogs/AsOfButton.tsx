@@ -7,6 +7,7 @@ import { structure as say } from '../../shared/messages/structure.ts';
 import { asOfText } from '../../shared/messages/workbench.ts';
 import type { VintageId, Workbook } from '../../shared/model/workbook.ts';
 import type { Session } from '../store/session.ts';
+import { placeBelow } from '../views/placeBelow.ts';
 import { DraftField } from './DraftField.tsx';
 
 type Props = { readonly session: Session; readonly workbook: Workbook; readonly language: Language };
@@ -26,11 +27,7 @@ export function AsOfButton({ session, workbook, language }: Props) {
         className="muted as-of"
         popoverTarget="as-of"
         title={say.changeAsOf[language]}
-        onClick={(event) => {
-          // Placed below the button before the browser shows it.
-          const box = event.currentTarget.getBoundingClientRect();
-          if (popover.current) Object.assign(popover.current.style, { left: `${box.left}px`, top: `${box.bottom + 6}px` });
-        }}
+        onClick={(event) => placeBelow(event.currentTarget, popover.current, 6)}
       >
         {asOfText(formatDate(workbook.asOf, language))[language]}
       </button>

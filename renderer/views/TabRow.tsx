@@ -9,6 +9,7 @@ import type { Preferences } from '../store/preferences.ts';
 import { tabs } from './chooseTables.ts';
 import { fittingTabs } from './fittingTabs.ts';
 import { PeriodSwitch } from './PeriodSwitch.tsx';
+import { placeBelow } from './placeBelow.ts';
 
 type Tab = Preferences['tab'];
 type Props = { readonly tab: Tab; readonly periodicity: Periodicity; readonly language: Language; onTab(tab: Tab): void; onAction(id: ActionId): void };
@@ -57,11 +58,7 @@ export function TabRow({ tab, periodicity, language, onTab, onAction }: Props) {
           title={say.moreTabs[language]}
           aria-haspopup="menu"
           popoverTarget="more-tabs"
-          onClick={(event) => {
-            // Placed below the button before the browser shows it.
-            const box = event.currentTarget.getBoundingClientRect();
-            if (menu.current) Object.assign(menu.current.style, { left: `${box.left}px`, top: `${box.bottom + 2}px` });
-          }}
+          onClick={(event) => placeBelow(event.currentTarget, menu.current, 2)}
         >
           <Ellipsis size={16} strokeWidth={1.6} aria-hidden />
         </button>
