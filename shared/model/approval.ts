@@ -31,30 +31,9 @@ export type Easing = { readonly kind: 'ease'; readonly scope: readonly ExportCat
 
 export type ExportEvent = Restriction | Easing;
 
-/** Beyond this the exponential is lost beside 1, and the logistic is 1 to the last digit. */
-const saturated = 37;
-
-function logistic(x: number): number {
-  return x > saturated ? 1 : 1 / (1 + Math.exp(-x));
-}
-
-/** Approval of a category on a day under one restriction, 0 to 1. */
-export function restrictedApproval(event: Restriction, category: ExportCategory, day: number): number {
-  return event.scope.includes(category) ? approvalUnder(event, category, day) : 1;
-}
-
 function isSuspended(event: Restriction, day: number): boolean {
   for (const [from, to] of event.suspended) if (day >= from && day < to) return true;
   return false;
-}
-
-/** The same for a restriction of the category. */
-function approvalUnder(event: Restriction, category: ExportCategory, day: number): number {
-  if (isSuspended(event, day)) return 1;
-  const months = (day - event.day + 0.5 - event.graceDays) / daysPerMonth;
-  if (months < 0) return 1;
-  if (category === 'controlled') return logistic(event.steepness * (months - event.controlledMidpoint));
-  return event.uncontrolledFloor + (1 - event.uncontrolledFloor) * logistic(event.steepness * (months - event.uncontrolledMidpoint));
 }
 
 type OfCategory = { readonly restrictions: readonly Restriction[]; readonly easings: readonly Easing[] };
@@ -69,18 +48,6 @@ function eventsOf(events: readonly ExportEvent[], category: ExportCategory, befo
     else easings.push(event);
   }
   return { restrictions, easings };
-}
-
-function approvalOn({ restrictions, easings }: OfCategory, category: ExportCategory, day: number): number {
-  let factor = 1;
-  for (const event of restrictions) factor *= approvalUnder(event, category, day);
-  for (const { day: from, level } of easings) if (day >= from) factor = Math.max(factor, level);
-  return factor;
-}
-
-/** Approval of a category on a day under all events, 0 to 1. */
-export function dayApproval(events: readonly ExportEvent[], category: ExportCategory, day: number): number {
-  return approvalOn(eventsOf(events, category, day + 1), category, day);
 }
 
 /** As long as exponents stay below this, powers of e are numbers that can be multiplied. */
