@@ -24,7 +24,7 @@ const namedShare = 0.025;
 const nameHeight = 14;
 
 /** The margins of the drawing in px: the names of the bands stand at the right. */
-export const supplyDemandMargins = { left: 40, right: 104, top: 22, bottom: 36 } as const;
+export const supplyDemandMargins = { left: 40, right: 112, top: 22, bottom: 36 } as const;
 
 /** The option of the stacked chart, kt blank-equivalent per month. */
 export function buildSupplyDemandOption({ workbook, scenario, balance: monthly, palette, language, narrow, periodicity = 'months' }: ChartInput): EChartsCoreOption {
@@ -42,7 +42,7 @@ export function buildSupplyDemandOption({ workbook, scenario, balance: monthly, 
     ...plainLine,
     lineStyle: { width: 0.6, color: palette.background },
     areaStyle: { color, opacity: 0.9 },
-    endLabel: { show: total > 0 && (values[last] ?? 0) / total > namedShare, formatter: name, color: palette.muted, fontSize: 10.5, lineHeight: nameHeight, distance: 6, width: 96, overflow: 'truncate' as const },
+    endLabel: { show: total > 0 && (values[last] ?? 0) / total > namedShare, formatter: name, color: palette.muted, fontSize: 10.5, lineHeight: nameHeight, distance: 6, width: 104, overflow: 'truncate' as const },
     labelLayout: { moveOverlap: 'shiftY' as const },
     data: inKilotonnes(values, shown),
   });
@@ -64,7 +64,7 @@ export function buildSupplyDemandOption({ workbook, scenario, balance: monthly, 
         type: 'line',
         ...plainLine,
         lineStyle: { width: 2, color: palette.ink },
-        endLabel: { show: supply.some((value) => value !== null), formatter: chartMessages.supply[language], color: palette.ink, fontWeight: 600, fontSize: 10.5, lineHeight: nameHeight, distance: 6, width: 96, overflow: 'truncate' as const },
+        endLabel: { show: supply.some((value) => value !== null), formatter: chartMessages.supply[language], color: palette.ink, fontWeight: 600, fontSize: 10.5, lineHeight: nameHeight, distance: 6, width: 104, overflow: 'truncate' as const },
         labelLayout: { moveOverlap: 'shiftY' },
         data: supply,
         markLine: { symbol: 'none', silent: true, animation: false, data: eventMarks(activeEvents(workbook, scenario), shown, palette) },
