@@ -128,7 +128,7 @@ test('Ctrl+P lays the pages out in a frame of their own, prints that, and leaves
   app.on('download', (download) => downloads.push(download.suggestedFilename()));
   await app.getByRole('button', { name: 'Report' }).click();
   await app.locator('.preview-bar').getByRole('button', { name: /page to send/i }).click();
-  await expect(app.locator('.notice progress')).toHaveAttribute('value', '1', { timeout: 20_000 });
+  await expect(app.locator('.notice progress')).toHaveAttribute('value', /^[1-6]$/, { timeout: 20_000 });
   await app.getByRole('button', { name: 'Cancel' }).click();
   await expect(app.locator('iframe')).toHaveCount(0);
   await expect(app.locator('.notice')).toHaveCount(0);
