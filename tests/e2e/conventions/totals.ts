@@ -56,6 +56,11 @@ export const totals: readonly Convention[] = [
       const before = await held.textContent();
       await held.click();
       await says(/^Output, Mar 2026, [\d,]+ t, forecast, computed$/);
+      // Decimals chosen there are those of the row.
+      await press('Alt+.');
+      await expect(held).toHaveText(/^[\d,]+\.\d$/);
+      await press('Alt+,');
+      await expect(held).toHaveText(before ?? '');
       await type('22000');
       const [editor, box] = [await page.locator('.grid.in-use textarea').boundingBox(), await held.boundingBox()];
       expect(Math.abs((editor?.x ?? 0) - (box?.x ?? 0)) + Math.abs((editor?.y ?? 0) - (box?.y ?? 0))).toBeLessThan(3);
