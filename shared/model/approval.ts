@@ -36,20 +36,6 @@ function isSuspended(event: Restriction, day: number): boolean {
   return false;
 }
 
-type OfCategory = { readonly restrictions: readonly Restriction[]; readonly easings: readonly Easing[] };
-
-/** The events of a category that have begun before a day. */
-function eventsOf(events: readonly ExportEvent[], category: ExportCategory, before: number): OfCategory {
-  const restrictions: Restriction[] = [];
-  const easings: Easing[] = [];
-  for (const event of events) {
-    if (event.day >= before || !event.scope.includes(category)) continue;
-    if (event.kind === 'restrict') restrictions.push(event);
-    else easings.push(event);
-  }
-  return { restrictions, easings };
-}
-
 /** As long as exponents stay below this, powers of e are numbers that can be multiplied. */
 const steadyExponent = 300;
 
@@ -80,16 +66,21 @@ function restrictDays(event: Restriction, category: ExportCategory, first: numbe
 export function monthApproval(events: readonly ExportEvent[], category: ExportCategory, index: number): number {
   const first = firstDayNumber(index);
   const count = daysAt(index);
-  const { restrictions, easings } = eventsOf(events, category, first + count);
-  if (restrictions.length === 0) return 1;
-  passing.fill(1);
-  for (const restriction of restrictions) restrictDays(restriction, category, first, count);
-  let sum = 0;
-  for (let at = 0; at < count; at += 1) {
-    let share = passing[at] ?? 1;
-    for (const { day, level } of easings) if (first + at >= day) share = Math.max(share, level);
-    sum += share;
+  const acts = (event: ExportEvent): boolean => event.day < first + count && event.scope.includes(category);
+  let isRestricted = false;
+  for (const event of events) {
+    if (event.kind === 'ease' || !acts(event)) continue;
+    if (!isRestricted) passing.fill(1);
+    isRestricted = true;
+    restrictDays(event, category, first, count);
   }
+  if (!isRestricted) return 1;
+  for (const event of events) {
+    if (event.kind === 'restrict' || !acts(event)) continue;
+    for (let at = Math.max(0, event.day - first); at < count; at += 1) passing[at] = Math.max(passing[at] ?? 1, event.level);
+  }
+  let sum = 0;
+  for (let at = 0; at < count; at += 1) sum += passing[at] ?? 1;
   return sum / count;
 }
 

@@ -31,7 +31,11 @@ export type SupplyLines = {
   readonly orders: MonthlyQuantity;
 };
 
-const effectiveLine = remember((months: readonly Month[], delta: HolidayLoss): readonly number[] => months.map((month) => effectiveDays(monthIndex(month), delta)));
+const effectiveLine = remember((months: readonly Month[], delta: HolidayLoss): readonly number[] => {
+  const [first] = months;
+  const from = first === undefined ? 0 : monthIndex(first);
+  return months.map((_, at) => effectiveDays(from + at, delta));
+});
 
 const unknownMonths = remember((months: readonly Month[]): readonly null[] => months.map(() => null));
 const knownLine = remember((months: readonly Month[], known: SupplyResult['known']): readonly (number | null)[] => months.map((month) => known?.cells[month]?.value ?? null));

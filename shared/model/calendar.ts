@@ -99,17 +99,25 @@ export function windowDays(index: number, window: HolidayWindow = standardWindow
   return window.map(({ part, first, last, weight }) => ({ part, days: Math.max(0, Math.min(end, last) - Math.max(start, first) + 1), weight }));
 }
 
-const lostDaysCaches = new WeakMap<HolidayWindow, Map<number, number>>();
+const lostInStandard = new Map<number, number>();
+const lostInOthers = new WeakMap<HolidayWindow, Map<number, number>>();
+
+/** Lost days by month index, as far as they were asked for; nearly every window is the standard one. */
+function lostIn(window: HolidayWindow): Map<number, number> {
+  if (window === standardWindow) return lostInStandard;
+  const known = lostInOthers.get(window) ?? new Map<number, number>();
+  lostInOthers.set(window, known);
+  return known;
+}
 
 /** Lost days of the month at an index, 0 in months the window does not touch. */
 export function lostDays(index: number, window: HolidayWindow = standardWindow): number {
-  const cache = lostDaysCaches.get(window) ?? new Map<number, number>();
-  lostDaysCaches.set(window, cache);
-  const cached = cache.get(index);
-  if (cached !== undefined) return cached;
+  const known = lostIn(window);
+  const before = known.get(index);
+  if (before !== undefined) return before;
   let lost = 0;
   for (const { days, weight } of windowDays(index, window)) lost += days * weight;
-  cache.set(index, lost);
+  known.set(index, lost);
   return lost;
 }
 

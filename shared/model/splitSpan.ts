@@ -181,7 +181,8 @@ export function splitSpan(
     totals.push(isNegative || broken !== null ? null : stands.value);
   }
 
-  const values = valuesOf(known);
+  const none = noneKnown(span);
+  const values = known === none ? none : valuesOf(known);
   const split = benchmark(indicator, totals, values, splitMethods[method ?? 0] ?? 'auto');
   split.problems.forEach((problem, at) => {
     if (problem === null || problem === 'input-missing') return;
