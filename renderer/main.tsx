@@ -2,6 +2,7 @@
 import '@fontsource/inter/latin-400.css';
 import '@fontsource/inter/latin-600.css';
 import './styles/chineseFaces.css';
+import './styles/chineseMarks.css';
 import './styles/rareGlyphs.css';
 import './styles/firstGlyphs.css';
 import './styles/app.css';

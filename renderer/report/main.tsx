@@ -2,6 +2,7 @@
 import '@fontsource/inter/latin-400.css';
 import '@fontsource/inter/latin-600.css';
 import '../styles/chineseFaces.css';
+import '../styles/chineseMarks.css';
 import '../styles/rareGlyphs.css';
 import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';

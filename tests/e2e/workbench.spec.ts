@@ -1,4 +1,4 @@
-import { expect } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { cell, test } from './app.ts';
 
 const demand = 'sectors/nev/demand';
@@ -65,9 +65,24 @@ test('a scenario keeps its own number, Base keeps its own', async ({ app }) => {
   await expect(cell(app, demand, '2025')).toHaveText('75,000');
 });
 
+/** How wide the window sets an opening quotation mark, in heights of its letters. */
+async function markWidth(app: Page): Promise<number> {
+  return app.evaluate(() => {
+    const mark = Object.assign(document.createElement('span'), { textContent: '“' });
+    mark.style.fontSize = '100px';
+    document.body.append(mark);
+    const { width } = mark.getBoundingClientRect();
+    mark.remove();
+    return width / 100;
+  });
+}
+
 test('language and theme change at once, and every tab shows its grid', async ({ app }) => {
+  expect(await markWidth(app)).toBeLessThan(0.6);
   await app.getByRole('button', { name: '中文' }).click();
   await expect(app.getByRole('heading', { level: 2 })).toHaveText('市场于2025年7月转为短缺，并持续至2025年12月');
+  // Chinese text has the marks of Chinese, each as wide as a character.
+  await expect.poll(() => markWidth(app)).toBeCloseTo(1, 2);
   const theme = await app.evaluate(() => document.documentElement.dataset.theme);
   await app.getByRole('button', { name: '浅色或深色' }).click();
   expect(await app.evaluate(() => document.documentElement.dataset.theme)).not.toBe(theme);
