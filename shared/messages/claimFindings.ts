@@ -53,10 +53,11 @@ export const claimFindings: Readonly<Record<ClaimCode, (values: FindingValues, f
   'statement-contradicted': ({ text }) => {
     const said = directions[text('direction')] ?? phrase('different', '与之不同');
     const months = (language: Language): string => formatRunLong(text('from'), text('to'), language);
+    // Without quotation marks: what stands in a workbook is what a source says, not always in its words.
     const line = text('lineEn').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
     return phrase(
-      `A source says: “${text('textEn')}” The balance shows ${line} of ${months('en')} as ${said.en}. Check the months or the statement.`,
-      `来源称：“${text('textZh')}”平衡表中${months('zh')}的${text('lineZh')}${said.zh}。请核对相关月份或该说法。`,
+      `A source says: ${text('textEn')} The balance shows ${line} of ${months('en')} as ${said.en}. Check the months or the statement.`,
+      `来源称：${text('textZh')}平衡表中${months('zh')}的${text('lineZh')}${said.zh}。请核对相关月份或该说法。`,
     );
   },
 };
