@@ -1,6 +1,7 @@
 /** Pages as data: their tables tie to the balance, their notes are those of the sources they use, and settings choose and order them. */
 import { describe, expect, it } from 'vitest';
 import { computeBalance } from '../../shared/model/computeBalance.ts';
+import type { IsoDate } from '../../shared/model/period.ts';
 import type { Workbook } from '../../shared/model/workbook.ts';
 import { flowUnitsOf, markText, notesOf, unitsOf } from '../../shared/report/blockUnits.ts';
 import { buildReport, type Report } from '../../shared/report/buildReport.ts';
@@ -9,6 +10,7 @@ import { pageKinds, pagesOf } from '../../shared/model/reportSettings.ts';
 import { inputHash } from '../../shared/report/inputHash.ts';
 import { materialFlow } from '../../shared/report/pages/chainPage.ts';
 import { reportContext } from '../../shared/report/reportContext.ts';
+import { writeDifference } from '../../shared/commands/differences.ts';
 import { addReportPage, editReportPage, moveReportPage, removeReportPage, resetReport, setReportOrganisation } from '../../shared/commands/reportPages.ts';
 import { parseWorkbook } from '../../shared/file/parseWorkbook.ts';
 import { serializeWorkbook } from '../../shared/file/serializeWorkbook.ts';
@@ -65,9 +67,20 @@ describe('the pages of a report', () => {
   });
 
   it('show no source that became known after the day of the view', () => {
-    const later = Object.entries(workbook.sources).filter(([, { date }]) => date > '2025-09-01').map(([id]) => id);
-    const used = report().pages.filter(({ id }) => id === 'balance' || id === 'price').flatMap(({ notes }) => Object.keys(notes));
-    expect(used.filter((id) => later.includes(id))).toEqual([]);
+    const later = Object.entries(workbook.sources).filter(([, { date }]) => date > workbook.asOf).map(([id]) => id);
+    expect(later.length).toBeGreaterThan(10);
+    expect(report().pages.flatMap(({ notes }) => Object.keys(notes)).filter((id) => later.includes(id))).toEqual([]);
+  });
+
+  it('tell of an event after the day of the view only where the scenario assumes it', () => {
+    const told = (of: Workbook): readonly string[] =>
+      (report(of).pages.find(({ id }) => id === 'exports')?.blocks ?? []).flatMap((block) => (block.kind === 'list' ? block.items.map(({ term }) => term) : []));
+    expect(told(workbook)).toEqual(['6 Feb 2024', '31 Aug 2024', '1 Sep 2024', '19 Feb 2025', '4 Apr 2025']);
+    const overlay = { path: 'events/exportControl2025Oct/active', periods: [], op: 'set', value: 1 } as const;
+    const assumed = done(writeDifference.run(workbook, { owner: { kind: 'scenario', id: 'prolongedControl' }, overlay }));
+    const { blocks = [] } = report(assumed, 'prolongedControl').pages.find(({ id }) => id === 'exports') ?? {};
+    expect(blocks.flatMap((block) => (block.kind === 'list' ? block.items.map(({ term }) => term) : []))).toContain('9 Oct 2025');
+    expect(told({ ...workbook, asOf: '2025-12-15' as IsoDate })).toHaveLength(Object.keys(workbook.events).length);
   });
 
   it('give the share that passes in longer periods too, as what passed of what was to leave', () => {

@@ -7,6 +7,7 @@ import type { Phrase } from '../../messages/phrase.ts';
 import { changeWords, partMessages as say, reportMessages } from '../../messages/report.ts';
 import type { MonthlyQuantity } from '../../model/balance.ts';
 import { yearTotal } from '../../model/computeBalance.ts';
+import type { MarketEvent, Workbook } from '../../model/workbook.ts';
 import type { PageRow, ReportPage, TableBlock } from '../page.ts';
 import { isRevised, markOf, periodState, periodTotal, revisedMark, shownPeriods } from '../periodTotals.ts';
 import { marksText, type ReportContext } from '../reportContext.ts';
@@ -63,6 +64,17 @@ function exportsTable({ balance, before, shown, language }: ReportContext, notes
   };
 }
 
+/**
+ * The events that a page of its day can tell of, in the order of their dates: what had come and was published by then, and of what
+ * came later only what the scenario has in force, which is an assumption of it.
+ */
+function toldEvents({ events, sources, asOf }: Workbook, inForce: readonly MarketEvent[]): readonly MarketEvent[] {
+  const published = ({ source, date }: MarketEvent): string => (source === undefined ? undefined : sources[source]?.date) ?? date;
+  return Object.values(events)
+    .filter((event) => (event.date <= asOf && published(event) <= asOf) || (event.kind !== 'note' && inForce.includes(event)))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
 export function exportsPage(context: ReportContext, landscape: boolean): ReportPage {
   const { workbook, scenario, balance, language, palette, year, name } = context;
   const notes = sourceNotes(context);
@@ -77,7 +89,7 @@ export function exportsPage(context: ReportContext, landscape: boolean): ReportP
   const title = (sum === null ? reportMessages.pageTitles.exports : (diverted ?? 0) >= 50 ? say.exportsTitle(String(year), kilotonnes(exports), kilotonnes(lost)) : plain)[language];
   const marked = activeEvents(workbook, scenario);
   const on = switchedOn(workbook, scenario);
-  const events = Object.values(workbook.events).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const events = toldEvents(workbook, on);
   return {
     id: 'exports',
     title: reportMessages.pageTitles.exports[language],
