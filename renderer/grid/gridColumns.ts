@@ -51,9 +51,9 @@ export function gridColumns(columns: readonly TableColumn[], language: Language)
     sortable: false,
     suppressMovable: true,
     headerClass: isLeft(column) ? 'left' : 'number',
-    valueGetter: ({ data }) => (column.kind === 'label' ? (data?.folded === undefined ? data?.label : data) : column.id === 'unit' ? data?.unit : data?.cells[column.id]),
+    valueGetter: ({ data }) => (column.kind === 'label' ? (data?.kind === 'group' ? data : data?.label) : column.id === 'unit' ? data?.unit : data?.cells[column.id]),
     equals: (a, b) => a === b,
-    ...(column.kind === 'label' ? { cellRendererSelector: ({ data }: ICellRendererParams<TableRow>) => (data?.folded === undefined ? undefined : { component: GroupLabel, params: { language } }) } : {}),
+    ...(column.kind === 'label' ? { cellRendererSelector: ({ data }: ICellRendererParams<TableRow>) => (data?.kind === 'group' ? { component: GroupLabel, params: { language } } : undefined) } : {}),
     valueFormatter: ({ data }) => {
       if (!data) return '';
       if (column.kind === 'label') return data.label[language];

@@ -17,12 +17,12 @@ const text = (value: string): TableCell => ({ value: null, text: phrase(value, v
 const said = (value: Phrase): TableCell => ({ value: null, text: value, role: 'label' });
 
 const columns: readonly TableColumn[] = [
-  { id: 'label', title: heads.number, kind: 'label', width: 230 },
-  { id: 'period', title: heads.period, kind: 'text', width: 76 },
-  { id: 'value', title: heads.value, kind: 'period', width: 92 },
-  { id: 'unit', title: heads.unit, kind: 'unit', width: 92 },
-  { id: 'state', title: heads.state, kind: 'text', width: 76 },
-  { id: 'grade', title: heads.grade, kind: 'text', width: 56 },
+  { id: 'label', title: heads.number, kind: 'label', width: 280 },
+  { id: 'period', title: heads.period, kind: 'text', width: 72 },
+  { id: 'value', title: heads.value, kind: 'period', width: 88 },
+  { id: 'unit', title: heads.unit, kind: 'unit', width: 88 },
+  { id: 'state', title: heads.state, kind: 'text', width: 72 },
+  { id: 'grade', title: heads.grade, kind: 'text', width: 60 },
   { id: 'locator', title: heads.locator, kind: 'text', width: 190 },
   { id: 'known', title: heads.known, kind: 'text', width: 96 },
   { id: 'note', title: heads.note, kind: 'text', width: 420 },
