@@ -73,7 +73,7 @@ describe('the pages of a report', () => {
   });
 
   it('tell of an event after the day of the view only where the scenario assumes it', () => {
-    const told = (of: Workbook): readonly string[] =>
+    const told = (of: Workbook): readonly (string | undefined)[] =>
       (report(of).pages.find(({ id }) => id === 'exports')?.blocks ?? []).flatMap((block) => (block.kind === 'list' ? block.items.map(({ term }) => term) : []));
     expect(told(workbook)).toEqual(['6 Feb 2024', '31 Aug 2024', '1 Sep 2024', '19 Feb 2025', '4 Apr 2025']);
     const overlay = { path: 'events/exportControl2025Oct/active', periods: [], op: 'set', value: 1 } as const;
