@@ -6,3 +6,6 @@ export const stateNames = {
   estimate: phrase('estimate', '估计'),
   forecast: phrase('forecast', '预测'),
 } as const;
+
+/** Of a number that became known after the day of the view, which the balance of that day does not use. */
+export const notYetKnown = phrase('not yet known', '当时未知');

@@ -3,7 +3,7 @@ import { heads } from '../messages/heads.ts';
 import { refusals } from '../messages/refusals.ts';
 import { pathName } from '../messages/names.ts';
 import { phrase, type Phrase } from '../messages/phrase.ts';
-import { stateNames } from '../messages/states.ts';
+import { notYetKnown, stateNames } from '../messages/states.ts';
 import { describePath } from '../model/paths.ts';
 import { storedUnit } from '../model/pathUnits.ts';
 import { convertUnit } from '../model/unit.ts';
@@ -17,11 +17,11 @@ const text = (value: string): TableCell => ({ value: null, text: phrase(value, v
 const said = (value: Phrase): TableCell => ({ value: null, text: value, role: 'label' });
 
 const columns: readonly TableColumn[] = [
-  { id: 'label', title: heads.number, kind: 'label', width: 280 },
+  { id: 'label', title: heads.number, kind: 'label', width: 256 },
   { id: 'period', title: heads.period, kind: 'text', width: 72 },
   { id: 'value', title: heads.value, kind: 'period', width: 88 },
   { id: 'unit', title: heads.unit, kind: 'unit', width: 88 },
-  { id: 'state', title: heads.state, kind: 'text', width: 72 },
+  { id: 'state', title: heads.state, kind: 'text', width: 112 },
   { id: 'grade', title: heads.grade, kind: 'text', width: 60 },
   { id: 'locator', title: heads.locator, kind: 'text', width: 190 },
   { id: 'known', title: heads.known, kind: 'text', width: 96 },
@@ -40,6 +40,7 @@ function entryRow(workbook: Workbook, { path, period, cell }: Entry): TableRow {
   const { unit, unitLabel, format } = inputDisplay(workbook, path);
   const spec = describePath(workbook, path);
   const value = cell.value === null || unit === undefined ? cell.value : convertUnit(cell.value, stored, unit);
+  const isLater = cell.known !== undefined && cell.known > workbook.asOf;
   const word = spec && choicesOf(spec)?.find((choice) => choice.value === value)?.label;
   return {
     id: `${path}@${period}`,
@@ -52,8 +53,8 @@ function entryRow(workbook: Workbook, { path, period, cell }: Entry): TableRow {
     format: { ...format, decimals: Math.max(format.decimals, Math.min(decimalsFor(value), digitsOf(value))) },
     cells: {
       period: period === 'all' ? text('') : text(period),
-      value: { value, ...(word ? { text: word } : {}), role: 'computed', state: cell.state, edit: { kind: 'refused', reason: refusals.elsewhere } },
-      state: said(stateNames[cell.state]),
+      value: { value, ...(word ? { text: word } : {}), role: 'computed', state: cell.state, ...(isLater ? { quiet: true } : {}), edit: { kind: 'refused', reason: refusals.elsewhere } },
+      state: said(isLater ? notYetKnown : stateNames[cell.state]),
       grade: text(cell.grade ?? ''),
       locator: text(cell.locator ?? ''),
       known: text(cell.known ?? ''),
