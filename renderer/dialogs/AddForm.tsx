@@ -22,8 +22,18 @@ export function nameOf(form: FormData, prefix = ''): Phrase {
   return { en: textOf(form, `${prefix}en`), zh: textOf(form, `${prefix}zh`) };
 }
 
+type NameProps = {
+  /** Whose name it is, said in full. */
+  readonly owner: Phrase;
+  /** The same as the empty fields show it, in short where they stand under the owner. */
+  readonly hint?: Phrase;
+  readonly language: Language;
+  readonly prefix?: string;
+  readonly initial?: Phrase;
+};
+
 /** The two empty fields of a new name. */
-export function NewName({ owner, language, prefix = '', initial }: { readonly owner: Phrase; readonly language: Language; readonly prefix?: string; readonly initial?: Phrase }) {
+export function NewName({ owner, hint = owner, language, prefix = '', initial }: NameProps) {
   const field = (key: Language, text: Phrase, lang: string) => (
     <input
       className="field text"
@@ -33,7 +43,7 @@ export function NewName({ owner, language, prefix = '', initial }: { readonly ow
       autoComplete="off"
       defaultValue={initial?.[key]}
       aria-label={fieldOf(owner, text)[language]}
-      placeholder={fieldOf(owner, text)[language]}
+      placeholder={fieldOf(hint, text)[language]}
     />
   );
   return (

@@ -42,7 +42,7 @@ export function TechnologyRows({ session, id, sector, language }: Props) {
       })}
       <li>
         <AddForm action={say.addTechnology[language]} onAdd={(form) => runs(session, commands.addTechnology, { sector: id, name: nameOf(form) })}>
-          <NewName owner={fieldOf(sector.name, say.newTechnology)} language={language} />
+          <NewName owner={fieldOf(sector.name, say.newTechnology)} hint={say.newTechnology} language={language} />
           <span />
         </AddForm>
       </li>

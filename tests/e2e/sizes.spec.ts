@@ -47,6 +47,23 @@ async function unreadHeads(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** What of a dialog lies beside it, and the hints of empty fields that are too long for them. */
+async function cutInDialog(page: Page): Promise<readonly string[]> {
+  return page.getByRole('dialog').evaluate((dialog) => {
+    const { left, right } = dialog.getBoundingClientRect();
+    const measure = document.createElement('canvas').getContext('2d');
+    const parts = [...dialog.querySelectorAll('button, input, select, textarea, summary, [role="tab"], h2, p')].filter((part) => part.getBoundingClientRect().width > 0);
+    const beside = parts.filter((part) => part.getBoundingClientRect().left < left - 0.5 || part.getBoundingClientRect().right > right + 0.5);
+    const long = parts.filter((part) => {
+      if (!(part instanceof HTMLInputElement) || part.placeholder === '' || measure === null) return false;
+      const { font, paddingLeft, paddingRight } = getComputedStyle(part);
+      measure.font = font;
+      return measure.measureText(part.placeholder).width > part.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) + 0.5;
+    });
+    return [...beside, ...long].map((part) => part.getAttribute('aria-label') ?? part.textContent ?? part.tagName);
+  });
+}
+
 /** 720 x 430 is what a window of 1440 x 860 has at 200 % zoom, 512 x 430 one of 1024. */
 for (const [width, height] of [[1024, 640], [1440, 860], [2560, 1440], [720, 430], [512, 430]] as const) {
   for (const language of ['en', 'zh'] as const) {
@@ -75,6 +92,13 @@ for (const [width, height] of [[1024, 640], [1440, 860], [2560, 1440], [720, 430
       await app.locator('.row-group .group-label').first().click();
       await expect(app.locator('.row-group .group-label').nth(2)).toBeVisible();
       expect(await unreadHeads(app)).toEqual([]);
+      await app.locator('.rows-button').click();
+      const sections = app.getByRole('dialog').getByRole('tab');
+      for (let at = 0; at < 5; at += 1) {
+        await sections.nth(at).click();
+        await app.getByRole('dialog').evaluate((dialog) => dialog.querySelectorAll('details').forEach((one) => (one.open = true)));
+        expect(await cutInDialog(app), `section ${at}`).toEqual([]);
+      }
       expect(overlaps(panes)).toEqual([]);
     });
   }
