@@ -47,6 +47,19 @@ async function unreadHeads(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** The words and fields of a view that stand for themselves. */
+async function partsOf(page: Page, view: string): Promise<readonly Box[]> {
+  return page.locator(`${view} *`).evaluateAll((all) =>
+    all.flatMap((part) => {
+      const { left, top, right, bottom } = part.getBoundingClientRect();
+      const text = part.textContent?.trim() ?? '';
+      const isPart = part.childElementCount === 0 ? text !== '' || part.matches('input, select, textarea') : text === '' && part.matches('button');
+      const isShown = part.closest('svg') === null && right - left > 0 && part.checkVisibility() && getComputedStyle(part).position !== 'absolute';
+      return isPart && isShown ? [{ what: text || (part.getAttribute('aria-label') ?? part.tagName), left, top, right, bottom }] : [];
+    }),
+  );
+}
+
 /** What of a dialog lies beside it, and the hints of empty fields that are too long for them. */
 async function cutInDialog(page: Page): Promise<readonly string[]> {
   return page.getByRole('dialog').evaluate((dialog) => {
@@ -99,6 +112,14 @@ for (const [width, height] of [[1024, 640], [1440, 860], [2560, 1440], [720, 430
         await app.getByRole('dialog').evaluate((dialog) => dialog.querySelectorAll('details').forEach((one) => (one.open = true)));
         expect(await cutInDialog(app), `section ${at}`).toEqual([]);
       }
+      await app.keyboard.press('Escape');
+      const views = app.locator('.rail button');
+      for (const [at, view, filled] of [[1, '.compare', '.bridge .sentence, .compared h2'], [3, '.library', '.shelf-row']] as const) {
+        await views.nth(at).click();
+        await expect(app.locator(`${view} :is(${filled})`).first()).toBeVisible();
+        await expect.poll(async () => overlaps(await partsOf(app, view)), view).toEqual([]);
+      }
+      expect(await app.locator('.library').evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
       expect(overlaps(panes)).toEqual([]);
     });
   }
