@@ -41,7 +41,7 @@ export function buildStockAssumptionsTable(workbook: Workbook, scenario: Scenari
   return {
     id: 'stock-assumptions',
     caption: captions.balance,
-    columns: [labelColumn(heads.assumption, 226), unitColumn, valueColumn, noteColumn],
+    columns: [labelColumn(heads.assumption, 296), unitColumn, valueColumn, noteColumn],
     rows: [
       groupRow('group/stock', inputGroups.stock),
       ...['balance/openingStock', 'balance/minimumStock', 'balance/maximumStock'].map(row),

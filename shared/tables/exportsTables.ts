@@ -37,7 +37,7 @@ export function buildExportAssumptionsTable(workbook: Workbook, scenario: Scenar
   const grows = (year: number): boolean => year > workbook.exportBaseYear;
   return {
     id: 'export-assumptions',
-    columns: [labelColumn(heads.assumption, 262), unitColumn, valueColumn, ...plainYearColumns(workbook).filter((column) => grows(Number(column.id))), noteColumn],
+    columns: [labelColumn(heads.assumption, 316), unitColumn, valueColumn, ...plainYearColumns(workbook).filter((column) => grows(Number(column.id))), noteColumn],
     rows: [
       annualRow(inputs, 'exports/growth', yearsOf(workbook.horizon).filter(grows)),
       ...['exports/controlledShare', 'exports/releaseRate', 'exports/diversionRate', 'exports/openingBacklog', 'exports/stockpileUnwind'].map((path) => scalarRow(inputs, path)),

@@ -59,7 +59,7 @@ export function buildMonthlyAssumptionsTable(workbook: Workbook, scenario: Scena
   });
   // The window of Chinese New Year holds for every sector: a column of its own, as what a technology takes has among the drivers.
   rows.push(groupRow('group/newYear', inputGroups.newYear), ...Object.values(windowPaths).flatMap(({ days, weight }) => [days, weight].map((path) => scalarRow(inputs, path, { indent: 1 }))));
-  return { id: 'monthly-assumptions', columns: [labelColumn(heads.sector, 186), { ...valueColumn, width: 76 }, modeColumn, ...growthColumns, ...otherColumns], rows };
+  return { id: 'monthly-assumptions', columns: [labelColumn(heads.sector, 220), { ...valueColumn, width: 76 }, modeColumn, ...growthColumns, ...otherColumns], rows };
 }
 
 /** Judged, like the window itself; the same line as long as months and window are the same. */

@@ -19,7 +19,7 @@ const said = (value: Phrase): TableCell => ({ value: null, text: value, role: 'l
 const columns: readonly TableColumn[] = [
   { id: 'label', title: heads.number, kind: 'label', width: 256 },
   { id: 'period', title: heads.period, kind: 'text', width: 72 },
-  { id: 'value', title: heads.value, kind: 'period', width: 88 },
+  { id: 'value', title: heads.value, kind: 'period', width: 96 },
   { id: 'unit', title: heads.unit, kind: 'unit', width: 88 },
   { id: 'state', title: heads.state, kind: 'text', width: 112 },
   { id: 'grade', title: heads.grade, kind: 'text', width: 60 },
