@@ -1,6 +1,6 @@
 /** Rows and settings of the workbook: what there is a row for, in which order, over which months. Every change is one step of the history. */
 import { Redo2, Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { actions } from '../../shared/actions.ts';
 import type { Language } from '../../shared/messages/phrase.ts';
 import { structure as say, undoOf } from '../../shared/messages/structure.ts';
@@ -9,9 +9,9 @@ import type { Session, SessionState } from '../store/session.ts';
 import { EventSection } from './EventSection.tsx';
 import { ExpansionSection } from './ExpansionSection.tsx';
 import { SectorSection, type SectionProps } from './SectorSection.tsx';
-import { SourceSection } from './SourceSection.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
-
+import { SourceSection } from './SourceSection.tsx';
+import { useModal } from './useModal.ts';
 
 const sections = {
   sectors: SectorSection,
@@ -29,13 +29,8 @@ type Props = { readonly session: Session; readonly state: SessionState; readonly
 const sectionIds = Object.keys(sections) as readonly SectionId[];
 
 export function StructureDialog({ session, state, language, atSources, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const modal = useModal(onClose);
   const [section, setSection] = useState<SectionId>(atSources ? 'sources' : 'sectors');
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   const { past, future } = state.history;
   const last = past.at(-1);
   const Section = sections[section];
@@ -43,10 +38,10 @@ export function StructureDialog({ session, state, language, atSources, onClose }
     const next = sectionIds[(sectionIds.indexOf(section) + by + sectionIds.length) % sectionIds.length];
     if (next === undefined) return;
     setSection(next);
-    dialog.current?.querySelector<HTMLElement>(`[data-section="${next}"]`)?.focus();
+    modal.ref.current?.querySelector<HTMLElement>(`[data-section="${next}"]`)?.focus();
   };
   return (
-    <dialog ref={dialog} className="structure" aria-labelledby="structure-title" onClose={onClose}>
+    <dialog ref={modal.ref} className="structure" aria-labelledby="structure-title" {...modal.props}>
       <header>
         <h2 id="structure-title">{say.title[language]}</h2>
         <div
@@ -88,7 +83,7 @@ export function StructureDialog({ session, state, language, atSources, onClose }
         <button type="button" className="button" disabled={future.length === 0} aria-label={actions.redo.label[language]} title={actions.redo.label[language]} onClick={session.redo}>
           <Redo2 size={15} strokeWidth={1.6} aria-hidden />
         </button>
-        <button type="button" className="button" onClick={() => dialog.current?.close()}>
+        <button type="button" className="button" onClick={modal.leave}>
           {workbench.close[language]}
         </button>
       </footer>

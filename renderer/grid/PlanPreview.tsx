@@ -1,5 +1,5 @@
 /** What would be entered otherwise than it stands on the clipboard, what cannot be, and what would be replaced. Nothing is changed until it is confirmed. */
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect } from 'react';
 import { formatNumber, formatPeriod } from '../../shared/format.ts';
 import type { CellRef } from '../../shared/grid/selection.ts';
 import { enterCells, moreLines, planWords as say, replacesPublished } from '../../shared/messages/grid.ts';
@@ -9,6 +9,7 @@ import { decimalsFor } from '../../shared/tables/cells.ts';
 import { groupsOfRows } from '../../shared/tables/rowGroups.ts';
 import { rowName } from '../../shared/tables/rowName.ts';
 import type { Table } from '../../shared/tables/table.ts';
+import { useModal } from '../dialogs/useModal.ts';
 import { cellText } from './gridColumns.ts';
 import type { CellPlan } from './usePlans.ts';
 
@@ -39,14 +40,8 @@ function linesOf(table: Table, { refused, overwritten, reinterpreted = [] }: Cel
 }
 
 export function PlanPreview({ table, workbook, plan, language, onConfirm, onCancel }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  // Closed before it is taken away, so that the focus goes back to where it was.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    element?.querySelector<HTMLButtonElement>('footer button:last-child')?.focus();
-    return () => element?.close();
-  }, []);
+  const modal = useModal(onCancel);
+  useLayoutEffect(() => modal.ref.current?.querySelector<HTMLButtonElement>('footer button:last-child')?.focus(), [modal.ref]);
   const lines = linesOf(table, plan, language);
   const groups = groupsOfRows(table.rows);
   const nameOf = (at: CellRef | null): string => {
@@ -60,7 +55,7 @@ export function PlanPreview({ table, workbook, plan, language, onConfirm, onCanc
   const count = plan.changes.length;
   const hasTexts = lines.some(({ text }) => text !== '');
   return (
-    <dialog ref={dialog} className="plan" aria-labelledby="plan-title" onCancel={onCancel} onMouseDown={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()}>
+    <dialog ref={modal.ref} className="plan" aria-labelledby="plan-title" {...modal.props} onMouseDown={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()}>
       <h2 id="plan-title">{say.title[language]}</h2>
       {plan.remarks?.map((remark) => (
         <p key={remark.en}>{remark[language]}</p>
@@ -93,7 +88,7 @@ export function PlanPreview({ table, workbook, plan, language, onConfirm, onCanc
       <footer>
         {count === 0 && <span className="muted">{say.nothing[language]}</span>}
         <span className="space" />
-        <button type="button" className="button" onClick={onCancel}>
+        <button type="button" className="button" onClick={modal.leave}>
           {(count === 0 ? say.close : say.cancel)[language]}
         </button>
         {count > 0 && (

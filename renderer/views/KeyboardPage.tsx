@@ -1,11 +1,11 @@
 /** The page of keys, made of the one list of actions and the grid's own keys. */
-import { useEffect, useRef } from 'react';
 import { actionIds, specOf, type ActionMenu } from '../../shared/actions.ts';
 import { gridKeyList, typingKeyList, wordKeyList } from '../../shared/grid/gridKeyList.ts';
 import { keyText } from '../../shared/keys.ts';
 import { keyboardPage as say, palette } from '../../shared/messages/palette.ts';
 import type { Language, Phrase } from '../../shared/messages/phrase.ts';
 import { workbench } from '../../shared/messages/workbench.ts';
+import { useModal } from '../dialogs/useModal.ts';
 import { keyPlatform } from '../host/keyPlatform.ts';
 
 type Props = { readonly language: Language; onClose(): void };
@@ -42,19 +42,14 @@ function KeyTable({ title, lines, language }: { readonly title: Phrase; readonly
 }
 
 export function KeyboardPage({ language, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  const modal = useModal(onClose);
   const paletteKey = specOf('palette').keys?.[0] ?? '';
   return (
-    <dialog ref={dialog} className="keyboard" aria-labelledby="keyboard-title" onClose={onClose}>
+    <dialog ref={modal.ref} className="keyboard" aria-labelledby="keyboard-title" {...modal.props}>
       <header>
         <h2 id="keyboard-title">{say.title[language]}</h2>
         <p className="muted">{say.rest(keyText(paletteKey, keyPlatform))[language]}</p>
-        <button type="button" className="button" onClick={() => dialog.current?.close()}>
+        <button type="button" className="button" onClick={modal.leave}>
           {workbench.close[language]}
         </button>
       </header>

@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Language, Phrase } from '../../shared/messages/phrase.ts';
 import { palette as say } from '../../shared/messages/palette.ts';
+import { useModal } from '../dialogs/useModal.ts';
 
 export type SearchItem = {
   readonly id: string;
@@ -24,7 +25,7 @@ type Props = {
 };
 
 export function SearchDialog({ title, ask, hint, language, find, complete, onPick, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const modal = useModal(onClose);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [query, setQuery] = useState('');
@@ -32,26 +33,14 @@ export function SearchDialog({ title, ask, hint, language, find, complete, onPic
   const listId = useId();
   const items = find(query);
   const current = items[Math.min(marked, items.length - 1)];
-  useEffect(() => {
-    const element = dialog.current;
-    const opener = document.activeElement;
-    element?.showModal();
-    field.current?.focus();
-    return () => {
-      element?.close();
-      // Chromium gives the focus back but leaves the caret in the field that goes away, so that typing would go nowhere.
-      if (!(opener instanceof HTMLElement) || !opener.isConnected || (document.activeElement !== opener && document.activeElement !== document.body)) return;
-      opener.blur();
-      opener.focus({ preventScroll: true });
-    };
-  }, []);
+  useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
   const pick = (item: SearchItem): void => {
     // Closed first, so that the focus is back where it was when the action begins.
-    dialog.current?.close();
+    modal.ref.current?.close();
     onPick(item, query);
   };
   const type = (text: string): void => {
@@ -74,12 +63,12 @@ export function SearchDialog({ title, ask, hint, language, find, complete, onPic
 
   return (
     <dialog
-      ref={dialog}
+      ref={modal.ref}
       className="search"
       aria-label={title[language]}
-      onClose={onClose}
+      {...modal.props}
       onMouseDown={(event) => {
-        if (event.target === dialog.current) dialog.current?.close();
+        if (event.target === modal.ref.current) modal.leave();
       }}
     >
       <input

@@ -50,6 +50,20 @@ test('Ctrl+G leads to a row and a period and the keyboard goes on there; F1 list
   await expect(cell(app, intensity, '2026')).toHaveText('4.2000');
 });
 
+test('a key right after Escape opens what it opens, and the next one leaves it again', async ({ app }) => {
+  for (const key of ['F1', 'Control+k', 'Control+g']) {
+    await app.keyboard.press(key);
+    await expect(app.getByRole('dialog')).toHaveCount(1);
+    // Nothing waits for the browser to tell that the dialog is closed.
+    await Promise.all([app.keyboard.press('Escape'), app.keyboard.press(key)]);
+    await expect(app.getByRole('dialog'), `${key} after Escape`).toHaveCount(1);
+    await app.waitForTimeout(300);
+    await expect(app.getByRole('dialog'), `${key} after Escape, a moment later`).toHaveCount(1);
+    await app.keyboard.press('Escape');
+    await expect(app.getByRole('dialog')).toHaveCount(0);
+  }
+});
+
 test('the history lists every step and goes to any in one press, over tabs and scenarios', async ({ app }) => {
   await cell(app, intensity, '2025').click();
   for (const value of ['4.1', '4.0', '3.9']) {
