@@ -2,7 +2,7 @@
  * The grid as a place: its interface once it is there, how far it is scrolled, where things stand. What scrolling moves is
  * moved by hand, so that it costs no drawing of the component.
  */
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { GridApi } from 'ag-grid-community';
 import type { CellRef } from '../../shared/grid/selection.ts';
 import type { GridSizes } from '../../shared/grid/zoom.ts';
@@ -96,7 +96,26 @@ export function useGridFrame({ wrapper, layer, columns, widths, sizes, startsAt,
     const fitted = fitColumns(columns, widths, available, sizes.scale);
     api.setColumnWidths([...fitted, ...fitted.flatMap(({ key, newWidth }) => (api.getColumn(twinId(key)) ? [{ key: twinId(key), newWidth }] : []))]);
   }, [api, wrapper, columns, widths, sizes]);
+  const scrollBy = useCallback(
+    (left: number, top: number): void => {
+      wrapper.current?.querySelector('.ag-grid-viewport')?.scrollBy(left, top);
+    },
+    [wrapper],
+  );
   useEffect(fit, [fit]);
+  const drawnAt = useRef(sizes.scale);
+  // Rows, columns and what stands over them grow in one frame: before it is painted, and not when the grid tells of it.
+  useLayoutEffect(() => {
+    const grown = sizes.scale / drawnAt.current;
+    drawnAt.current = sizes.scale;
+    if (!api || grown === 1) return;
+    api.updateGridOptions({ rowHeight: sizes.row, headerHeight: sizes.head });
+    fit();
+    setHead(headHeight(wrapper.current));
+    // What stood at the corner still stands there.
+    scrollBy(scroll.current.left * (grown - 1), scroll.current.top * (grown - 1));
+    setVersion((before) => before + 1);
+  }, [api, wrapper, sizes, fit, scrollBy]);
   const place = useCallback((): void => {
     const { left, top } = scroll.current;
     if (layer.current) layer.current.style.transform = `translate(${-left}px, ${stands.current ? 0 : -top}px)`;
@@ -185,21 +204,6 @@ export function useGridFrame({ wrapper, layer, columns, widths, sizes, startsAt,
     },
     [bring],
   );
-  const scrollBy = useCallback(
-    (left: number, top: number): void => {
-      wrapper.current?.querySelector('.ag-grid-viewport')?.scrollBy(left, top);
-    },
-    [wrapper],
-  );
-  const drawnAt = useRef(sizes.scale);
-  useEffect(() => {
-    const grown = sizes.scale / drawnAt.current;
-    drawnAt.current = sizes.scale;
-    if (!api || grown === 1) return;
-    setHead(headHeight(wrapper.current));
-    // What stood at the corner still stands there.
-    scrollBy(scroll.current.left * (grown - 1), scroll.current.top * (grown - 1));
-  }, [api, wrapper, sizes, scrollBy]);
   useEffect(() => followZoomWheel(wrapper.current, (by) => latest.current.onZoom(by)), [wrapper]);
   const heldTop = useCallback((): number => shownHeight.current - head - (api ? heldTotals(api).height : 0), [api, head]);
   const stand = useCallback(
