@@ -1,5 +1,5 @@
 /** What may be typed into a cell, decided once for every command. */
-import { knownAt } from '../model/knownAt.ts';
+import { isHidden, knownAt } from '../model/knownAt.ts';
 import { describePath, isPeriodOf, periodsOf, type PathSpec } from '../model/paths.ts';
 import type { CellAddress, CellState, PeriodKey, SeriesKind, SeriesPath, Workbook } from '../model/workbook.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -49,16 +49,16 @@ export function checkValue(workbook: Workbook, address: CellAddress, value: numb
  * nobody means to lose it. A scenario may assume another one, which the number outranks once it is known.
  */
 export function checkHidden(workbook: Workbook, { path, period }: CellAddress): Result<null> {
-  const known = workbook.series[path]?.cells[period]?.known;
-  if (known === undefined || known <= workbook.asOf) return ok(null);
-  return fail('cell-not-yet-known', { place: `${path}@${period}`, values: { known, asOf: workbook.asOf } });
+  const cell = workbook.series[path]?.cells[period];
+  if (cell === undefined || !isHidden(cell, workbook.asOf)) return ok(null);
+  return fail('cell-not-yet-known', { place: `${path}@${period}`, values: { known: cell.known, asOf: workbook.asOf } });
 }
 
 /** The state of the workbook's own cell as it was known on the as-of date; undefined where nothing was. */
 export function knownState(workbook: Workbook, { path, period }: CellAddress): CellState | undefined {
   const series = Object.hasOwn(workbook.series, path) ? workbook.series[path] : undefined;
   const cell = series?.cells[period];
-  if (cell === undefined || cell.known === undefined || cell.known <= workbook.asOf) return cell?.state;
+  if (cell === undefined || !isHidden(cell, workbook.asOf)) return cell?.state;
   return series && knownAt(series, path, workbook.asOf, workbook.claims).cells[period]?.state;
 }
 

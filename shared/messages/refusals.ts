@@ -73,6 +73,7 @@ export const refusals = {
   ),
   balance: phrase('Computed: a result of the balance. Edit its inputs on the other tabs.', '计算得出：平衡表结果。请在其他标签页修改输入项。'),
   elsewhere: phrase('Edit this number on its own tab.', '请在其所属标签页修改该数据。'),
+  publishedLater: phrase('Published after the as-of date: this view does not use it. Move the date, or edit it on its own tab.', '发布于截至日期之后：当前视图未采用。可调整截至日期，或在其所属标签页修改。'),
   label: phrase('This cell holds a text.', '该单元格为文本。'),
   readOnly: phrase(
     'This window is read-only: the workbook is open for editing in another window.',

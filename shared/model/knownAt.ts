@@ -41,17 +41,24 @@ function claimedCell(series: Series, period: PeriodKey, asOf: IsoDate, claims: r
   return value === null ? null : { value, state, source, locator, known };
 }
 
-/** True where a cell became known after a day. */
+/** True where a cell became known after a day, so that nobody saw it on that day. A cell that says no day was always known. */
+export function isHidden(cell: Cell, asOf: IsoDate): cell is Cell & { readonly known: IsoDate } {
+  return cell.known !== undefined && cell.known > asOf;
+}
+
+/** True where a cell of a series is hidden on a day. */
 function hasLater({ cells }: Series, asOf: IsoDate): boolean {
-  for (const period in cells) if ((cells[period]?.known ?? asOf) > asOf) return true;
+  for (const period in cells) {
+    const cell = cells[period];
+    if (cell && isHidden(cell, asOf)) return true;
+  }
   return false;
 }
 
 const hideLater = remember((series: Series, path: SeriesPath, asOf: IsoDate, claims: Workbook['claims']): Series => {
   const cells: Record<PeriodKey, Cell> = {};
   for (const [period, cell] of Object.entries(series.cells)) {
-    const isKnown = cell.known === undefined || cell.known <= asOf;
-    const stands = isKnown ? cell : series.kind === 'monthly' ? null : claimedCell(series, period, asOf, claimsByPath(claims).get(path) ?? []);
+    const stands = !isHidden(cell, asOf) ? cell : series.kind === 'monthly' ? null : claimedCell(series, period, asOf, claimsByPath(claims).get(path) ?? []);
     if (stands) cells[period] = stands;
   }
   return { ...series, cells };
@@ -78,7 +85,8 @@ export function knownSeries(all: Workbook['series'], asOf: IsoDate, claims: Work
     const typed = all[path];
     if (typed === undefined) return null;
     // A scalar is one cell, which is sooner read than remembered.
-    if (typed.kind === 'scalar' && (typed.cells['all']?.known ?? asOf) <= asOf) return typed;
+    const only = typed.kind === 'scalar' ? typed.cells['all'] : undefined;
+    if (only && !isHidden(only, asOf)) return typed;
     const before = byPath.get(path);
     if (before?.typed === typed) return before.known;
     const known = knownAt(typed, path, asOf, claims);

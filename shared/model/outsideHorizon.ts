@@ -3,6 +3,7 @@
  * so once for each series. Prices, quotas and base-year exports are read from before the horizon and are not among them.
  */
 import type { Finding } from './balance.ts';
+import { isHidden } from './knownAt.ts';
 import type { IsoDate } from './period.ts';
 import { remember } from './remember.ts';
 import { sectorPaths } from './sectorDemand.ts';
@@ -29,7 +30,7 @@ function outsideOf({ cells }: Series, path: SeriesPath, first: number, last: num
   for (const period in cells) {
     if (period >= from && period < after) continue;
     const cell = cells[period];
-    if (cell?.state !== 'actual' || (cell.known !== undefined && cell.known > asOf)) continue;
+    if (cell?.state !== 'actual' || isHidden(cell, asOf)) continue;
     count += 1;
     if (at === null || period < at) at = period;
   }

@@ -4,6 +4,7 @@ import { refusals } from '../messages/refusals.ts';
 import { pathName } from '../messages/names.ts';
 import { phrase, type Phrase } from '../messages/phrase.ts';
 import { notYetKnown, stateNames } from '../messages/states.ts';
+import { isHidden } from '../model/knownAt.ts';
 import { describePath } from '../model/paths.ts';
 import { storedUnit } from '../model/pathUnits.ts';
 import { convertUnit } from '../model/unit.ts';
@@ -40,7 +41,7 @@ function entryRow(workbook: Workbook, { path, period, cell }: Entry): TableRow {
   const { unit, unitLabel, format } = inputDisplay(workbook, path);
   const spec = describePath(workbook, path);
   const value = cell.value === null || unit === undefined ? cell.value : convertUnit(cell.value, stored, unit);
-  const isLater = cell.known !== undefined && cell.known > workbook.asOf;
+  const isLater = isHidden(cell, workbook.asOf);
   const word = spec && choicesOf(spec)?.find((choice) => choice.value === value)?.label;
   return {
     id: `${path}@${period}`,
@@ -53,7 +54,7 @@ function entryRow(workbook: Workbook, { path, period, cell }: Entry): TableRow {
     format: { ...format, decimals: Math.max(format.decimals, Math.min(decimalsFor(value), digitsOf(value))) },
     cells: {
       period: period === 'all' ? text('') : text(period),
-      value: { value, ...(word ? { text: word } : {}), role: 'computed', state: cell.state, ...(isLater ? { quiet: true } : {}), edit: { kind: 'refused', reason: refusals.elsewhere } },
+      value: { value, ...(word ? { text: word } : {}), role: 'computed', ...(isLater ? { quiet: true } : { state: cell.state }), edit: { kind: 'refused', reason: isLater ? refusals.publishedLater : refusals.elsewhere } },
       state: said(isLater ? notYetKnown : stateNames[cell.state]),
       grade: text(cell.grade ?? ''),
       locator: text(cell.locator ?? ''),
