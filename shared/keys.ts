@@ -43,7 +43,7 @@ export function keyName(event: KeyEventParts, platform: KeyPlatform): string {
   return [other ? 'Other' : '', mod ? 'Mod' : '', event.altKey ? 'Alt' : '', event.shiftKey ? 'Shift' : '', baseKey(event)].filter((part) => part !== '').join('+');
 }
 
-const signs: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', PageUp: 'PgUp', PageDown: 'PgDn', Escape: 'Esc' };
+const signs: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', PageUp: 'PgUp', PageDown: 'PgDn', Escape: 'Esc', ContextMenu: 'Menu' };
 const macSigns: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↩', Delete: '⌫' };
 
 /** A key as people read it: "Ctrl+Shift+P", and "⇧⌘P" on macOS. */

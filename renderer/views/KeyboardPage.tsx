@@ -54,10 +54,12 @@ export function KeyboardPage({ language, onClose }: Props) {
         </button>
       </header>
       <div className="keyboard-sections" tabIndex={0} role="group" aria-labelledby="keyboard-title">
-        <KeyTable title={say.grid} lines={[...gridKeyList, ...typingKeyList, ...wordKeyList]} language={language} />
-        {menus.map((menu) => (
-          <KeyTable key={menu} title={palette.menus[menu]} lines={linesOf(menu)} language={language} />
-        ))}
+        <div className="keyboard-columns">
+          <KeyTable title={say.grid} lines={[...gridKeyList, ...typingKeyList, ...wordKeyList]} language={language} />
+          {menus.map((menu) => (
+            <KeyTable key={menu} title={palette.menus[menu]} lines={linesOf(menu)} language={language} />
+          ))}
+        </div>
       </div>
     </dialog>
   );

@@ -65,7 +65,7 @@ async function cutInDialog(page: Page): Promise<readonly string[]> {
   return page.getByRole('dialog').evaluate((dialog) => {
     const { left, right } = dialog.getBoundingClientRect();
     const measure = document.createElement('canvas').getContext('2d');
-    const parts = [...dialog.querySelectorAll('button, input, select, textarea, summary, [role="tab"], h2, p')].filter((part) => part.getBoundingClientRect().width > 0);
+    const parts = [...dialog.querySelectorAll('button, input, select, textarea, summary, [role="tab"], h2, p, dt, kbd')].filter((part) => part.getBoundingClientRect().width > 0);
     const beside = parts.filter((part) => part.getBoundingClientRect().left < left - 0.5 || part.getBoundingClientRect().right > right + 0.5);
     const long = parts.filter((part) => {
       if (!(part instanceof HTMLInputElement) || part.placeholder === '' || measure === null) return false;
@@ -112,6 +112,10 @@ for (const [width, height] of [[1024, 640], [1440, 860], [2560, 1440], [720, 430
         await app.getByRole('dialog').evaluate((dialog) => dialog.querySelectorAll('details').forEach((one) => (one.open = true)));
         expect(await cutInDialog(app), `section ${at}`).toEqual([]);
       }
+      await app.keyboard.press('Escape');
+      await app.keyboard.press('F1');
+      await expect(app.getByRole('dialog').locator('kbd').last()).toBeVisible();
+      expect(await cutInDialog(app), 'keys').toEqual([]);
       await app.keyboard.press('Escape');
       const views = app.locator('.rail button');
       for (const [at, view, filled] of [[1, '.compare', '.bridge .sentence, .compared h2'], [3, '.library', '.shelf-row']] as const) {
