@@ -51,6 +51,12 @@ function shortName(publisher: string): string {
   return publisher.replace(/\s*\(.*\)$/, '');
 }
 
+/** Parts of one line: only the last one keeps its full stop. */
+function joinParts(parts: readonly (string | undefined | null)[]): string {
+  const said = parts.filter((part) => part !== undefined && part !== null && part !== '');
+  return said.map((part, at) => (at < said.length - 1 ? part.replace(/[.。]$/, '') : part)).join(' · ');
+}
+
 /** What a quarter or a year is of its months, and what typing into it does. */
 function periodText({ of, edit }: TableCell): Phrase | null {
   if (of === undefined) return null;
@@ -82,7 +88,7 @@ export function FormulaBar({ workbook, scenario, balance, row, columnId, languag
   // The parent's value stands in the stored unit, the cell in the one people read.
   const parentShown = info.parentValue === null || measure === undefined || !address ? info.parentValue : convertUnit(info.parentValue, storedUnit(workbook, address.path), measure);
   const parent = parentShown === null ? '' : parentValueText(formatNumber(parentShown, { decimals: fullDecimals(parentShown) }, language))[language];
-  const sentence = [periodText(cell)?.[language], info.sentence?.[language], info.state === null ? null : stateNames[info.state][language], parent, info.note?.[language]].filter((part) => part).join(' · ');
+  const sentence = joinParts([periodText(cell)?.[language], info.sentence?.[language], info.state === null ? null : stateNames[info.state][language], parent, info.note?.[language]]);
   return (
     <div className="formula">
       <div className="line">
@@ -159,6 +165,11 @@ export function FormulaBar({ workbook, scenario, balance, row, columnId, languag
         <button type="button" className="line muted sentence" title={`${sentence}\n${tracePanel.open[language]}`} aria-expanded={explaining} onClick={() => onExplain(!explaining)}>
           {sentence}
         </button>
+      )}
+      {info.trace === null && explaining && sentence !== '' && (
+        <p className="annotate whole-sentence" role="status">
+          {sentence}
+        </p>
       )}
       {info.trace !== null && explaining && (
         <LateView part={lateParts.trace} language={language} place="box" shows={info.trace} onClose={() => onExplain(false)} props={{ trace: info.trace, workbook, language, onGo, onClose: () => onExplain(false) }} />

@@ -196,7 +196,10 @@ export function Workbench({ session, state, balance, preferences, liked, dark, p
               actions={gridActions}
               onEdit={(target, _columnId, cell, value) => edit(target, cell, value)}
               onClear={(_row, _columnId, cell) => clear(cell)}
-              onEscape={forgetUnsourced}
+              onEscape={() => {
+                forgetUnsourced();
+                if (explaining) places.set({ ...places.get(), explaining: false });
+              }}
               onAction={onAction}
               onRefused={refuse}
             />

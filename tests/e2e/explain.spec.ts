@@ -28,6 +28,20 @@ test('a gap says why in one sentence; its terms unfold, a leaf leads to its cell
   await expect(chinese).toBeHidden();
 });
 
+test('a long sentence about a number that is typed is read whole by the key, and leaves with Escape', async ({ app }) => {
+  await cell(app, 'sectors/nev/intensity', '2025').click();
+  const whole = app.getByRole('status').filter({ hasText: /kept at full precision so that demand reads what was published/ });
+  await expect(whole).toHaveCount(0);
+  await app.keyboard.press('Shift+F1');
+  await expect(whole).toBeVisible();
+  await app.keyboard.press('Escape');
+  await expect(whole).toHaveCount(0);
+  // A sentence in the middle of the line has no full stop before the next part.
+  await app.getByRole('tab', { name: 'Sources' }).click();
+  await cell(app, 'balance/maximumStock@all', 'value').click();
+  await expect(app.locator('.formula .sentence')).toHaveText('Edit this number on its own tab · estimate');
+});
+
 test('the count in the status bar opens the findings; the keyboard reaches one and it leads to its cell', async ({ app }) => {
   const count = app.getByRole('contentinfo').getByRole('button', { name: /findings/ });
   await count.click();
