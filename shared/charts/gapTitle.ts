@@ -59,10 +59,18 @@ export function gapTitle(workbook: Pick<Workbook, 'asOf' | 'shownFrom'>, balance
   return now === null || before === null ? say.neutral : say.againstLastYear(String(year), kilotonnes(now, true), kilotonnes(before, true));
 }
 
-/** One line for the ghost: how far the last edit moved the year's gap. */
+/** In kt: less would read 0.0. */
+const visible = 0.05;
+
+/** One line for the ghost: how far the last edit moved the gap of a year, or of the first other one that it moved where that year stays. */
 export function ghostLine(before: Balance, after: Balance, year: number, edit: Phrase): Phrase {
-  const was = yearTotal(before, before.gap, year);
-  const is = yearTotal(after, after.gap, year);
-  if (was === null || is === null) return edit;
-  return say.ghost(String(year), kilotonnes(is - was, true), edit);
+  const moved = (of: number): number | null => {
+    const was = yearTotal(before, before.gap, of);
+    const is = yearTotal(after, after.gap, of);
+    return was === null || is === null ? null : is - was;
+  };
+  const years = [year, ...new Set(after.months.map((month) => Number(month.slice(0, 4))))];
+  const told = years.find((of) => Math.abs(moved(of) ?? 0) / 1000 >= visible) ?? year;
+  const change = moved(told);
+  return change === null ? edit : say.ghost(String(told), kilotonnes(change, true), edit);
 }

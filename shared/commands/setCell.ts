@@ -2,7 +2,7 @@
  * Typing a number into an input, and clearing one. In the root scenario the workbook itself changes; in any other the number
  * becomes a difference of that scenario. Typing into a member of a three-way lock is a matter of its own: see setDriver.
  */
-import { changedCell, clearedCell } from '../messages/commands.ts';
+import { clearedCell } from '../messages/commands.ts';
 import { pathName } from '../messages/names.ts';
 import { describePath } from '../model/paths.ts';
 import { inputsOf } from '../model/inputs.ts';
@@ -10,9 +10,9 @@ import { chainOfScenario } from '../model/resolve.ts';
 import type { Cell, CellAddress, ScenarioId, Workbook } from '../model/workbook.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { checkHidden, checkValue, knownState } from './cellRules.ts';
+import { changedInput } from './changedInput.ts';
 import type { Command } from './command.ts';
 import { hasOverlay, removeBaseCell, removeOverlay, writeBaseCell, writeOverlay } from './writeCell.ts';
-import { plainNumber } from './plainNumber.ts';
 
 export type SetCellArgs = CellAddress & { readonly scenario: ScenarioId; readonly value: number };
 export type ClearCellArgs = CellAddress & { readonly scenario: ScenarioId };
@@ -27,7 +27,7 @@ export const setCell: Command<SetCellArgs> = {
   name: 'set-cell',
   label(workbook, { scenario, value, ...address }) {
     const before = visibleCell(workbook, scenario, address)?.value ?? null;
-    return changedCell(pathName(workbook, address.path), address.period, before === null ? null : plainNumber(before), plainNumber(value));
+    return changedInput(workbook, address, before, value);
   },
   run(workbook, { scenario, value, ...address }): Result<Workbook> {
     const target = workbook.scenarios[scenario];

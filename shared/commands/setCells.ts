@@ -4,16 +4,15 @@
  */
 import { changedCells, type CellAct } from '../messages/commands.ts';
 import { computeBalance } from '../model/computeBalance.ts';
-import { inputsOf } from '../model/inputs.ts';
-import { chainOfScenario } from '../model/resolve.ts';
 import type { CellAddress, Scenario, ScenarioId, Workbook } from '../model/workbook.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { baseDraft } from './baseDraft.ts';
 import { cellChecker, checkHidden, knownState } from './cellRules.ts';
 import type { Command } from './command.ts';
-import { lockMember, memberAddress, type LockPlace } from './lockMember.ts';
+import { lockMember, memberAddress } from './lockMember.ts';
 import { overlayDraft } from './overlayDraft.ts';
 import { placeOfCells } from './placeOfCells.ts';
+import { stateDemands, type TypedIntensity } from './stateDemands.ts';
 
 /** In the stored unit of the series; null clears the cell as clearCell does, and does nothing where there is nothing to clear. */
 export type CellChange = CellAddress & { readonly value: number | null };
@@ -60,32 +59,12 @@ function lockedActual(workbook: Workbook, scenario: ScenarioId, changes: readonl
   return ok(found ?? null);
 }
 
-/** Demands that an ancestor typed apply last; the scenario then states the product itself, so that the typed intensity is shown. */
-function stateDemands(workbook: Workbook, id: ScenarioId, typed: ReadonlyMap<string, LockPlace & { readonly value: number }>): Workbook {
-  const chain = chainOfScenario(workbook, id);
-  const scenario = workbook.scenarios[id];
-  if (!chain.ok || !scenario) return workbook;
-  const inputs = inputsOf(workbook, chain.value);
-  const held = [...typed.values()].filter((lock) => inputs.mentions(memberAddress(lock, 'demand').path));
-  const balance = held.length === 0 ? null : computeBalance(workbook, id);
-  if (!balance?.ok) return workbook;
-  const draft = overlayDraft(workbook, id, scenario);
-  for (const lock of held) {
-    const shown = balance.value.sectors[lock.id]?.years[String(lock.year)];
-    const intensity = shown?.intensity.value ?? null;
-    const volume = shown?.volume.value ?? null;
-    if (intensity === null || volume === null || Math.abs(intensity - lock.value) <= 1e-12 * Math.abs(lock.value)) continue;
-    draft.write(memberAddress(lock, 'demand'), (volume * lock.value) / 1000);
-  }
-  return draft.finish();
-}
-
 function runOnScenario(workbook: Workbook, id: ScenarioId, scenario: Scenario, changes: readonly CellChange[]): Result<Workbook> {
   const locked = lockedActual(workbook, id, changes);
   if (!locked.ok) return locked;
   if (locked.value !== null) return fail('cell-actual-locked', { place: placeOf(locked.value) });
   const draft = overlayDraft(workbook, id, scenario);
-  const intensities = new Map<string, LockPlace & { readonly value: number }>();
+  const intensities = new Map<string, TypedIntensity>();
   let touched = false;
   for (const { value, ...address } of changes) {
     if (value === null) {
@@ -105,7 +84,7 @@ function runOnScenario(workbook: Workbook, id: ScenarioId, scenario: Scenario, c
   }
   if (!touched) return fail('nothing-to-clear');
   const written = draft.finish();
-  return ok(intensities.size === 0 ? written : stateDemands(written, id, intensities));
+  return ok(intensities.size === 0 ? written : stateDemands(written, id, [...intensities.values()]));
 }
 
 export const setCells: Command<SetCellsArgs> = {

@@ -4,15 +4,14 @@
  * A member that drives takes the number. Typing into the yielding member is accepted: volume stays and the other one yields
  * from then on, visibly, in one step. In a scenario the numbers are differences, and a demand typed there applies last.
  */
-import { changedCell } from '../messages/commands.ts';
-import { pathName } from '../messages/names.ts';
 import { computeBalance } from '../model/computeBalance.ts';
 import { yieldingMember } from '../model/drivers.ts';
 import type { CellAddress, DriverSector, LockMember, ScenarioId, SectorId, Workbook } from '../model/workbook.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { checkHidden, checkValue, knownState } from './cellRules.ts';
+import { changedInput } from './changedInput.ts';
 import type { Command } from './command.ts';
-import { plainNumber } from './plainNumber.ts';
+import { stateDemands } from './stateDemands.ts';
 import { hasOverlay, removeBaseCell, removeOverlay, writeBaseCell, writeOverlay } from './writeCell.ts';
 
 export type SetDriverArgs = {
@@ -62,12 +61,7 @@ function runOnScenario(workbook: Workbook, args: SetDriverArgs): Result<Workbook
   if (args.member !== 'intensity') return ok(writeOverlay(workbook, args.scenario, address, args.value));
   const freed = hasOverlay(workbook, args.scenario, demand) ? removeOverlay(workbook, args.scenario, demand) : workbook;
   const typed = writeOverlay(freed, args.scenario, addressOf(args, 'intensity'), args.value);
-  // A demand that an ancestor typed applies last; the scenario then states the product itself, so that what was typed is shown.
-  const after = computeBalance(typed, args.scenario);
-  const shown = after.ok ? after.value.sectors[args.sector]?.years[String(args.year)] : undefined;
-  const volume = shown?.volume.value ?? null;
-  const differs = shown?.intensity.value !== null && shown?.intensity.value !== undefined && Math.abs(shown.intensity.value - args.value) > 1e-12 * Math.abs(args.value);
-  return ok(differs && volume !== null ? writeOverlay(typed, args.scenario, demand, (volume * args.value) / 1000) : typed);
+  return ok(stateDemands(typed, args.scenario, [{ id: args.sector, year: args.year, value: args.value }]));
 }
 
 export const setDriver: Command<SetDriverArgs> = {
@@ -75,8 +69,7 @@ export const setDriver: Command<SetDriverArgs> = {
   label(workbook, args) {
     const balance = computeBalance(workbook, args.scenario);
     const before = balance.ok ? (balance.value.sectors[args.sector]?.years[String(args.year)]?.[args.member].value ?? null) : null;
-    const name = pathName(workbook, `sectors/${args.sector}/${args.member}`);
-    return changedCell(name, String(args.year), before === null ? null : plainNumber(before), plainNumber(args.value));
+    return changedInput(workbook, addressOf(args, args.member), before, args.value);
   },
   run(workbook, args): Result<Workbook> {
     const scenario = workbook.scenarios[args.scenario];

@@ -7,8 +7,8 @@ export const readings = {
   negative: phrase('read as a negative number', '按负数读取'),
   thousand: phrase('multiplied by 1,000', '已乘以 1,000'),
   yuan: phrase('read without its currency sign', '已略去货币符号'),
-  yearOfColumns: phrase('the year is that of the columns', '年份取自所在列'),
-  totalsLeftOut: phrase('columns of totals and changes are computed and were passed over', '合计列与同比列由计算得出，已跳过'),
+  yearOfColumns: phrase('The year is that of the columns.', '年份取自所在列。'),
+  totalsLeftOut: phrase('Columns of totals and changes are computed and were passed over.', '合计列与同比列由计算得出，已跳过。'),
 } as const satisfies Record<string, Phrase>;
 
 /** "1.234,5 read as 1234.5". */

@@ -1,16 +1,19 @@
 /** What the history says a step did. */
-import type { Phrase } from './phrase.ts';
-import { phrase } from './phrase.ts';
+import { formatPeriod } from '../format.ts';
+import { phrase, type Language, type Phrase } from './phrase.ts';
 
-/** `from` and `to` are formatted numbers; null stands for an empty cell. */
-export function changedCell(name: Phrase, period: string, from: string | null, to: string | null): Phrase {
-  const when = period === 'all' ? '' : ` ${period}`;
-  return phrase(`${name.en}${when}: ${from ?? 'n.a.'} to ${to ?? 'n.a.'}`, `${name.zh}${when}：${from ?? '暂缺'} 改为 ${to ?? '暂缺'}`);
+/** " 2025" or " May 2025" behind a name; nothing behind that of a scalar. */
+function when(period: string, language: Language): string {
+  return period === 'all' ? '' : ` ${formatPeriod(period, language)}`;
+}
+
+/** `from` and `to` are numbers in words, the latter with its unit; null stands for an empty cell. */
+export function changedCell(name: Phrase, period: string, from: Phrase | null, to: Phrase): Phrase {
+  return phrase(`${name.en}${when(period, 'en')}: ${from?.en ?? 'n.a.'} to ${to.en}`, `${name.zh}${when(period, 'zh')}：${from?.zh ?? '暂缺'} 改为 ${to.zh}`);
 }
 
 export function clearedCell(name: Phrase, period: string): Phrase {
-  const when = period === 'all' ? '' : ` ${period}`;
-  return phrase(`Clear ${name.en}${when}`, `清除 ${name.zh}${when}`);
+  return phrase(`Clear ${name.en}${when(period, 'en')}`, `清除 ${name.zh}${when(period, 'zh')}`);
 }
 
 export function renamedWorkbook(title: Phrase): Phrase {

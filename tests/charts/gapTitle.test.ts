@@ -5,7 +5,7 @@ import { lightPalette } from '../../shared/charts/palette.ts';
 import { commands } from '../../shared/commands/registry.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import type { Balance } from '../../shared/model/balance.ts';
-import { computeBalance } from '../../shared/model/computeBalance.ts';
+import { computeBalance, yearTotal } from '../../shared/model/computeBalance.ts';
 import { shippedWorkbook } from '../support/shippedWorkbook.ts';
 
 const workbook = shippedWorkbook();
@@ -52,8 +52,18 @@ describe('the ghost line', () => {
     const moved = computeBalance(after.value, 'base');
     if (!moved.ok) throw new Error(moved.problem.code);
     const line = ghostLine(balance, moved.value, 2025, commands.setDriver.label(workbook, args));
-    expect(line.en).toBe('2025 gap +5.2 kt: NEV intensity 2025: 4.192 to 3.9');
-    expect(line.zh).toContain('2025 年缺口 +5.2 千吨');
+    expect(line.en).toBe('2025 gap +5.2 kt: NEV intensity 2025: 4.192 to 3.9 kg/vehicle');
+    expect(line.zh).toBe('2025 年缺口 +5.2 千吨：新能源汽车单耗 2025：4.192 改为 3.9 千克/辆');
+  });
+  it('tells of the year that moved where the one of the view stays, in the unit of the grid', () => {
+    const args = { scenario: 'base', sector: 'nev', year: 2026, member: 'volume', value: 15e6 } as const;
+    const after = commands.setDriver.run(workbook, args);
+    const moved = after.ok ? computeBalance(after.value, 'base') : null;
+    if (!moved?.ok) throw new Error('no balance');
+    const change = ((yearTotal(moved.value, moved.value.gap, 2026) ?? NaN) - (yearTotal(balance, balance.gap, 2026) ?? NaN)) / 1000;
+    expect(change).toBeGreaterThan(10);
+    expect(ghostLine(balance, moved.value, 2025, commands.setDriver.label(workbook, args)).en).toBe(`2026 gap +${change.toFixed(1)} kt: NEV production 2026: 19.3 to 15 M vehicles`);
+    expect(ghostLine(balance, balance, 2025, { en: 'A', zh: 'B' }).en).toBe('2025 gap 0.0 kt: A');
   });
 });
 

@@ -79,7 +79,7 @@ describe('where a paste goes', () => {
     const numbers = Array.from({ length: 14 }, (_, at) => 100 + at);
     const stepped = plan(monthly, select(demand, '2026-01'), numbers.join('\t'));
     expect(stepped.changes.map(({ period }) => period)).toEqual([...Array.from({ length: 12 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`), '2027-01', '2027-02'].slice(0, stepped.changes.length));
-    expect(stepped.remarks.map(({ en }) => en)).toEqual(['columns of totals and changes are computed and were passed over']);
+    expect(stepped.remarks.map(({ en }) => en)).toEqual(['Columns of totals and changes are computed and were passed over.']);
     const year = numbers.slice(0, 12);
     const withTotal = plan(monthly, select(demand, '2026-01'), [...year, year.reduce((sum, value) => sum + value, 0)].join('\t'));
     expect(withTotal.changes.map(({ value }) => value)).toEqual(year);

@@ -78,6 +78,13 @@ describe('many cells in one step', () => {
     expect(done(computeBalance(after, 'child')).sectors.nev?.years['2026']?.intensity.value).toBeCloseTo(5, 9);
     expect(after).toEqual(typeOne(child, 'child', { path: 'sectors/nev/intensity', period: '2026', value: 5 }));
   });
+  it('states no demand for an intensity that gives way to the released year, typed alone or with others', () => {
+    const released = done(paste(sample, 'fastLicences', [{ path: 'sectors/humanoids/demandCumulative', period: '2025-12', value: 1 }]));
+    const intensity: CellChange = { path: 'sectors/humanoids/intensity', period: '2025', value: 1 };
+    const alone = typeOne(released, 'fastLicences', intensity);
+    expect(alone).toEqual(done(paste(released, 'fastLicences', [intensity])));
+    expect(Object.keys(alone.scenarios.fastLicences?.overlays ?? {})).not.toContain('sectors/humanoids/demand@2025');
+  });
   it('takes volume and demand of a sector in one paste, in any order', () => {
     const list: CellChange[] = [
       { path: 'sectors/nev/demand', period: '2026', value: 80_000 },

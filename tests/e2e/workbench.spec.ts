@@ -12,7 +12,7 @@ test('one edit moves demand, the charts and the title mark; undo brings it all b
   await app.keyboard.type('3.9');
   await app.keyboard.press('Enter');
   await expect(cell(app, demand, '2025')).toHaveText('69,771');
-  await expect(app.locator('.ghost-line')).toHaveText('2025 gap +5.2 kt: NEV intensity 2025: 4.192 to 3.9');
+  await expect(app.locator('.ghost-line')).toHaveText('2025 gap +5.2 kt: NEV intensity 2025: 4.192 to 3.9 kg/vehicle');
   expect(await chart.innerHTML()).not.toBe(before);
   await expect(app).toHaveTitle('• China NdFeB magnets — Lodestone');
   await app.keyboard.press('Control+z');
