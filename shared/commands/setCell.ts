@@ -5,23 +5,16 @@
 import { clearedCell } from '../messages/commands.ts';
 import { pathName } from '../messages/names.ts';
 import { describePath } from '../model/paths.ts';
-import { inputsOf } from '../model/inputs.ts';
-import { chainOfScenario } from '../model/resolve.ts';
-import type { Cell, CellAddress, ScenarioId, Workbook } from '../model/workbook.ts';
+import type { CellAddress, ScenarioId, Workbook } from '../model/workbook.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { checkHidden, checkValue, knownState } from './cellRules.ts';
 import { changedInput } from './changedInput.ts';
 import type { Command } from './command.ts';
+import { visibleCell } from './visibleCell.ts';
 import { hasOverlay, removeBaseCell, removeOverlay, writeBaseCell, writeOverlay } from './writeCell.ts';
 
 export type SetCellArgs = CellAddress & { readonly scenario: ScenarioId; readonly value: number };
 export type ClearCellArgs = CellAddress & { readonly scenario: ScenarioId };
-
-/** The cell as the scenario sees it, or null. */
-export function visibleCell(workbook: Workbook, scenario: ScenarioId, { path, period }: CellAddress): Cell | null {
-  const chain = chainOfScenario(workbook, scenario);
-  return chain.ok ? inputsOf(workbook, chain.value).cell(path, period) : null;
-}
 
 export const setCell: Command<SetCellArgs> = {
   name: 'set-cell',

@@ -13,6 +13,7 @@ import { lockMember, memberAddress } from './lockMember.ts';
 import { overlayDraft } from './overlayDraft.ts';
 import { placeOfCells } from './placeOfCells.ts';
 import { stateDemands, type TypedIntensity } from './stateDemands.ts';
+import { visibleCell } from './visibleCell.ts';
 
 /** In the stored unit of the series; null clears the cell as clearCell does, and does nothing where there is nothing to clear. */
 export type CellChange = CellAddress & { readonly value: number | null };
@@ -21,14 +22,22 @@ export type SetCellsArgs = { readonly scenario: ScenarioId; readonly changes: re
 const placeOf = ({ path, period }: CellAddress): string => `${path}@${period}`;
 
 /** Refuses a demand over a volume of zero: no intensity would give it. A volume typed in the same step counts. */
-function zeroVolume(workbook: Workbook, changes: readonly CellChange[]): CellAddress | null {
+function zeroVolume(workbook: Workbook, scenario: ScenarioId, changes: readonly CellChange[]): CellAddress | null {
   const demands = changes.flatMap((change) => {
     const lock = change.value === null || change.value <= 0 ? null : lockMember(workbook, change);
     return lock?.member === 'demand' ? [{ change, volume: memberAddress(lock, 'volume') }] : [];
   });
   if (demands.length === 0) return null;
   const typed = new Map(changes.map((change) => [placeOf(change), change.value]));
-  return demands.find(({ volume }) => (typed.get(placeOf(volume)) ?? workbook.series[volume.path]?.cells[volume.period]?.value) === 0)?.change ?? null;
+  const parent = workbook.scenarios[scenario]?.parent ?? null;
+  const volumeAfter = (volume: CellAddress): number | null => {
+    const own = typed.get(placeOf(volume));
+    if (own !== undefined && own !== null) return own;
+    // A volume that is cleared is that of the parent again, and in the root there is none.
+    const seenBy = own === null ? parent : scenario;
+    return seenBy === null ? null : (visibleCell(workbook, seenBy, volume)?.value ?? null);
+  };
+  return demands.find(({ volume }) => volumeAfter(volume) === 0)?.change ?? null;
 }
 
 function runOnRoot(workbook: Workbook, changes: readonly CellChange[]): Result<Workbook> {
@@ -100,7 +109,7 @@ export const setCells: Command<SetCellsArgs> = {
       const checked = check(change, change.value);
       if (!checked.ok) return checked;
     }
-    const zero = zeroVolume(workbook, changes);
+    const zero = zeroVolume(workbook, id, changes);
     if (zero !== null) return fail('lock-zero-volume', { place: placeOf(zero) });
     return scenario.parent === null ? runOnRoot(workbook, changes) : runOnScenario(workbook, id, scenario, changes);
   },

@@ -12,6 +12,7 @@ import { checkHidden, checkValue, knownState } from './cellRules.ts';
 import { changedInput } from './changedInput.ts';
 import type { Command } from './command.ts';
 import { stateDemands } from './stateDemands.ts';
+import { visibleCell } from './visibleCell.ts';
 import { hasOverlay, removeBaseCell, removeOverlay, writeBaseCell, writeOverlay } from './writeCell.ts';
 
 export type SetDriverArgs = {
@@ -79,8 +80,7 @@ export const setDriver: Command<SetDriverArgs> = {
     if (sector?.kind !== 'driver') return fail('unknown-path', { place: address.path, values: { path: address.path } });
     const checked = checkValue(workbook, address, args.value);
     if (!checked.ok) return checked;
-    const volume = workbook.series[`sectors/${args.sector}/volume`]?.cells[String(args.year)]?.value;
-    if (args.member === 'demand' && volume === 0 && args.value > 0) {
+    if (args.member === 'demand' && args.value > 0 && visibleCell(workbook, args.scenario, addressOf(args, 'volume'))?.value === 0) {
       return fail('lock-zero-volume', { place: `${address.path}@${address.period}` });
     }
     return scenario.parent === null ? runOnRoot(workbook, sector, args) : runOnScenario(workbook, args);

@@ -85,6 +85,21 @@ describe('many cells in one step', () => {
     expect(alone).toEqual(done(paste(released, 'fastLicences', [intensity])));
     expect(Object.keys(alone.scenarios.fastLicences?.overlays ?? {})).not.toContain('sectors/humanoids/demand@2025');
   });
+  it('asks the scenario whether there is a volume for a demand, typed alone or with others', () => {
+    const at = (member: string, value: number): CellChange => ({ path: `sectors/humanoids/${member}`, period: '2024', value });
+    // The workbook has none for that year, the scenario has one.
+    const seen = typeOne(sample, 'fastLicences', at('volume', 1));
+    expect(typeOne(seen, 'fastLicences', at('demand', 1))).toEqual(done(paste(seen, 'fastLicences', [at('demand', 1)])));
+    expect(refusal(paste(sample, 'fastLicences', [at('demand', 1)]))).toBe('lock-zero-volume');
+    // The workbook has one, the scenario none.
+    const gone = typeOne(sample, 'fastLicences', { path: 'sectors/humanoids/volume', period: '2026', value: 0 });
+    const demand = { path: 'sectors/humanoids/demand', period: '2026', value: 1 };
+    expect(refusal(commands.setDriver.run(gone, { scenario: 'fastLicences', sector: 'humanoids', year: 2026, member: 'demand', value: 1 }))).toBe('lock-zero-volume');
+    expect(refusal(paste(gone, 'fastLicences', [demand]))).toBe('lock-zero-volume');
+    // Given back to the parent in the same step, it has one again.
+    const back = done(paste(gone, 'fastLicences', [{ ...demand, path: 'sectors/humanoids/volume', value: null }, demand]));
+    expect(back.scenarios.fastLicences?.overlays).toHaveProperty('sectors/humanoids/demand@2026');
+  });
   it('takes volume and demand of a sector in one paste, in any order', () => {
     const list: CellChange[] = [
       { path: 'sectors/nev/demand', period: '2026', value: 80_000 },
