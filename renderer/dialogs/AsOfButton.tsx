@@ -18,10 +18,7 @@ export function AsOfButton({ session, workbook, language }: Props) {
   const vintages = Object.entries(workbook.vintages).sort(([, a], [, b]) => (a.asOf < b.asOf ? -1 : 1));
   const choices: readonly (readonly [VintageId | null, string, string])[] = [
     [null, say.noVintage[language], ''],
-    ...vintages.map(([id, { name, asOf }]) => {
-      const day = formatDate(asOf, language);
-      return [id, name[language], name[language] === day ? '' : day] as const;
-    }),
+    ...vintages.map(([id, vintage]) => [id, vintage.name[language], formatDate(vintage.asOf, language)] as const),
   ];
   return (
     <>
