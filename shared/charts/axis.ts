@@ -1,7 +1,6 @@
-/** What every monthly chart shares: the month axis, the value axis, the shaded forecast and the marks of events. */
-import { formatMonthInitial, formatPeriod } from '../format.ts';
-import { chartMessages } from '../messages/charts.ts';
-import { phrase, type Language } from '../messages/phrase.ts';
+/** What every monthly chart shares: the month axis, the value axis and the marks of events. */
+import { formatMonthInitial } from '../format.ts';
+import type { Language } from '../messages/phrase.ts';
 import type { Balance } from '../model/balance.ts';
 import { chainOfScenario } from '../model/resolve.ts';
 import { inputsOf } from '../model/inputs.ts';
@@ -74,21 +73,6 @@ export function valueAxis(palette: Palette) {
     type: 'value' as const,
     splitLine: { lineStyle: { color: palette.hairline } },
     axisLabel: { color: palette.muted, formatter: withMinus },
-  };
-}
-
-/** The shaded ground from the first forecast month to the end, with its date; nothing when no month is a forecast. */
-export function forecastArea(balance: Pick<Balance, 'gap'>, shown: Shown, palette: Palette, language: Language) {
-  const at = shown.months.findIndex((_, offset) => balance.gap.states[shown.first + offset] === 'forecast');
-  const start = shown.months[at];
-  const end = shown.months.at(-1);
-  if (start === undefined || end === undefined) return undefined;
-  const month = phrase(formatPeriod(start, 'en'), formatPeriod(start, 'zh'));
-  return {
-    silent: true,
-    itemStyle: { color: palette.forecastGround },
-    label: { show: true, position: 'insideTopRight' as const, color: palette.muted, fontSize: 10.5, formatter: chartMessages.forecastFrom(month)[language] },
-    data: [[{ xAxis: start }, { xAxis: end }]],
   };
 }
 

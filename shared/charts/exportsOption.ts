@@ -3,13 +3,15 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { resultNames } from '../messages/names.ts';
 import { partMessages as say } from '../messages/report.ts';
 import type { ChartInput } from './gapOption.ts';
-import { activeEvents, eventMarks, fixedGrid, forecastArea, inKilotonnes, monthAxis, plainLine, shownMonths, valueAxis } from './axis.ts';
+import { activeEvents, eventMarks, fixedGrid, inKilotonnes, monthAxis, plainLine, shownMonths, valueAxis } from './axis.ts';
+import { forecastArea } from './forecastGround.ts';
 
 /** The option of the chart, kt finished per month. */
 export function buildExportsOption({ workbook, scenario, balance, palette, language, narrow }: Omit<ChartInput, 'ghost'>, title: string): EChartsCoreOption {
   const shown = shownMonths(balance, workbook.shownFrom);
   const { exports, base, backlog } = balance.exportsDetail;
-  const area = forecastArea(balance, shown, palette, language);
+  const drawn = [exports, base, backlog].map(({ values }) => inKilotonnes(values, shown));
+  const area = forecastArea(balance, shown, { values: drawn }, palette, language);
   const line = (id: string, name: string, values: readonly (number | null)[], color: string, type: 'solid' | number[]) => ({
     id,
     name,

@@ -5,7 +5,8 @@ import type { Language } from '../messages/phrase.ts';
 import type { Balance } from '../model/balance.ts';
 import { periodOfMonth, spansOf, type Periodicity } from '../periodicity.ts';
 import type { CellState, ScenarioId, Workbook } from '../model/workbook.ts';
-import { activeEvents, eventMarks, forecastArea, inKilotonnes, fixedGrid, monthAxis, plainLine, shownMonths, valueAxis } from './axis.ts';
+import { activeEvents, eventMarks, inKilotonnes, fixedGrid, monthAxis, plainLine, shownMonths, valueAxis } from './axis.ts';
+import { forecastArea } from './forecastGround.ts';
 import { balanceByPeriod, valuesByPeriod } from './balanceByPeriod.ts';
 import { gapTitle } from './gapTitle.ts';
 import type { Palette } from './palette.ts';
@@ -41,7 +42,7 @@ export function buildGapOption({ workbook, scenario, balance, palette, language,
   const shown = shownMonths(lines, periodOfMonth(workbook.shownFrom, periodicity));
   const gap = inKilotonnes(lines.gap.values, shown);
   const cumulative = inKilotonnes(lines.cumulativeGap.values, shown);
-  const area = forecastArea(lines, shown, palette, language);
+  const area = forecastArea(lines, shown, { values: [gap, cumulative] }, palette, language);
   const zero = { yAxis: 0, label: { show: false }, lineStyle: { type: 'solid' as const, color: palette.ink, width: 1.2 } };
   return {
     animation: false,

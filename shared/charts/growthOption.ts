@@ -2,7 +2,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { tableMessages } from '../messages/report.ts';
 import type { ChartInput } from './gapOption.ts';
-import { activeEvents, eventMarks, fixedGrid, forecastArea, monthAxis, shownMonths, valueAxis } from './axis.ts';
+import { activeEvents, eventMarks, fixedGrid, monthAxis, shownMonths, valueAxis } from './axis.ts';
+import { forecastArea } from './forecastGround.ts';
 
 /** The change of a line on the year before by month, 0.1 for +10%; null where a month is missing or nothing stood there. */
 export function yearOnYear(values: readonly (number | null)[]): readonly (number | null)[] {
@@ -16,7 +17,7 @@ export function yearOnYear(values: readonly (number | null)[]): readonly (number
 export function buildGrowthOption({ workbook, scenario, balance, palette, language, narrow }: Omit<ChartInput, 'ghost'>, title: string): EChartsCoreOption {
   const shown = shownMonths(balance, workbook.shownFrom);
   const growth = yearOnYear(balance.demandTotal.values).slice(shown.first);
-  const area = forecastArea(balance, shown, palette, language);
+  const area = forecastArea(balance, shown, { values: [growth] }, palette, language);
   const zero = { yAxis: 0, label: { show: false }, lineStyle: { type: 'solid' as const, color: palette.ink, width: 1.2 } };
   return {
     animation: false,

@@ -3,7 +3,8 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { Language } from '../messages/phrase.ts';
 import type { Balance } from '../model/balance.ts';
 import type { MarketEvent } from '../model/workbook.ts';
-import { eventMarks, fixedGrid, forecastArea, monthAxis, plainLine, shownMonths, valueAxis } from './axis.ts';
+import { eventMarks, fixedGrid, monthAxis, plainLine, shownMonths, valueAxis } from './axis.ts';
+import { forecastArea } from './forecastGround.ts';
 import type { Palette } from './palette.ts';
 
 export type NamedLine = { readonly id: string; readonly name: string; readonly values: readonly (number | null)[]; readonly color: string; readonly width?: number; readonly dash?: readonly number[] };
@@ -23,23 +24,9 @@ export type LinesInput = {
   readonly fromData?: boolean;
 };
 
-/** The part of the height, from the top or the bottom, that the name of the forecast takes. */
-const nameShare = 0.18;
-
-/** Where the name of the forecast stands clear of the lines: above, and below where lines run above and none below. */
-function forecastNamePlace(lines: readonly NamedLine[], from: number, first: number, fromData: boolean): 'insideTopRight' | 'insideBottomRight' {
-  const known = (at: number): readonly number[] => lines.flatMap(({ values }) => values.slice(at).flatMap((value) => value ?? []));
-  const all = [...known(first), ...(fromData ? [] : [0])];
-  const [low, high] = [Math.min(...all), Math.max(...all)];
-  const runs = (isThere: (share: number) => boolean): boolean => known(from).some((value) => isThere((value - low) / (high - low || 1)));
-  return runs((share) => share > 1 - nameShare) && !runs((share) => share < nameShare) ? 'insideBottomRight' : 'insideTopRight';
-}
-
 export function buildLinesOption({ balance, shownFrom, events, lines, divisor, palette, language, title, fromData = false }: LinesInput): EChartsCoreOption {
   const shown = shownMonths(balance, shownFrom);
-  const ground = forecastArea(balance, shown, palette, language);
-  const begins = shown.first + Math.max(0, shown.months.indexOf(ground?.data[0]?.[0]?.xAxis ?? ''));
-  const area = ground && { ...ground, label: { ...ground.label, position: forecastNamePlace(lines, begins, shown.first, fromData) } };
+  const area = forecastArea(balance, shown, { values: lines.map(({ values }) => values.slice(shown.first)), fromData }, palette, language);
   return {
     animation: false,
     aria: { enabled: true, label: { description: title } },

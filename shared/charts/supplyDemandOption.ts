@@ -3,7 +3,8 @@ import { orderedSectors } from '../model/orderedSectors.ts';
 import type { EChartsCoreOption } from 'echarts/core';
 import { chartMessages } from '../messages/charts.ts';
 import type { SectorId, Workbook } from '../model/workbook.ts';
-import { activeEvents, eventMarks, forecastArea, inKilotonnes, fixedGrid, monthAxis, plainLine, shownMonths, valueAxis } from './axis.ts';
+import { activeEvents, eventMarks, inKilotonnes, fixedGrid, monthAxis, plainLine, shownMonths, valueAxis } from './axis.ts';
+import { forecastArea } from './forecastGround.ts';
 import { periodOfMonth } from '../periodicity.ts';
 import { balanceByPeriod } from './balanceByPeriod.ts';
 import type { ChartInput } from './gapOption.ts';
@@ -33,7 +34,7 @@ export function buildSupplyDemandOption({ workbook, scenario, balance: monthly, 
   const last = balance.months.length - 1;
   const total = (balance.demandTotal.values[last] ?? 0) + (balance.exports.values[last] ?? 0);
   const supply = inKilotonnes(balance.supply.values, shown);
-  const area = forecastArea(balance, shown, palette, language);
+  const area = forecastArea(balance, shown, { values: [] }, palette, language);
   const band = (id: string, name: string, color: string, values: readonly (number | null)[]) => ({
     id,
     name,

@@ -66,13 +66,18 @@ test('under the pointer stands what the table says, the places filling the drawi
 
 test('the name of the forecast stands clear of the lines', () => {
   const areaLabel = (before: number, after: readonly number[]): unknown => {
-    const lines = [{ id: 'one', name: 'one', values: balance.months.map((_, at) => (balance.gap.states[at] === 'forecast' ? (after[at % after.length] ?? 0) : before)), color: lightPalette.ink }];
+    const lines = [{ id: 'one', name: 'one', values: balance.months.map((_, at) => (balance.gap.states[at] === 'forecast' ? (after[(at - balance.gap.states.indexOf('forecast')) % after.length] ?? 0) : before)), color: lightPalette.ink }];
     const { series } = buildLinesOption({ balance, shownFrom: workbook.shownFrom, events: [], lines, divisor: 1, palette: lightPalette, language: 'en', title: '' }) as { series: readonly { markArea?: { label: { position: string } } }[] };
     return series[0]?.markArea?.label.position;
   };
   expect(areaLabel(100, [95, 100])).toBe('insideBottomRight');
   expect(areaLabel(100, [50, 60, 20])).toBe('insideTopRight');
   expect(areaLabel(100, [1, 100])).toBe('insideTopRight');
+  // A line that rises over the forecast leaves its upper left corner free, one that falls its upper right one.
+  const months = balance.gap.states.filter((state) => state === 'forecast').length;
+  const rising = Array.from({ length: months }, (_, at) => at);
+  expect(areaLabel(0, rising)).toBe('insideTopLeft');
+  expect(areaLabel(0, [...rising].reverse())).toBe('insideTopRight');
 });
 
 test('every chart of the report says something of every place in it', () => {
