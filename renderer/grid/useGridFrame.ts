@@ -123,8 +123,10 @@ export function useGridFrame({ wrapper, layer, columns, widths, sizes, startsAt,
   const view = useCallback((): Box => ({ ...scroll.current, width: size.current.width, height: size.current.height - head }), [head]);
   const bring = useCallback(
     ({ rowId, columnId }: CellRef): void => {
-      const node = api?.getRowNode(rowId);
-      if (!api || !node) return;
+      // A frame later another grid may stand in its place.
+      if (!api || api.isDestroyed()) return;
+      const node = api.getRowNode(rowId);
+      if (!node) return;
       // The next column comes along: the last one in view may lie half under the scroll bar.
       const next = columns[columns.findIndex(({ id }) => id === columnId) + 1];
       if (isInFullView(api, { from: { rowId, columnId }, to: { rowId, columnId: next?.id ?? columnId } }, view())) return;

@@ -53,7 +53,7 @@ function shortName(publisher: string): string {
 
 /** Parts of one line: only the last one keeps its full stop. */
 function joinParts(parts: readonly (string | undefined | null)[]): string {
-  const said = parts.filter((part) => part !== undefined && part !== null && part !== '');
+  const said = parts.flatMap((part) => part || []);
   return said.map((part, at) => (at < said.length - 1 ? part.replace(/[.。]$/, '') : part)).join(' · ');
 }
 
